@@ -1,0 +1,64 @@
+import { type DynamicModule, Global, Module, ValidationPipe } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { AccessGuard, CLOCK, DATABASE, IDS, Work } from '@ugo/access';
+import { AccountModule } from '@ugo/account';
+import { AuditModule } from '@ugo/audit';
+import type { Clock, Ids } from '@ugo/domain/kernel';
+import type { Database } from '@ugo/persistence';
+import { LoggerModule } from 'nestjs-pino';
+import type { Configuration } from './configuration.js';
+import { UnexpectedErrors } from './graphql/unexpected-errors.filter.js';
+import { graphqlModule } from './graphql/graphql.module.js';
+import { invalidInput } from './graphql/invalid-input.js';
+import { loggerOptions } from './logger.js';
+
+/** What the application stands on: given, so that tests give their own. */
+export interface Foundations {
+  readonly configuration: Configuration;
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}
+
+export const CONFIGURATION = Symbol('CONFIGURATION');
+
+/** Ports that every room asks for. */
+@Global()
+@Module({})
+class FoundationsModule {
+  static with({ configuration, database, clock, ids }: Foundations): DynamicModule {
+    return {
+      module: FoundationsModule,
+      providers: [
+        { provide: CONFIGURATION, useValue: configuration },
+        { provide: DATABASE, useValue: database },
+        { provide: CLOCK, useValue: clock },
+        { provide: IDS, useValue: ids },
+        Work,
+      ],
+      exports: [CONFIGURATION, DATABASE, CLOCK, IDS, Work],
+    };
+  }
+}
+
+/** Wiring only: which rooms there are and what guards them all. */
+@Module({})
+export class AppModule {
+  static with(foundations: Foundations): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        LoggerModule.forRoot(loggerOptions(foundations.configuration)),
+        FoundationsModule.with(foundations),
+        graphqlModule(foundations.configuration),
+        AuditModule,
+        AccountModule,
+      ],
+      providers: [
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_FILTER, useClass: UnexpectedErrors },
+        { provide: APP_PIPE, useFactory: () => new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true, transform: true, exceptionFactory: invalidInput }) },
+      ],
+    };
+  }
+}

@@ -1,0 +1,67 @@
+import { resolve } from 'node:path';
+
+/** The process' configuration, read once at start. Every variable is listed in `docs/operations.md`. */
+export interface Configuration {
+  readonly port: number;
+  readonly host: string;
+  readonly databaseUrl: string | undefined;
+  readonly adminDatabaseUrl: string | undefined;
+  readonly dataFolder: string;
+  /** File, outside the database, to which the head of the audit chain is written. */
+  readonly auditAnchor: string;
+  readonly production: boolean;
+  readonly logLevel: string;
+  /** Searches that may run at once; more wait shortly, then are refused with a retry hint. */
+  readonly concurrentSearches: number;
+  readonly poolSize: number;
+  /** Base address of a geocoding service; absent = communes only, no network. */
+  readonly geocoderUrl: string | undefined;
+}
+
+/** A variable that can't be used, with what would be right. */
+export class ConfigurationRefusal extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.name = 'ConfigurationRefusal';
+  }
+}
+
+/** Reads the configuration from the environment; refuses with every problem at once. */
+export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
+  const problems: string[] = [];
+  const fail = (name: string, right: string): void => { problems.push(`${name} = « ${env[name]} » : ${right}`); };
+  const whole = (name: string, preset: number, min: number, max: number): number => {
+    const text = env[name];
+    if (text === undefined || text === '') return preset;
+    const value = Number(text);
+    if (Number.isInteger(value) && value >= min && value <= max) return value;
+    fail(name, `un nombre entier de ${min} à ${max} est attendu / a whole number from ${min} to ${max} is expected`);
+    return preset;
+  };
+  const address = (name: string, protocols: RegExp, example: string): string | undefined => {
+    const text = env[name];
+    if (!text) return undefined;
+    if (!URL.canParse(text) || !protocols.test(text)) fail(name, `une adresse comme ${example} est attendue / an address such as ${example} is expected`);
+    return text;
+  };
+  const logLevel = env['UGO_LOG_LEVEL'] || 'info';
+  if (!LOG_LEVELS.includes(logLevel)) fail('UGO_LOG_LEVEL', `attendu / expected: ${LOG_LEVELS.join(', ')}`);
+  const dataFolder = resolve(env['UGO_DATA_DIR'] || '.data');
+  const configuration: Configuration = {
+    port: whole('PORT', 3000, 0, 65_535),
+    host: env['UGO_HOST'] || '127.0.0.1',
+    databaseUrl: address('DATABASE_URL', /^postgres(ql)?:/, 'postgres://ugo:secret@localhost:5432/ugo'),
+    adminDatabaseUrl: address('UGO_ADMIN_DATABASE_URL', /^postgres(ql)?:/, 'postgres://owner:secret@localhost:5432/ugo'),
+    dataFolder,
+    auditAnchor: resolve(env['UGO_AUDIT_ANCHOR'] || `${dataFolder}/audit-anchor.jsonl`),
+    production: env['NODE_ENV'] === 'production',
+    logLevel,
+    concurrentSearches: whole('UGO_CONCURRENT_SEARCHES', 8, 1, 1000),
+    poolSize: whole('UGO_POOL_SIZE', 10, 2, 200),
+    geocoderUrl: address('UGO_GEOCODER_URL', /^https?:/, 'https://geocoder.example'),
+  };
+  if (problems.length > 0) throw new ConfigurationRefusal(problems);
+  return configuration;
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];

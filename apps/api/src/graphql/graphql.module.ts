@@ -1,0 +1,39 @@
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import type { DynamicModule } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import { AccountModule, Authenticate } from '@ugo/account';
+import type { FastifyRequest } from 'fastify';
+import type { Configuration } from '../configuration.js';
+
+/** Code-first GraphQL over Apollo, on Fastify; subscriptions over graphql-ws. */
+export function graphqlModule(configuration: Configuration): DynamicModule {
+  return GraphQLModule.forRootAsync<ApolloDriverConfig>({
+    driver: ApolloDriver,
+    imports: [AccountModule],
+    inject: [Authenticate],
+    useFactory: (authenticate: Authenticate) => ({
+      autoSchemaFile: true,
+      sortSchema: true,
+      path: '/graphql',
+      introspection: !configuration.production,
+      includeStacktraceInErrorResponses: false,
+      hideSchemaDetailsFromClientErrors: configuration.production,
+      fieldResolverEnhancers: ['guards'],
+      context: async (request: FastifyRequest) => ({ actor: await authenticate.execute(bearer(request.headers.authorization)) }),
+      subscriptions: {
+        'graphql-ws': {
+          onConnect: async (context) => {
+            const token = context.connectionParams?.['authorization'];
+            const actor = await authenticate.execute(bearer(typeof token === 'string' ? token : undefined));
+            (context.extra as { actor?: unknown }).actor = actor;
+            return Boolean(actor);
+          },
+        },
+      },
+    }),
+  });
+}
+
+function bearer(header: string | undefined): string | null {
+  return /^Bearer ([\w-]{20,100})$/.exec(header ?? '')?.[1] ?? null;
+}

@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Clock, DepartementCode, Ids } from '@ugo/domain/kernel';
+import { type Database, type Em, IdempotencyKey, inTerritory, OutboxEvent } from '@ugo/persistence';
+import { type Actor, departementsOf } from './actor.js';
+import { AuditTrail } from './audit-trail.js';
+import { Refusal, refuse, Refused } from './refusal.js';
+import { CLOCK, DATABASE, IDS } from './tokens.js';
+
+/** A change someone asks for: what is written to the audit and what makes a repeated call harmless. */
+export interface Command {
+  /** Verb of the use case: the audit's action. */
+  readonly action: string;
+  /** The caller's key; the same key and input give the same answer and change nothing more. */
+  readonly idempotencyKey: string;
+  readonly input: unknown;
+  readonly departement: DepartementCode;
+}
+
+/** What the change tells the audit and the outbox when it went through. */
+export interface Change<T> {
+  readonly answer: T;
+  readonly subjectType: string;
+  readonly subjectId: string;
+  readonly details?: Record<string, unknown>;
+  /** Outbox events, by type and subject. */
+  readonly events?: readonly { readonly type: string; readonly subjectId: string }[];
+}
+
+/** Units of work: the one door between use cases and the database. */
+@Injectable()
+export class Work {
+  constructor(
+    @Inject(DATABASE) private readonly database: Database,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(IDS) private readonly ids: Ids,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /** Reads as the actor: row-level security shows the rows its Départements own or are shown. */
+  read<T>(actor: Actor, work: (em: Em) => Promise<T>): Promise<T> {
+    return inTerritory(this.database.orm.em as Em, departementsOf(actor), work);
+  }
+
+  /** The system's own work: sign-in, relay, sealer, imports. */
+  system<T>(work: (em: Em) => Promise<T>): Promise<T> {
+    return inTerritory(this.database.orm.em as Em, 'system', work);
+  }
+
+  /**
+   * Changes something, once: the change, its audit row, its events and its idempotency key commit together or not at all.
+   * The answer must be plain JSON: it is kept to answer a repeated call.
+   */
+  async change<T>(actor: Actor, command: Command, work: (em: Em) => Promise<Change<T>>): Promise<T | Refusal> {
+    const inputDigest = createHash('sha256').update(JSON.stringify(command.input)).digest('hex');
+    try {
+      return await withRetry(() => inTerritory(this.database.orm.em as Em, departementsOf(actor), async (em) => {
+        const earlier = await this.claim(em, actor, command, inputDigest);
+        if (earlier !== undefined) return earlier as T;
+        const change = await work(em);
+        await em.nativeUpdate(IdempotencyKey, { accountId: actor.accountId, key: command.idempotencyKey }, { answer: { value: change.answer as object } });
+        await this.record(em, actor, command, change);
+        return change.answer;
+      }));
+    } catch (error) {
+      if (error instanceof Refused) return error.refusal;
+      throw error;
+    }
+  }
+
+  private async claim(em: Em, actor: Actor, command: Command, inputDigest: string): Promise<unknown> {
+    const claimed = await em.execute<unknown[]>(
+      `insert into idempotency_key (account_id, key, departement, operation, input_digest, created_at)
+       values (?, ?, ?, ?, ?, ?) on conflict do nothing returning key`,
+      [actor.accountId, command.idempotencyKey, command.departement, command.action, inputDigest, this.clock.now()]);
+    if (claimed.length > 0) return undefined;
+    const earlier = await em.findOne(IdempotencyKey, { accountId: actor.accountId, key: command.idempotencyKey });
+    if (!earlier || earlier.inputDigest !== inputDigest || earlier.operation !== command.action) throw new Refused(keyReused());
+    return (earlier.answer as { value: unknown }).value;
+  }
+
+  private async record<T>(em: Em, actor: Actor, command: Command, change: Change<T>): Promise<void> {
+    await this.audit.write(em, {
+      departement: command.departement, actorId: actor.accountId, action: command.action,
+      subjectType: change.subjectType, subjectId: change.subjectId, details: change.details ?? {},
+    });
+    const createdAt = this.clock.now();
+    const events = (change.events ?? []).map((event) => ({ id: this.ids.next(), departement: command.departement, ...event, createdAt, sequence: null }));
+    if (events.length > 0) await em.insertMany(OutboxEvent, events);
+  }
+}
+
+const keyReused = (): Refusal => refuse('IDEMPOTENCY_KEY_REUSED', [
+  'Cette clé d’idempotence a déjà servi pour une autre demande : prenez-en une nouvelle.',
+  'This idempotency key was already used for another request: take a new one.',
+]);
+
+/** Serialization failure, deadlock, exclusion and check violations: another try may pass. */
+const RETRIED = new Set(['40001', '40P01', '23P01', '23514']);
+const TRIES = 4;
+
+async function withRetry<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (attempt >= TRIES || !RETRIED.has((error as { code?: string }).code ?? '')) throw error;
+    }
+  }
+}

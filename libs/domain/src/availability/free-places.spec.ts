@@ -1,0 +1,196 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { eachNight, within } from '../kernel/day.js';
+import { excessPlaces, freePlaces, type Claim, type FreePlaces, type FreePlacesInput } from './free-places.js';
+import { capacityOf } from './capacity.js';
+import type { ClosureReason } from './codes.js';
+import { authorisation, counts, declaration, input, OCTOBER, october, stay, unit } from './samples.js';
+
+const short = (free: readonly FreePlaces[]): unknown => free.map(({ first, last, places }) => [Number(first.slice(8)), last && Number(last.slice(8)), places]);
+const on = (free: readonly FreePlaces[], night: string): FreePlaces | undefined => free.find(({ first, last }) => within(night, first, last));
+
+describe('freePlaces from counts', () => {
+  it('"9 of 10, one girl leaving on the 3rd": one place until the night of the 2nd, two from the 3rd, open to every sex', () => {
+    const { free } = freePlaces(input({ statements: [counts({ exits: [{ on: october(3), sex: 'female' }] })] }));
+    expect(free).toEqual([
+      { first: october(1), last: october(2), places: 1, female: null, male: null },
+      { first: october(3), last: october(31), places: 2, female: null, male: null },
+    ]);
+  });
+
+  it('keeps the freed place with the sex of the child who leaves where the host counts by sex', () => {
+    const { free } = freePlaces(input({ statements: [counts({ female: 0, male: 1, exits: [{ on: october(3), sex: 'female' }, { on: october(4), sex: null }] })] }));
+    expect(on(free, october(2))).toMatchObject({ places: 1, female: 0, male: 1 });
+    expect(on(free, october(3))).toMatchObject({ places: 2, female: 1, male: 1 });
+    expect(on(free, october(4))).toMatchObject({ places: 3, female: 1, male: 1 });
+  });
+
+  it('takes expected entries out from their day', () => {
+    const { free } = freePlaces(input({ statements: [counts({ entries: [{ on: october(5), sex: 'male' }] })] }));
+    expect(short(free)).toEqual([[1, 4, 1]]);
+  });
+
+  it('lets the first exit of an over-full house free nothing', () => {
+    const { free, declared } = freePlaces(input({ statements: [counts({ occupied: 11, exits: [{ on: october(3), sex: null }, { on: october(6), sex: null }] })] }));
+    expect(short(free)).toEqual([[6, 31, 1]]);
+    expect(short(declared)).toEqual([[1, 5, 0], [6, 31, 1]]);
+  });
+
+  it('never goes above the authorisation, even when the host counts on more places', () => {
+    expect(short(freePlaces(input({ statements: [counts({ capacity: 12, occupied: 9 })] })).free)).toEqual([[1, 31, 1]]);
+  });
+
+  it('counts a movement dated before the statement from its first night', () => {
+    expect(short(freePlaces(input({ statements: [counts({ from: october(10), exits: [{ on: october(8), sex: null }] })] })).free)).toEqual([[10, 31, 2]]);
+  });
+});
+
+describe('freePlaces from a declaration', () => {
+  it('is nothing when nothing is published, though places are lawfully free', () => {
+    const result = freePlaces(input());
+    expect(result).toMatchObject({ free: [], declared: [], reserved: [] });
+    expect(short(result.authorised)).toEqual([[1, 31, 10]]);
+  });
+
+  it('keeps a declared zero apart from nothing published', () => {
+    expect(short(freePlaces(input({ statements: [declaration({ places: 0, from: october(10), until: october(12) })] })).declared)).toEqual([[10, 12, 0]]);
+  });
+
+  it('lets the later statement speak on its nights', () => {
+    const statements = [declaration(), declaration({ places: 1, from: october(5), until: october(6) })];
+    expect(short(freePlaces(input({ statements })).free)).toEqual([[1, 4, 2], [5, 6, 1], [7, 31, 2]]);
+  });
+
+  it('takes holds, options and new stays out of it, and their sex out of the ceilings', () => {
+    const { free } = freePlaces(input({
+      statements: [declaration({ places: 3, female: 2, male: 2 })],
+      claims: [stay(october(2), october(4), { kind: 'hold', sex: 'female' }), stay(october(4), october(4), { kind: 'option' })],
+    }));
+    expect(on(free, october(1))).toMatchObject({ places: 3, female: 2, male: 2 });
+    expect(on(free, october(3))).toMatchObject({ places: 2, female: 1, male: 2 });
+    expect(on(free, october(4))).toMatchObject({ places: 1, female: 1, male: 1 });
+    expect(on(free, october(5))).toMatchObject({ places: 3 });
+  });
+
+  it('does not take out twice a child whom the statement already counts', () => {
+    const eight = Array.from({ length: 8 }, () => stay('2026-01-01', null, { counted: true }));
+    expect(short(freePlaces(input({ statements: [declaration()], claims: eight })).free)).toEqual([[1, 31, 2]]);
+    expect(short(freePlaces(input({ statements: [counts({ occupied: 8 })], claims: eight })).free)).toEqual([[1, 31, 2]]);
+    expect(short(freePlaces(input({ statements: [counts({ occupied: 8 })], claims: [...eight, stay(october(3), null)] })).free)).toEqual([[1, 2, 2], [3, 31, 1]]);
+  });
+
+  it('lets the law speak when the host declares more', () => {
+    const nine = Array.from({ length: 9 }, () => stay('2026-01-01', null, { counted: true }));
+    expect(short(freePlaces(input({ statements: [declaration({ places: 4 })], claims: nine })).free)).toEqual([[1, 31, 1]]);
+    const over = [{ from: october(10), until: october(11), places: 1, reason: 'siblings' as const }];
+    expect(short(freePlaces(input({ statements: [declaration({ places: 4 })], claims: nine, overOccupancies: over })).free)).toEqual([[1, 9, 1], [10, 11, 2], [12, 31, 1]]);
+  });
+
+  it('gives no place to a sex the authorisation does not name', () => {
+    const host = unit({ authorisations: [authorisation({ sexes: ['female'] })] });
+    expect(freePlaces(input({ statements: [declaration()] }, host)).free).toMatchObject([{ places: 2, female: null, male: 0 }]);
+  });
+
+  it('takes closures out unless the statement already does', () => {
+    const closed = (counted: boolean) => unit({ closures: [{ from: october(5), until: october(6), places: 1, reason: 'noStaff' as ClosureReason, counted }] });
+    expect(short(freePlaces(input({ statements: [declaration()] }, closed(false))).free)).toEqual([[1, 4, 2], [5, 6, 1], [7, 31, 2]]);
+    expect(short(freePlaces(input({ statements: [declaration()] }, closed(true))).free)).toEqual([[1, 31, 2]]);
+    const shut = unit({ closures: [{ from: october(5), until: october(6), places: 'all', reason: 'noStaff', counted: true }] });
+    expect(short(freePlaces(input({ statements: [declaration()] }, shut)).free)).toEqual([[1, 4, 2], [7, 31, 2]]);
+  });
+
+  it('keeps the intermittent account of a foster home apart', () => {
+    const host = { type: 'fosterHome' as const, approvals: [{ from: '2020-01-01', until: null, places: 2, intermittent: 1 }], derogations: [], suspensions: [], closures: [], leave: [] };
+    const asked: FreePlacesInput = {
+      ...input(), capacity: capacityOf(host, OCTOBER),
+      statements: [declaration({ places: 1 }), declaration({ places: 1, intermittent: true, from: october(9), until: october(11) })],
+      claims: [stay('2026-01-01', null, { counted: true }), stay(october(10), october(10), { intermittent: true })],
+    };
+    expect(short(freePlaces(asked).free)).toEqual([[1, 31, 1]]);
+    expect(short(freePlaces({ ...asked, ledger: 'intermittent' }).free)).toEqual([[9, 9, 1], [11, 11, 1]]);
+  });
+});
+
+describe('reserved emergency places', () => {
+  const reserved = [{ first: october(1), last: null, places: 1 }];
+
+  it('come first out of what is free and are given apart', () => {
+    const result = freePlaces(input({ statements: [declaration()], reserved }));
+    expect([short(result.free), short(result.reserved)]).toEqual([[[1, 31, 1]], [[1, 31, 1]]]);
+    expect(short(freePlaces(input({ statements: [declaration({ places: 1 })], reserved })).free)).toEqual([]);
+  });
+
+  it('are released to nobody else while in use, and are not taken out twice', () => {
+    const result = freePlaces(input({ statements: [declaration()], reserved, claims: [stay(october(1), october(5), { reserved: true })] }));
+    expect([short(result.free), short(result.reserved)]).toEqual([[[1, 31, 1]], [[6, 31, 1]]]);
+  });
+
+  it('stand without a publication, but not against a declared zero', () => {
+    expect(short(freePlaces(input({ reserved })).reserved)).toEqual([[1, 31, 1]]);
+    expect(short(freePlaces(input({ reserved, statements: [declaration({ places: 0 })] })).reserved)).toEqual([]);
+  });
+});
+
+describe('excessPlaces', () => {
+  it('is a fact, never an error: four children in a home of three', () => {
+    const host = { type: 'fosterHome' as const, approvals: [{ from: '2020-01-01', until: null, places: 3, intermittent: 0 }], derogations: [], suspensions: [], closures: [], leave: [] };
+    const four = Array.from({ length: 4 }, () => stay('2026-01-01', october(12), { counted: true }));
+    expect(excessPlaces({ ...input({ claims: four }), capacity: capacityOf(host, OCTOBER) })).toEqual([{ first: october(1), last: october(12), value: 1 }]);
+  });
+});
+
+/** Recounts each night by hand, sharing no code with the segments. */
+function recount(night: string, it: FreePlacesInput): { free: number; reserved: number } {
+  const run = it.capacity.find(({ first, last }) => within(night, first, last));
+  if (!run) return { free: 0, reserved: 0 };
+  const present = it.claims.filter(({ first, last }) => within(night, first, last));
+  const spoken = it.statements.filter(({ from, until }) => within(night, from, until)).at(-1);
+  const living = spoken?.kind === 'counts' ? spoken.occupied - spoken.exits.filter((x) => x.on <= night).length + spoken.entries.filter((x) => x.on <= night).length : 0;
+  const over = it.overOccupancies.filter(({ from, until }) => within(night, from, until)).reduce((total, { places }) => total + places, 0);
+  const fresh = present.filter(({ counted }) => !counted).length;
+  const lawful = Math.max(0, run.open + over - Math.max(present.length - fresh, living) - fresh);
+  const said = spoken && (spoken.kind === 'declaration' ? spoken.places : spoken.capacity - living);
+  const uncounted = run.closures.reduce((total, { places, counted }) => total + (counted || places === 'all' ? 0 : places), 0);
+  const stated = said === undefined ? undefined : run.closures.some(({ places }) => places === 'all') ? 0 : Math.max(0, said - fresh - uncounted);
+  const quota = Math.max(0, it.reserved.filter(({ first, last }) => within(night, first, last)).reduce((total, { places }) => total + places, 0)
+    - present.filter((claim) => claim.reserved).length);
+  const kept = Math.min(quota, lawful, stated ?? Infinity);
+  return { free: stated === undefined ? 0 : Math.min(lawful, stated) - kept, reserved: kept };
+}
+
+describe('freePlaces, against a recount of every night', () => {
+  const day = fc.integer({ min: -3, max: 33 }).map(october);
+  const until = fc.option(day, { nil: null });
+  const claim: fc.Arbitrary<Claim> = fc.record({
+    kind: fc.constantFrom('stay', 'hold', 'option'), sex: fc.constantFrom('female', 'male'), first: day, last: until, counted: fc.boolean(), reserved: fc.boolean(),
+  });
+  const movement = fc.record({ on: day, sex: fc.constantFrom('female' as const, 'male' as const, null) });
+  const statement = fc.oneof(
+    fc.record({ kind: fc.constant('declaration' as const), places: fc.nat(5), female: fc.constant(null), male: fc.constant(null), from: day, until }),
+    fc.record({
+      kind: fc.constant('counts' as const), capacity: fc.integer({ min: 3, max: 8 }), occupied: fc.nat(8), female: fc.constant(null), male: fc.constant(null),
+      exits: fc.array(movement, { maxLength: 3 }), entries: fc.array(movement, { maxLength: 2 }), from: day, until,
+    }));
+  const closure = fc.record({ from: day, until, places: fc.constantFrom<number | 'all'>(1, 2, 'all'), reason: fc.constant('works' as const), counted: fc.boolean() });
+  const host = fc.record({
+    type: fc.constant('unit' as const),
+    authorisations: fc.array(fc.record({ from: day, until, authorised: fc.integer({ min: 1, max: 8 }) }).map(authorisation), { maxLength: 2 }),
+    derogations: fc.array(fc.record({ from: day, until, places: fc.constant(1) }), { maxLength: 1 }),
+    closures: fc.array(closure, { maxLength: 2 }), openDays: fc.constantFrom([1, 2, 3, 4, 5, 6, 7], [1, 2, 3, 4, 5]),
+  });
+
+  it('agrees on each night, ordinary and reserved', () => {
+    fc.assert(fc.property(host, fc.array(statement, { maxLength: 2 }), fc.array(claim, { maxLength: 6 }), fc.nat(2), fc.nat(2), (it, statements, claims, quota, over) => {
+      const asked = input({
+        statements, claims, reserved: [{ first: october(4), last: october(20), places: quota }],
+        overOccupancies: [{ from: october(8), until: october(12), places: over, reason: 'emergency' }],
+      }, it);
+      const result = freePlaces(asked);
+      for (const night of eachNight(OCTOBER)) {
+        const [free, reserved] = [on(result.free, night)?.places ?? 0, on(result.reserved, night)?.places ?? 0];
+        expect({ night, free, reserved }).toEqual({ night, ...recount(night, asked) });
+        expect(Math.min(on(result.authorised, night)?.places ?? 0, on(result.declared, night)?.places ?? 0)).toBe(free);
+      }
+    }), { seed: 20_261_003, numRuns: 400 });
+  });
+});

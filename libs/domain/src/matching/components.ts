@@ -1,0 +1,82 @@
+import { hash32 } from '../kernel/index.js';
+import { band, middleBand } from './bands.js';
+import type { Asked, HostFacts, PersonFacts } from './facts.js';
+import { freshnessBand } from './freshness.js';
+import type { ComponentCode } from './result.js';
+import type { Policy, Tier } from './types.js';
+
+/**
+ * One integer of the vector, smaller is better. A component adds over what the plan uses, or keeps the worst:
+ * both only grow as a plan grows, which is what lets the search cut early and stay exact.
+ */
+export interface Component {
+  readonly code: ComponentCode;
+  readonly tier: Tier | 'draw';
+  readonly combine: 'sum' | 'max';
+  /** Part of one person at one host; absent where the component is not about a person. */
+  readonly ofPerson?: (person: PersonFacts, host: HostFacts, asked: Asked) => number;
+  /** Part of one host used, once however many go there. */
+  readonly ofHost?: (host: HostFacts, asked: Asked) => number;
+}
+
+/** Band of a trip; the middle band where the distance is not known. */
+export function travelBand(place: string, host: HostFacts, { policy: { travelBandsMetres } }: Asked): number {
+  const metres = host.candidate.travel[place] ?? null;
+  return metres === null ? middleBand(travelBandsMetres) : band(metres, travelBandsMetres);
+}
+
+/** Visits of one person: the farthest of the places where they happen; none when they are suspended. */
+function visits({ person }: PersonFacts, host: HostFacts, asked: Asked): number {
+  let worst = 0;
+  for (const place of person.visitPlaces) worst = Math.max(worst, travelBand(place, host, asked));
+  return worst;
+}
+
+function school({ person }: PersonFacts, host: HostFacts, asked: Asked): number {
+  return person.schoolPlace === null ? 0 : travelBand(person.schoolPlace, host, asked);
+}
+
+function known({ person }: PersonFacts, { candidate }: HostFacts): number {
+  return person.knownHostIds.includes(candidate.hostId) ? -1 : 0;
+}
+
+/** Wished capabilities the host declares, and one more for a preferred kind; what is not declared counts as not met. */
+function needsMet({ person }: PersonFacts, { candidate }: HostFacts, { request }: Asked): number {
+  let met = request.preferredKinds.includes(candidate.kind) ? 1 : 0;
+  for (const wish of person.wished) if (candidate.declared.capabilities.includes(wish)) met += 1;
+  return -met;
+}
+
+/** The tiers' components. Those of siblings have no parts by person or host: they come from who is with whom. */
+const COMPONENTS: readonly Component[] = [
+  { code: 'separated', tier: 'siblings', combine: 'sum' },
+  { code: 'sitePairs', tier: 'siblings', combine: 'sum' },
+  { code: 'unitPairs', tier: 'siblings', combine: 'sum' },
+  { code: 'siteDistance', tier: 'siblings', combine: 'max' },
+  { code: 'known', tier: 'known', combine: 'sum', ofPerson: known },
+  { code: 'needsMet', tier: 'needs', combine: 'sum', ofPerson: needsMet },
+  { code: 'visitsWorst', tier: 'travel', combine: 'max', ofPerson: visits },
+  { code: 'visitsSum', tier: 'travel', combine: 'sum', ofPerson: visits },
+  { code: 'schoolWorst', tier: 'travel', combine: 'max', ofPerson: school },
+  { code: 'schoolSum', tier: 'travel', combine: 'sum', ofPerson: school },
+  { code: 'chance', tier: 'chance', combine: 'max', ofHost: ({ candidate }, { freshness }) => freshnessBand(candidate.freshness, freshness) },
+  // No plan uses a host that refuses, so nothing has to be waived; the place in the order is kept for plans that will.
+  { code: 'exceptions', tier: 'exceptions', combine: 'sum', ofPerson: () => 0 },
+  { code: 'scarcity', tier: 'scarcity', combine: 'sum', ofPerson: (_person, { candidate }) => candidate.priceBand },
+  { code: 'recentAdmissions', tier: 'draw', combine: 'sum', ofHost: ({ candidate }) => candidate.recentAdmissionsPerMille },
+  { code: 'drawn', tier: 'draw', combine: 'sum', ofHost: ({ candidate }, { request }) => hash32(request.id + candidate.hostId) },
+];
+
+/** The components in the order of a policy, the draw last. */
+export function componentsOf(policy: Policy): readonly Component[] {
+  return [...policy.tiers, 'draw' as const].flatMap((tier) => COMPONENTS.filter((component) => component.tier === tier));
+}
+
+/** Lexicographic: negative when the first vector is better. */
+export function compareVectors(one: ArrayLike<number>, other: ArrayLike<number>): number {
+  for (let index = 0; index < one.length; index += 1) {
+    const difference = one[index]! - other[index]!;
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}

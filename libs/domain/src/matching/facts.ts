@@ -1,0 +1,144 @@
+import { ageOn } from '../kernel/index.js';
+import type { AgeSpan } from '../kernel/index.js';
+import { Calendar } from './calendar.js';
+import { freshnessScale } from './freshness.js';
+import type { FreshnessScale } from './freshness.js';
+import { leastFree } from './places.js';
+import type { Capacity, Headcount } from './places.js';
+import type { Candidate, MatchContext, MatchRequest, Person, Policy, SettledSibling } from './types.js';
+
+/** Legal bound of early childhood in a lieu de vie and a pouponnière, completed years (CASF D.316-2). */
+export const EARLY_CHILDHOOD_YEARS = 3;
+
+/** People who would go to one host together, as the rules about numbers see them. */
+export interface Demand extends Headcount {
+  /** The person when there is one; null for a group. */
+  readonly personKey: string | null;
+  /** Children under three, surely. */
+  readonly underThree: number;
+  /** Children who may be under three: their day of birth decides. */
+  readonly perhapsUnderThree: number;
+}
+
+/** A person and what the rules ask about them again and again. */
+export interface PersonFacts {
+  readonly index: number;
+  readonly person: Person;
+  /** Completed years on the day of arrival. */
+  readonly age: AgeSpan;
+  /** Completed months on the day of arrival; null where only years are known. */
+  readonly months: AgeSpan | null;
+  readonly alone: Demand;
+  /** Sites of settled siblings from whom the person must be apart, or with whom they must be. */
+  readonly notAt: readonly string[];
+  readonly onlyAt: readonly string[];
+}
+
+/** A host and what is free there on every night asked. */
+export interface HostFacts {
+  /** Rank by host id: the order of the candidates given never matters. */
+  readonly index: number;
+  readonly candidate: Candidate;
+  readonly authorised: Capacity;
+  readonly declared: Capacity;
+  /** One for the whole site, so that two of its units are never at a distance. */
+  readonly position: Candidate['position'];
+}
+
+/** What is asked, worked out once. */
+export interface Asked {
+  readonly request: MatchRequest;
+  readonly context: MatchContext;
+  readonly policy: Policy;
+  /** In the order of their keys. */
+  readonly people: readonly PersonFacts[];
+  readonly settled: readonly SettledSibling[];
+  readonly excludedHosts: ReadonlySet<string>;
+  readonly refusedHosts: ReadonlySet<string>;
+  readonly freshness: FreshnessScale;
+  readonly calendar: Calendar;
+}
+
+function monthsOf(person: Person, arrival: string): AgeSpan | null {
+  if (!('birthMonth' in person.age)) return null;
+  const { birthMonth } = person.age;
+  const months = (Number(arrival.slice(0, 4)) - Number(birthMonth.slice(0, 4))) * 12 + Number(arrival.slice(5, 7)) - Number(birthMonth.slice(5, 7));
+  return { youngest: Math.max(0, months - 1), oldest: Math.max(0, months) };
+}
+
+function demandOf(person: Person, age: AgeSpan): Demand {
+  // A parent comes with a child under three (CASF L.222-5 4°), who counts where early childhood is limited.
+  const withInfant = person.kind === 'parentWithInfant';
+  const surely = withInfant || age.oldest < EARLY_CHILDHOOD_YEARS;
+  const perhaps = !surely && age.youngest < EARLY_CHILDHOOD_YEARS;
+  return {
+    personKey: person.key, size: 1, female: person.sex === 'female' ? 1 : 0, male: person.sex === 'male' ? 1 : 0,
+    underThree: surely ? 1 : 0, perhapsUnderThree: perhaps ? 1 : 0,
+  };
+}
+
+function partnersOf(key: string, pairs: MatchRequest['apart'], settled: readonly SettledSibling[]): string[] {
+  const partners = pairs.filter((pair) => pair.includes(key)).map(([one, other]) => (one === key ? other : one));
+  return settled.filter((sibling) => partners.includes(sibling.key)).map((sibling) => sibling.siteId);
+}
+
+/** Works out what the rules and the order ask of a request. */
+export function ask(request: MatchRequest, policy: Policy, context: MatchContext): Asked {
+  const settled = request.settledSiblings ?? [];
+  const inOrder = [...request.people].sort((a, b) => (a.key < b.key ? -1 : 1));
+  const people = inOrder.map((person, index): PersonFacts => {
+    const age = ageOn(person.age, request.nights.first);
+    return {
+      index, person, age, months: monthsOf(person, request.nights.first), alone: demandOf(person, age),
+      notAt: partnersOf(person.key, request.apart, settled), onlyAt: partnersOf(person.key, request.together, settled),
+    };
+  });
+  return {
+    request, context, policy, people, settled,
+    excludedHosts: new Set(request.excludedHostIds), refusedHosts: new Set(request.refusedHostIds),
+    freshness: freshnessScale(policy, context), calendar: new Calendar(),
+  };
+}
+
+/** Adds up the people of a group. */
+export function demandOfGroup(people: readonly PersonFacts[]): Demand {
+  if (people.length === 1) return people[0]!.alone;
+  let [female, male, underThree, perhapsUnderThree] = [0, 0, 0, 0];
+  for (const { alone } of people) {
+    female += alone.female;
+    male += alone.male;
+    underThree += alone.underThree;
+    perhapsUnderThree += alone.perhapsUnderThree;
+  }
+  return { personKey: null, size: people.length, female, male, underThree, perhapsUnderThree };
+}
+
+/** Works out what is free at one host. */
+export function hostFacts(candidate: Candidate, index: number, position: Candidate['position'], { request: { nights }, calendar }: Asked): HostFacts {
+  return {
+    index, candidate, position,
+    authorised: leastFree(candidate.authorised.free, nights, calendar),
+    declared: leastFree(candidate.declared.free, nights, calendar),
+  };
+}
+
+/**
+ * The hosts in the order of their ids.
+ * @throws RangeError when two candidates are the same host: its places would count twice
+ */
+export function hostsInOrder(candidates: readonly Candidate[], asked: Asked): HostFacts[] {
+  const isOrdered = candidates.every(({ hostId }, index) => index === 0 || candidates[index - 1]!.hostId < hostId);
+  const inOrder = isOrdered ? candidates : [...candidates].sort((a, b) => (a.hostId < b.hostId ? -1 : 1));
+  const severalMembers = asked.people.length + asked.settled.length > 1;
+  const positions = new Map<string, Candidate['position']>();
+  inOrder.forEach(({ siteId, hostId, position }, index) => {
+    if (inOrder[index - 1]?.hostId === hostId) throw new RangeError('a host is there twice among the candidates');
+    if (severalMembers && position !== null && !positions.has(siteId)) positions.set(siteId, position);
+  });
+  return inOrder.map((candidate, index) => hostFacts(candidate, index, severalMembers ? positions.get(candidate.siteId) ?? null : candidate.position, asked));
+}
+
+/** Nights of the request after a day; all of them when the day is before the first. */
+export function nightsAfter({ request: { nights }, calendar }: Asked, day: string): number {
+  return calendar.numberOf(nights.last) - Math.max(calendar.numberOf(nights.first) - 1, calendar.numberOf(day));
+}

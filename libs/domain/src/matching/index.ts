@@ -1,0 +1,13 @@
+export * from './types.js';
+export * from './result.js';
+export { match, ENGINE_VERSION } from './match.js';
+export type { MatchOptions } from './match.js';
+export { DEFAULT_NODE_LIMIT } from './planner/search.js';
+export { explain } from './explain.js';
+export type { ExplainedRule, Explanation } from './explain.js';
+export { checkRequest, MOST_PEOPLE } from './check-request.js';
+export type { RequestProblemCode } from './check-request.js';
+export { checkPolicy, MOST_PLANS, PLANNED, TONIGHT } from './policy.js';
+export type { PolicyProblemCode } from './policy.js';
+export { NEAR_MISS_MARGINS, RULES } from './rules/index.js';
+export type { Rule, RuleSource } from './rules/index.js';

@@ -1,0 +1,104 @@
+import { checkPolicy } from './policy.js';
+import { checkRequest } from './check-request.js';
+import { ask, hostsInOrder } from './facts.js';
+import type { Asked } from './facts.js';
+import { judge } from './judge.js';
+import type { Judgement } from './judge.js';
+import { allTogether, keysOf, nearMisses, reservedPlaces } from './near-misses.js';
+import { placedOf, presentPlans } from './present.js';
+import { DEFAULT_NODE_LIMIT, PlanSearch } from './planner/search.js';
+import type { Found } from './planner/top-plans.js';
+import { RULE_CODES } from './result.js';
+import type { Counts, Excluded, Fitting, MatchResult, RuleCode } from './result.js';
+import type { Candidate, MatchContext, MatchRequest, Policy } from './types.js';
+
+/** Version of what the matching means: a replay that differs names it. Change it with any change of rule, order or draw. */
+export const ENGINE_VERSION = '1.0.0';
+
+/** Limits of one search, never of its meaning. */
+export interface MatchOptions {
+  /** Steps the search of splits may take; everyone on one site is always searched to the end. */
+  readonly nodeLimit?: number;
+  /** Near misses listed; `counts.nearMisses` has them all. Default 20. */
+  readonly nearMisses?: number;
+}
+
+const DEFAULT_NEAR_MISSES = 20;
+
+/** Refuses what the checks refuse: callers ask {@link checkRequest} and {@link checkPolicy} first and show their problems. */
+export function assertUsable(request: MatchRequest, policy: Policy): void {
+  const problems = [...checkRequest(request), ...checkPolicy(policy)];
+  if (problems.length > 0) throw new RangeError(`match: ${problems.map(({ code, field }) => `${code} at ${field}`).join(', ')}`);
+}
+
+function excludedOf(judgements: readonly Judgement[]): Excluded[] {
+  const excluded: Excluded[] = [];
+  for (const { host: { candidate: { hostId, siteId } }, shared, byPerson } of judgements) {
+    const refusals = byPerson.length === 1 && shared.length === 0 ? byPerson[0]! : shared.concat(...byPerson);
+    if (refusals.length > 0) excluded.push({ hostId, siteId, refusals });
+  }
+  return excluded;
+}
+
+function fittingOf(judgements: readonly Judgement[], found: readonly Found[], asked: Asked): Fitting[] {
+  const listed = new Map<number, number>();
+  for (const { hostOf } of found) hostOf.forEach((host, rank) => host >= 0 && listed.set(host, (listed.get(host) ?? 0) | (1 << rank)));
+  return judgements.filter(({ fits }) => fits !== 0).map(({ host, fits }) => {
+    const used = listed.get(host.index) ?? 0;
+    return {
+      hostId: host.candidate.hostId, siteId: host.candidate.siteId,
+      listed: keysOf(used, asked), unlisted: keysOf(fits & ~used, asked), allTogether: allTogether(fits, host, asked),
+    };
+  });
+}
+
+/** How many hosts each rule refuses; a host counts once for each of its rules, whomever it refuses. */
+function countByRule(excluded: readonly Excluded[]): Counts['byRule'] {
+  const counts = new Map<RuleCode, number>();
+  for (const { refusals } of excluded) {
+    for (let index = 0; index < refusals.length; index += 1) {
+      const { rule } = refusals[index]!;
+      let first = 0;
+      while (refusals[first]!.rule !== rule) first += 1;
+      if (first === index) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+    }
+  }
+  return Object.fromEntries([...counts].sort(([a], [b]) => RULE_CODES.indexOf(a) - RULE_CODES.indexOf(b)));
+}
+
+/**
+ * Finds where the people of a request could live: the plans in order, and for every host that is no place, why.
+ *
+ * The same input gives the same answer, on a server, in a browser or in a test; the order of candidates and of people does not matter.
+ * @throws RangeError when {@link checkRequest} or {@link checkPolicy} has something to say, or when a host is there twice
+ */
+export function match(request: MatchRequest, candidates: readonly Candidate[], policy: Policy, context: MatchContext, options: MatchOptions = {}): MatchResult {
+  assertUsable(request, policy);
+  const asked = ask(request, policy, context);
+  const hosts = hostsInOrder(candidates, asked);
+  const judgements = hosts.map((host) => judge(host, asked));
+  const nodeLimit = options.nodeLimit ?? DEFAULT_NODE_LIMIT;
+  const search = new PlanSearch(judgements, asked, nodeLimit);
+  const plans = search.best((1 << asked.people.length) - 1);
+  const incomplete = plans.length > 0 ? [] : search.bestIncomplete();
+  const present = (found: readonly Found[]) => presentPlans(found.map(({ hostOf }) => placedOf(hostOf, hosts, asked)), asked);
+
+  const excluded = excludedOf(judgements);
+  const fitting = fittingOf(judgements, [...plans, ...incomplete], asked);
+  const misses = nearMisses(judgements, asked, options.nearMisses ?? DEFAULT_NEAR_MISSES);
+  return {
+    engineVersion: ENGINE_VERSION,
+    requestId: request.id,
+    policy: { name: policy.name, version: policy.version },
+    plans: present(plans),
+    incomplete: present(incomplete),
+    fitting,
+    excluded,
+    nearMisses: misses.listed,
+    reserved: reservedPlaces(judgements, asked),
+    counts: {
+      candidates: judgements.length, fitting: fitting.length, excluded: excluded.length, nearMisses: misses.count, byRule: countByRule(excluded),
+    },
+    effort: { nodes: search.nodes, nodeLimit, proven: search.proven },
+  };
+}

@@ -1,0 +1,108 @@
+import type { Day, Nights } from '../kernel/index.js';
+import type { Calendar } from './calendar.js';
+import type { FreePlaces } from './types.js';
+
+/** Places free on the worst night; `female` and `male` are ceilings. {@link UNLIMITED} where the host sets none. */
+export interface Capacity {
+  readonly places: number;
+  readonly female: number;
+  readonly male: number;
+}
+
+/** People to be taken together. */
+export interface Headcount {
+  readonly size: number;
+  readonly female: number;
+  readonly male: number;
+}
+
+/** How far the places fall short: by how many on the worst night, on how many nights, from which. */
+export interface Shortfall {
+  readonly missing: number;
+  readonly nights: number;
+  readonly from: Day;
+  /** Places free on the worst night, whatever the sex. */
+  readonly free: number;
+  /** The ceiling that stops: one sex, or the number itself. */
+  readonly ceiling: 'female' | 'male' | 'places';
+}
+
+export const UNLIMITED = Number.MAX_SAFE_INTEGER;
+const NONE: Capacity = { places: 0, female: 0, male: 0 };
+
+function inOrder(runs: readonly FreePlaces[]): readonly FreePlaces[] {
+  for (let index = 1; index < runs.length; index += 1) {
+    if (runs[index]!.first < runs[index - 1]!.first) return [...runs].sort((a, b) => (a.first < b.first ? -1 : 1));
+  }
+  return runs;
+}
+
+/**
+ * The least that is free on any night asked, straight from the runs: a stay of two years costs what a night costs.
+ * A night that no run covers has no place. Where runs overlap the smaller figure counts.
+ */
+export function leastFree(runs: readonly FreePlaces[], nights: Nights, calendar: Calendar): Capacity {
+  let places = UNLIMITED;
+  let female = UNLIMITED;
+  let male = UNLIMITED;
+  let lastCovered: Day | null = null;
+  let complete = false;
+  for (const run of inOrder(runs)) {
+    if (run.last !== null && run.last < nights.first) continue;
+    if (run.first > nights.last) break;
+    const gap = !complete && run.first > nights.first
+      && (lastCovered === null || calendar.numberOf(run.first) > calendar.numberOf(lastCovered) + 1);
+    if (gap) return NONE;
+    if (run.places < places) places = run.places;
+    if (run.female !== null && run.female < female) female = run.female;
+    if (run.male !== null && run.male < male) male = run.male;
+    if (run.last === null || run.last >= nights.last) complete = true;
+    else if (lastCovered === null || run.last > lastCovered) lastCovered = run.last;
+  }
+  return complete ? { places, female, male } : NONE;
+}
+
+/** Whether the people can be taken on every night. */
+export function holds(capacity: Capacity, people: Headcount): boolean {
+  return people.size <= capacity.places && people.female <= capacity.female && people.male <= capacity.male;
+}
+
+/** First nights (as day numbers) of the stretches on which the runs say the same thing; the end of the period comes last. */
+function stretches(runs: readonly FreePlaces[], first: number, end: number, calendar: Calendar): number[] {
+  const starts = [first, end];
+  for (const run of runs) {
+    const from = calendar.numberOf(run.first);
+    if (from > first && from < end && !starts.includes(from)) starts.push(from);
+    const after = run.last === null ? end : calendar.numberOf(run.last) + 1;
+    if (after > first && after < end && !starts.includes(after)) starts.push(after);
+  }
+  return starts.length > 2 ? starts.sort((a, b) => a - b) : starts;
+}
+
+/** What is missing for the people, or null when nothing is. */
+export function shortfall(runs: readonly FreePlaces[], nights: Nights, people: Headcount, calendar: Calendar): Shortfall | null {
+  const first = calendar.numberOf(nights.first);
+  const end = calendar.numberOf(nights.last) + 1;
+  const bounds = stretches(runs, first, end, calendar);
+  let worst = 0;
+  let free = 0;
+  let ceiling: Shortfall['ceiling'] = 'places';
+  let short = 0;
+  let from = 0;
+  for (let index = 0; index + 1 < bounds.length; index += 1) {
+    const start = bounds[index]!;
+    const night = calendar.dayOf(start);
+    const least = leastFree(runs, { first: night, last: night }, calendar);
+    const lacking = people.size - least.places;
+    const girls = people.female - least.female;
+    const missing = Math.max(lacking, girls, people.male - least.male);
+    if (missing <= 0) continue;
+    if (short === 0) from = start;
+    short += bounds[index + 1]! - start;
+    if (missing <= worst) continue;
+    worst = missing;
+    free = least.places;
+    ceiling = lacking === missing ? 'places' : girls === missing ? 'female' : 'male';
+  }
+  return worst === 0 ? null : { missing: worst, nights: short, from: calendar.dayOf(from), free, ceiling };
+}

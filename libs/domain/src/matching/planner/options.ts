@@ -1,0 +1,214 @@
+import { siteDistance } from '../siblings.js';
+import { componentsOf, compareVectors } from '../components.js';
+import type { Component } from '../components.js';
+import { demandsBySubset, takesTogether } from '../judge.js';
+import type { Judgement } from '../judge.js';
+import type { Asked, Demand, HostFacts } from '../facts.js';
+import { sizeOf } from './partitions.js';
+
+/** Some people on one site, in one unit or several, with what this adds to the plan's vector. */
+export interface Option {
+  readonly block: number;
+  readonly site: Site;
+  /** Host of each person of the block; a single host for all when `split` is null. */
+  readonly host: HostFacts;
+  readonly split: readonly { readonly mask: number; readonly host: HostFacts }[] | null;
+  readonly cost: readonly number[];
+}
+
+/** Hosts of one site that fit somebody. */
+export interface Site {
+  readonly siteId: string;
+  readonly units: readonly Judgement[];
+}
+
+interface Partial {
+  readonly units: number;
+  readonly parts: readonly { readonly mask: number; readonly host: HostFacts }[];
+  readonly cost: number[];
+}
+
+/** The options of each block of people, made when first asked for. */
+export class Options {
+  readonly components: readonly Component[];
+  readonly width: number;
+  readonly distanceAt: number;
+  private readonly zeros: readonly number[];
+  private readonly demands: readonly Demand[];
+  private readonly sites: readonly Site[];
+  private readonly oneUnit = new Map<number, readonly Option[]>();
+  private severalUnits: Map<number, Option[]> | null = null;
+  private readonly personCosts = new Map<HostFacts, readonly (number[] | null)[]>();
+  private readonly hostCosts = new Map<HostFacts, number[]>();
+  private readonly at: Readonly<Record<'separated' | 'sitePairs' | 'unitPairs' | 'siteDistance', number>>;
+
+  constructor(judgements: readonly Judgement[], private readonly asked: Asked) {
+    this.components = componentsOf(asked.policy);
+    this.width = this.components.length;
+    this.zeros = new Array<number>(this.width).fill(0.5).fill(0); // 0.5 makes it an array of doubles for good
+    const indexOf = (code: Component['code']) => this.components.findIndex((component) => component.code === code);
+    this.at = { separated: indexOf('separated'), sitePairs: indexOf('sitePairs'), unitPairs: indexOf('unitPairs'), siteDistance: indexOf('siteDistance') };
+    this.distanceAt = this.at.siteDistance;
+    this.demands = demandsBySubset(asked);
+    const bySite = new Map<string, Judgement[]>();
+    for (const judgement of judgements) {
+      if (judgement.fits === 0) continue;
+      const units = bySite.get(judgement.host.candidate.siteId);
+      if (units) units.push(judgement);
+      else bySite.set(judgement.host.candidate.siteId, [judgement]);
+    }
+    this.sites = [...bySite].map(([siteId, units]) => ({ siteId, units }));
+  }
+
+  /** Everyone of the block in one unit or home, best first. */
+  inOneUnit(block: number): readonly Option[] {
+    let options = this.oneUnit.get(block);
+    if (!options) {
+      const made: Option[] = [];
+      for (const site of this.sites) {
+        for (const unit of site.units) {
+          if (!this.fits(unit, block)) continue;
+          const cost = this.unitCost(unit, block);
+          this.addSiteCost(cost, block, site);
+          made.push({ block, site, host: unit.host, split: null, cost });
+        }
+      }
+      options = made.sort((a, b) => compareVectors(a.cost, b.cost));
+      this.oneUnit.set(block, options);
+    }
+    return options;
+  }
+
+  /** The block shared over several units of one site. */
+  inSeveralUnits(block: number): readonly Option[] {
+    if (sizeOf(block) < 2) return [];
+    this.severalUnits ??= this.splitSites();
+    return this.severalUnits.get(block) ?? [];
+  }
+
+  /** A vector of zeros. Plain arrays of doubles: typed arrays of this size live off the heap and cost ten times as much to make. */
+  nothing(): number[] {
+    return this.zeros.slice();
+  }
+
+  /** Adds a part to a whole, component by component. */
+  combine(into: number[], part: readonly number[]): void {
+    for (let index = 0; index < this.width; index += 1) {
+      if (this.components[index]!.combine === 'sum') into[index]! += part[index]!;
+      else if (part[index]! > into[index]!) into[index] = part[index]!;
+    }
+  }
+
+  private fits(unit: Judgement, block: number): boolean {
+    return (unit.fits & block) === block && takesTogether(this.demands[block]!, unit.host, this.asked);
+  }
+
+  private costOfPerson(unit: Judgement, rank: number): number[] {
+    let costs = this.personCosts.get(unit.host) as (number[] | null)[] | undefined;
+    if (!costs) this.personCosts.set(unit.host, costs = this.asked.people.map(() => null));
+    const made = costs[rank];
+    if (made) return made;
+    const cost = costs[rank] = this.nothing();
+    for (let index = 0; index < this.width; index += 1) {
+      const { ofPerson } = this.components[index]!;
+      if (ofPerson) cost[index] = ofPerson(this.asked.people[rank]!, unit.host, this.asked);
+    }
+    return cost;
+  }
+
+  private costOfHost({ host }: Judgement): number[] {
+    let cost = this.hostCosts.get(host);
+    if (cost) return cost;
+    cost = this.nothing();
+    for (let index = 0; index < this.width; index += 1) {
+      const { ofHost } = this.components[index]!;
+      if (ofHost) cost[index] = ofHost(host, this.asked);
+    }
+    this.hostCosts.set(host, cost);
+    return cost;
+  }
+
+  private settledCount(at: 'hostId' | 'siteId', id: string): number {
+    let count = 0;
+    for (const sibling of this.asked.settled) if (sibling[at] === id) count += 1;
+    return count;
+  }
+
+  /** All but what depends on the rest of the site. */
+  private unitCost(unit: Judgement, block: number): number[] {
+    const cost = this.costOfHost(unit).slice();
+    for (let rank = 0; block >> rank; rank += 1) if ((block >> rank) & 1) this.combine(cost, this.costOfPerson(unit, rank));
+    const size = sizeOf(block);
+    const settled = this.settledCount('hostId', unit.host.candidate.hostId);
+    cost[this.at.unitPairs] = -(size * (size - 1) / 2 + size * settled);
+    return cost;
+  }
+
+  /** Who is with whom on the site, and how far the settled siblings are. */
+  private addSiteCost(cost: number[], block: number, site: Site): void {
+    const size = sizeOf(block);
+    const here = this.settledCount('siteId', site.siteId);
+    const hasSiblings = this.asked.people.length + this.asked.settled.length > 1;
+    cost[this.at.separated] = hasSiblings && size + here === 1 ? 1 : 0;
+    cost[this.at.sitePairs] = -(size * (size - 1) / 2 + size * here);
+    for (const sibling of this.asked.settled) {
+      if (sibling.siteId === site.siteId) continue;
+      const { band } = siteDistance(site.units[0]!.host.position, sibling.position, this.asked.policy.siteBandsMetres);
+      if (band > cost[this.distanceAt]!) cost[this.distanceAt] = band;
+    }
+  }
+
+  private splitSites(): Map<number, Option[]> {
+    const byBlock = new Map<number, Option[]>();
+    for (const site of this.sites) {
+      if (site.units.length < 2) continue;
+      for (const [block, partials] of this.splitSite(site)) {
+        const options = byBlock.get(block) ?? [];
+        for (const { parts, cost } of partials) {
+          this.addSiteCost(cost, block, site);
+          options.push({ block, site, host: parts[0]!.host, split: parts, cost });
+        }
+        byBlock.set(block, options);
+      }
+    }
+    for (const options of byBlock.values()) options.sort((a, b) => compareVectors(a.cost, b.cost));
+    return byBlock;
+  }
+
+  /** Unit by unit, every useful way to share people over at least two units, by the people shared. */
+  private splitSite(site: Site): Map<number, Partial[]> {
+    let states: Partial[][] = [];
+    states[0] = [{ units: 0, parts: [], cost: this.nothing() }];
+    site.units.forEach((unit, bit) => {
+      const next: Partial[][] = states.map((partials) => [...partials]);
+      states.forEach((partials, taken) => {
+        const open = unit.fits & ~taken;
+        for (let mask = open; mask; mask = (mask - 1) & open) {
+          if (!this.fits(unit, mask)) continue;
+          const own = this.unitCost(unit, mask);
+          const into = next[taken | mask] ??= [];
+          for (const partial of partials) {
+            const cost = own.slice();
+            this.combine(cost, partial.cost);
+            this.keep(into, { units: partial.units | (1 << bit), parts: [...partial.parts, { mask, host: unit.host }], cost });
+          }
+        }
+      });
+      states = next;
+    });
+    const shared = new Map<number, Partial[]>();
+    states.forEach((partials, block) => {
+      const several = partials.filter(({ parts }) => parts.length > 1);
+      if (several.length > 0) shared.set(block, several);
+    });
+    return shared;
+  }
+
+  /** Drops a way that another with the same units beats or equals in every component: whatever is added, it can't come first. */
+  private keep(kept: Partial[], candidate: Partial): void {
+    const beats = (one: Partial, other: Partial) => one.units === other.units && one.cost.every((value, index) => value <= other.cost[index]!);
+    if (kept.some((other) => beats(other, candidate))) return;
+    for (let index = kept.length - 1; index >= 0; index -= 1) if (beats(candidate, kept[index]!)) kept.splice(index, 1);
+    kept.push(candidate);
+  }
+}

@@ -1,0 +1,184 @@
+import type { KnownAge } from '../kernel/age.js';
+import type { Day, Nights } from '../kernel/day.js';
+import type { DepartementCode } from '../kernel/territory.js';
+import type { Capability, CareKind, HostKind, Measure, PersonKind, Sex } from '../kernel/vocabulary.js';
+
+/** One member of a request: no name, no nationality (least data, CASF L.226-2-2). */
+export interface Person {
+  /** The worker's own reference, unique within the request. */
+  readonly key: string;
+  readonly kind: PersonKind;
+  readonly age: KnownAge;
+  readonly sex: Sex;
+  /** Capabilities without which the place is no place. */
+  readonly needs: readonly Capability[];
+  /** Capabilities that would help. */
+  readonly wished: readonly Capability[];
+  /** Hosts tagged as known to this person (earlier stay, relay, neighbour). */
+  readonly knownHostIds: readonly string[];
+  /** Places (keys into {@link Candidate.travel}) where this person's parents' visits happen; empty when suspended. */
+  readonly visitPlaces: readonly string[];
+  /** Place of this person's school, a key into {@link Candidate.travel}. */
+  readonly schoolPlace: string | null;
+}
+
+/** Two members of the request, by key. */
+export type Pair = readonly [string, string];
+
+/** A brother or sister of the request who already lives somewhere: a fixed member of the group there (Code civil 375-7 al. 3). */
+export interface SettledSibling {
+  /** Unique among the people and the settled siblings; may be named in {@link MatchRequest.together} and {@link MatchRequest.apart}. */
+  readonly key: string;
+  readonly hostId: string;
+  readonly siteId: string;
+  readonly position: { readonly x: number; readonly y: number } | null;
+}
+
+/** A protective zone: never within `radiusMetres` of `place` (a key into {@link Candidate.travel}). */
+export interface ProtectiveZone {
+  readonly place: string;
+  readonly radiusMetres: number;
+}
+
+export type SearchMode = 'tonight' | 'planned';
+
+/** What is asked, for one to eight people. */
+export interface MatchRequest {
+  readonly id: string;
+  readonly departement: DepartementCode;
+  readonly mode: SearchMode;
+  readonly people: readonly Person[];
+  readonly care: CareKind;
+  readonly measure: Measure;
+  readonly nights: Nights;
+  /** Minutes since midnight, wall clock of the Département, at which the people arrive; null when it can be agreed. */
+  readonly arrivalMinute: number | null;
+  readonly preferredKinds: readonly HostKind[];
+  readonly together: readonly Pair[];
+  readonly apart: readonly Pair[];
+  readonly zones: readonly ProtectiveZone[];
+  readonly excludedHostIds: readonly string[];
+  /** Hosts that already said no to this request. */
+  readonly refusedHostIds: readonly string[];
+  /** Farthest a host may be from `searchPlace`, or null. Beyond it a host is refused, and a near miss names the missing kilometres. */
+  readonly radiusMetres: number | null;
+  /** Where the search is centred, a key into {@link Candidate.travel}; null when no radius is asked. */
+  readonly searchPlace: string | null;
+  /** Brothers and sisters who already live at a host; absent = none. */
+  readonly settledSiblings?: readonly SettledSibling[];
+}
+
+/** Places free on each night of a run of nights, holds and options deducted. `female` and `male` are ceilings where the host says so. */
+export interface FreePlaces {
+  readonly first: Day;
+  /** Last night of the run; null = without end. */
+  readonly last: Day | null;
+  readonly places: number;
+  readonly female: number | null;
+  readonly male: number | null;
+}
+
+/** Ages in completed years, both included: "6 to 12" takes a child until the day before the 13th birthday. */
+export interface AgeRange {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** What the law lets this host take on the first night asked (CASF L.313-1, L.421-5). */
+export interface Authorised {
+  readonly ages: AgeRange;
+  readonly sexes: readonly Sex[];
+  readonly measures: readonly Measure[];
+  /** Authorised places that nobody occupies, by night; derogations counted in. */
+  readonly free: readonly FreePlaces[];
+  /** Last day of the authorisation or approval; null = without end. */
+  readonly until: Day | null;
+}
+
+/** What the host itself declares: waived by its yes. */
+export interface Declared {
+  readonly ages: AgeRange | null;
+  readonly sexes: readonly Sex[] | null;
+  readonly care: readonly CareKind[];
+  readonly capabilities: readonly Capability[];
+  readonly siblingsAtMost: number | null;
+  /** Places the host says it can take, by night; empty = nothing published. */
+  readonly free: readonly FreePlaces[];
+}
+
+/** Hours at which the host admits, minutes since midnight; `to` below `from` passes midnight. */
+export interface AdmissionHours {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Who said that the declaration is exact, and when. */
+export interface Freshness {
+  /** ISO instant; null = never confirmed. */
+  readonly confirmedAt: string | null;
+  /** Role or service that confirmed, never a person's name. */
+  readonly confirmedBy: string | null;
+  readonly onCallTonight: boolean;
+}
+
+/** One host, as the database proposes it. Distances are integer metres, computed outside. */
+export interface Candidate {
+  readonly hostId: string;
+  /** Establishment of a unit, the home itself for a foster home: two units of one site count as together. */
+  readonly siteId: string;
+  readonly kind: HostKind;
+  readonly type: 'unit' | 'fosterHome';
+  readonly departement: DepartementCode;
+  /** False when a neighbour lets this Département see the host and not ask it. */
+  readonly mayAsk: boolean;
+  readonly authorised: Authorised;
+  readonly declared: Declared;
+  /** Emergency places the Département reserves, shown apart and held by it alone. */
+  readonly reserved: readonly FreePlaces[];
+  readonly suspended: boolean;
+  /** Children under three: how many the law allows here (CASF D.316-2 for a lieu de vie: 3) and how many live here; null = no such limit. */
+  readonly underThree: { readonly limit: number; readonly hosted: number } | null;
+  /** Null = at any hour. */
+  readonly admission: AdmissionHours | null;
+  readonly freshness: Freshness;
+  /** Metres from the host to each place of the request, by key; null or absent = not known. */
+  readonly travel: Readonly<Record<string, number | null>>;
+  /** Metres to other candidate sites are computed from this point, given in integer metres of one plane projection. */
+  readonly position: { readonly x: number; readonly y: number } | null;
+  /** Admissions of the last 30 days per place, in thousandths. */
+  readonly recentAdmissionsPerMille: number;
+  /** Band of the price of a place here (scarcity); 0 when none is given. */
+  readonly priceBand: number;
+}
+
+export const TIERS = ['siblings', 'known', 'needs', 'travel', 'chance', 'exceptions', 'scarcity'] as const;
+export type Tier = (typeof TIERS)[number];
+
+/** The order a Département owns: versioned, signed, valid from a date. */
+export interface Policy {
+  readonly name: SearchMode;
+  readonly version: number;
+  /** All tiers once, `siblings` first by law (Code civil 375-7 al. 3). */
+  readonly tiers: readonly Tier[];
+  /**
+   * Metres that separate the travel bands, ascending. Each is the first metre of the band after it (half-open, lower bound included):
+   * `[10000, 25000]` makes 0 to 9,999 m, 10,000 to 24,999 m, and more.
+   */
+  readonly travelBandsMetres: readonly number[];
+  /** Metres that separate the bands of distance between two sites of siblings, ascending, read as the travel bands; band 0 is no distance at all. */
+  readonly siteBandsMetres: readonly number[];
+  /**
+   * Hours that separate the bands of a declaration's age, ascending; older, or never confirmed, is the last band.
+   * A policy named `tonight` has two bands before them, by the wall clock of the zone: on call or confirmed since 18:00, then confirmed today.
+   */
+  readonly freshnessBandsHours: readonly number[];
+  /** How many plans are listed. */
+  readonly plans: number;
+}
+
+/** What the world says at the time of the search. */
+export interface MatchContext {
+  /** ISO instant. */
+  readonly now: string;
+  readonly zone: string;
+}

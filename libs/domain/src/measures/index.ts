@@ -1,0 +1,3 @@
+export * from './legal-time.js';
+export * from './measures.js';
+export * from './due.js';

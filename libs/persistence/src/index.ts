@@ -1,0 +1,12 @@
+export * from './database.js';
+export * from './embedded.js';
+export * from './folder-lock.js';
+export * from './geography-type.js';
+export * from './listen-server.js';
+export * from './migrate.js';
+export * from './open-database.js';
+export { embeddedDatabase } from './open-embedded.js';
+export * from './refusal.js';
+export * from './territorial.js';
+export * from './unit-of-work.js';
+export * from './outbox.schema.js';

@@ -1,0 +1,10 @@
+import { Foundation } from './foundation.js';
+import { Guarantees } from './guarantees.js';
+import { Tables } from './tables.js';
+
+/** Every migration, oldest first. Expand, then contract; never edited once released. */
+export const migrations = [
+  { name: '20261122-01-foundation', class: Foundation },
+  { name: '20261122-02-tables', class: Tables },
+  { name: '20261122-03-guarantees', class: Guarantees },
+];

@@ -1,0 +1,149 @@
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { departementColumn, GeographyType, sharedTerritorial, territorial } from '@ugo/persistence';
+import type { OfferContent } from './offer.js';
+
+/** An exit the host expects, without a name: "one girl leaving on the 3rd". */
+export interface ExpectedExit {
+  readonly on: string;
+  readonly sex: 'female' | 'male' | null;
+}
+
+/** What a host says it can take: a declaration of places, or simply counts. The newest is the one in force. */
+export const Availability = defineEntity({
+  name: 'Availability',
+  ...territorial,
+  indexes: [{ properties: ['hostId', 'publishedAt'] }],
+  properties: {
+    id: p.uuid().primary(),
+    departement: departementColumn(),
+    hostId: p.uuid(),
+    publishedAt: p.datetime(),
+    publishedBy: p.uuid(),
+    /** Role or service of the person, for others to read: never a name. */
+    publishedAs: p.text(),
+    from: p.date().fieldName('valid_from'),
+    until: p.date().fieldName('valid_until').nullable(),
+    /** Places the host can take; null when it publishes counts. */
+    places: p.integer().nullable(),
+    female: p.integer().nullable(),
+    male: p.integer().nullable(),
+    /** "9 of 10": people here, and places staffed. */
+    occupied: p.integer().nullable(),
+    staffed: p.integer().nullable(),
+    expectedExits: p.json<ExpectedExit[]>().defaultRaw(`'[]'::jsonb`),
+    minAge: p.integer().nullable(),
+    maxAge: p.integer().nullable(),
+    sexes: p.array().columnType('text[]').nullable(),
+    careKinds: p.array().columnType('text[]'),
+    capabilities: p.array().columnType('text[]'),
+    siblingsAtMost: p.integer().nullable(),
+    /** Coded reason when more is published than is authorised. */
+    overOccupancyReason: p.text().nullable(),
+    /** Last "still exact". */
+    confirmedAt: p.datetime(),
+    confirmedAs: p.text(),
+    /** A foster carer's declaration has effects once its service confirms it. */
+    serviceConfirmedAt: p.datetime().nullable(),
+    supersededAt: p.datetime().nullable(),
+  },
+});
+export type AvailabilityRow = InferEntity<typeof Availability>;
+
+/** Places closed, with a typed reason. */
+export const Closure = defineEntity({
+  name: 'Closure',
+  ...territorial,
+  indexes: [{ properties: ['hostId'] }],
+  properties: {
+    id: p.uuid().primary(),
+    departement: departementColumn(),
+    hostId: p.uuid(),
+    firstNight: p.date(),
+    /** Null = until reopened. */
+    lastNight: p.date().nullable(),
+    /** Null = all places. */
+    places: p.integer().nullable(),
+    reason: p.text(),
+    createdAt: p.datetime(),
+    reopenedAt: p.datetime().nullable(),
+  },
+});
+export type ClosureRow = InferEntity<typeof Closure>;
+
+/** Nights on which the host is on call and admits at any hour. */
+export const OnCall = defineEntity({
+  name: 'OnCall',
+  ...territorial,
+  indexes: [{ properties: ['hostId'] }],
+  properties: {
+    id: p.uuid().primary(),
+    departement: departementColumn(),
+    hostId: p.uuid(),
+    firstNight: p.date(),
+    lastNight: p.date(),
+  },
+});
+export type OnCallRow = InferEntity<typeof OnCall>;
+
+/** Emergency places the Département reserves, with a maximum stay. */
+export const ReservedPlace = defineEntity({
+  name: 'ReservedPlace',
+  ...territorial,
+  indexes: [{ properties: ['hostId'] }],
+  properties: {
+    id: p.uuid().primary(),
+    departement: departementColumn(),
+    hostId: p.uuid(),
+    places: p.integer(),
+    from: p.date().fieldName('valid_from'),
+    until: p.date().fieldName('valid_until').nullable(),
+    maxStayDays: p.integer(),
+  },
+});
+export type ReservedPlaceRow = InferEntity<typeof ReservedPlace>;
+
+/** Who lives where, without a name: the sex and month of birth that capacity needs. */
+export const Stay = defineEntity({
+  name: 'Stay',
+  ...territorial,
+  indexes: [{ properties: ['hostId'] }],
+  properties: {
+    id: p.uuid().primary(),
+    departement: departementColumn(),
+    hostId: p.uuid(),
+    firstNight: p.date(),
+    /** Null = no exit known. */
+    lastNight: p.date().nullable(),
+    sex: p.text().$type<'female' | 'male'>(),
+    birthMonth: p.text(),
+    /** Intermittent and relay care is counted apart (CASF L.421-5). */
+    intermittent: p.boolean().default(false),
+    fictitious: p.boolean().default(false),
+  },
+});
+export type StayRow = InferEntity<typeof Stay>;
+
+/**
+ * What a search reads of a host, computed once at each change instead of at each search (ADR 3). Versions are kept:
+ * a stored search names the ones it saw, so that it can be replayed.
+ */
+export const Offer = defineEntity({
+  name: 'Offer',
+  ...sharedTerritorial(),
+  indexes: [
+    { name: 'offer_current', expression: 'create unique index offer_current on offer (host_id) where current' },
+    { name: 'offer_departement', expression: 'create index offer_departement on offer (departement) where current' },
+    { name: 'offer_point', expression: 'create index offer_point on offer using gist (point) where current' },
+  ],
+  properties: {
+    id: p.uuid().primary(),
+    departement: departementColumn(),
+    hostId: p.uuid(),
+    createdAt: p.datetime(),
+    /** One current version a host. */
+    current: p.boolean(),
+    point: p.type(GeographyType).$type<{ lat: number; lon: number } | null>().nullable(),
+    content: p.json<OfferContent>(),
+  },
+});
+export type OfferRow = InferEntity<typeof Offer>;

@@ -1,0 +1,2 @@
+export * from './availability.schema.js';
+export * from './offer.js';

@@ -1,0 +1,1 @@
+export interface OfferContent { readonly version: 1 }

@@ -1,0 +1,14 @@
+export * from './refusal.js';
+export * from './finess-record.js';
+export * from './finess-reader.js';
+export * from './finess-classify.js';
+export * from './finess-defects.js';
+export * from './import-finess.js';
+export { BATCH_SIZE, contentHash, type ExistingItem, type ImportChange, type ImportItem } from './store.js';
+export type { ByteSource } from './text-lines.js';
+export type { FinessReadOptions } from './finess-fields.js';
+export * from './hosts-list.js';
+export * from './hosts-problems.js';
+export { HOST_COLUMNS, HOST_FIELDS, HOST_HEADER, type HostField } from './hosts-columns.js';
+export { isHotel } from './hosts-words.js';
+export * from './import-hosts.js';

@@ -1,0 +1,3 @@
+export * from './schema-difference.js';
+export * from './test-database.js';
+export * from './ports.js';

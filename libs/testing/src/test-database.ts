@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto';
+import type { EntitySchema } from '@mikro-orm/core';
+import { type Database, embeddedDatabase, openDatabase, openInMemory } from '@ugo/persistence';
+import pg from 'pg';
+
+/** The engine that the test command was asked for: PostgreSQL when `DATABASE_URL` is set. */
+export const TESTED_ENGINE: Database['kind'] = process.env['DATABASE_URL'] ? 'server' : 'embedded';
+
+/**
+ * A migrated, empty database of its own for one spec file: a clone of the embedded template in memory, or a new
+ * database on the server. Close it in `afterAll`.
+ */
+export async function openTestDatabase(entities: readonly EntitySchema[]): Promise<Database & { url?: string }> {
+  const server = process.env['DATABASE_URL'];
+  return server ? openOnServer(server, entities) : embeddedDatabase(await openInMemory(), { folder: 'memory', entities });
+}
+
+async function openOnServer(server: string, entities: readonly EntitySchema[]): Promise<Database & { url: string }> {
+  const name = `ugo_test_${randomUUID().replaceAll('-', '')}`;
+  await administer(server, `create database ${name}`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  const database = await openDatabase({ url: url.href, folder: '', entities, poolSize: 40 });
+  return {
+    ...database,
+    url: url.href,
+    close: async () => {
+      await database.close();
+      await administer(server, `drop database ${name} with (force)`);
+    },
+  };
+}
+
+async function administer(server: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  await client.query(sql);
+  await client.end();
+}
