@@ -1,6 +1,6 @@
 import { type DynamicModule, Global, Module, ValidationPipe } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
-import { AccessGuard, CLOCK, DATABASE, IDS, Work } from '@ugo/access';
+import { AccessGuard, AUDIT_ANCHOR, AUDIT_KEY, CLOCK, DATABASE, IDS, Work } from '@ugo/access';
 import { AccountModule } from '@ugo/account';
 import { AuditModule } from '@ugo/audit';
 import type { Clock, Ids } from '@ugo/domain/kernel';
@@ -10,6 +10,8 @@ import type { Configuration } from './configuration.js';
 import { UnexpectedErrors } from './graphql/unexpected-errors.filter.js';
 import { graphqlModule } from './graphql/graphql.module.js';
 import { invalidInput } from './graphql/invalid-input.js';
+import { HealthController } from './health/health.controller.js';
+import { MetricsController } from './health/metrics.controller.js';
 import { loggerOptions } from './logger.js';
 
 /** What the application stands on: given, so that tests give their own. */
@@ -18,6 +20,7 @@ export interface Foundations {
   readonly database: Database;
   readonly clock: Clock;
   readonly ids: Ids;
+  readonly auditKey: Buffer;
 }
 
 export const CONFIGURATION = Symbol('CONFIGURATION');
@@ -26,7 +29,7 @@ export const CONFIGURATION = Symbol('CONFIGURATION');
 @Global()
 @Module({})
 class FoundationsModule {
-  static with({ configuration, database, clock, ids }: Foundations): DynamicModule {
+  static with({ configuration, database, clock, ids, auditKey }: Foundations): DynamicModule {
     return {
       module: FoundationsModule,
       providers: [
@@ -34,9 +37,11 @@ class FoundationsModule {
         { provide: DATABASE, useValue: database },
         { provide: CLOCK, useValue: clock },
         { provide: IDS, useValue: ids },
+        { provide: AUDIT_KEY, useValue: auditKey },
+        { provide: AUDIT_ANCHOR, useValue: configuration.auditAnchor },
         Work,
       ],
-      exports: [CONFIGURATION, DATABASE, CLOCK, IDS, Work],
+      exports: [CONFIGURATION, DATABASE, CLOCK, IDS, AUDIT_KEY, AUDIT_ANCHOR, Work],
     };
   }
 }
@@ -54,6 +59,7 @@ export class AppModule {
         AuditModule,
         AccountModule,
       ],
+      controllers: [HealthController, MetricsController],
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: UnexpectedErrors },

@@ -9,6 +9,8 @@ export interface Configuration {
   readonly dataFolder: string;
   /** File, outside the database, to which the head of the audit chain is written. */
   readonly auditAnchor: string;
+  /** File, outside the database, that holds the key of the audit entries' codes. */
+  readonly auditKeyFile: string;
   readonly production: boolean;
   readonly logLevel: string;
   /** Searches that may run at once; more wait shortly, then are refused with a retry hint. */
@@ -44,7 +46,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
     if (!URL.canParse(text) || !protocols.test(text)) fail(name, `une adresse comme ${example} est attendue / an address such as ${example} is expected`);
     return text;
   };
-  const logLevel = env['UGO_LOG_LEVEL'] || 'info';
+  const logLevel = env['UGO_LOG_LEVEL'] || 'warn';
   if (!LOG_LEVELS.includes(logLevel)) fail('UGO_LOG_LEVEL', `attendu / expected: ${LOG_LEVELS.join(', ')}`);
   const dataFolder = resolve(env['UGO_DATA_DIR'] || '.data');
   const configuration: Configuration = {
@@ -54,6 +56,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
     adminDatabaseUrl: address('UGO_ADMIN_DATABASE_URL', /^postgres(ql)?:/, 'postgres://owner:secret@localhost:5432/ugo'),
     dataFolder,
     auditAnchor: resolve(env['UGO_AUDIT_ANCHOR'] || `${dataFolder}/audit-anchor.jsonl`),
+    auditKeyFile: resolve(env['UGO_AUDIT_KEY_FILE'] || `${dataFolder}/audit-key`),
     production: env['NODE_ENV'] === 'production',
     logLevel,
     concurrentSearches: whole('UGO_CONCURRENT_SEARCHES', 8, 1, 1000),

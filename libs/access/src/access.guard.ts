@@ -14,8 +14,8 @@ export class AccessGuard implements CanActivate {
   constructor(private readonly reflector: Reflector) {}
 
   canActivate(context: ExecutionContext): boolean {
-    if (context.getType<string>() !== 'graphql') return true; // health, metrics and the welcome page carry no data
     const access = this.reflector.getAllAndOverride<Access | undefined>(ACCESS, [context.getHandler(), context.getClass()]);
+    if (context.getType<string>() !== 'graphql') return access === 'anyone'; // HTTP routes carry no actor yet: health, metrics, welcome
     const { actor } = GqlExecutionContext.create(context).getContext<{ actor?: Actor | null }>();
     if (access === 'anyone') return true;
     if (!actor) throw unauthenticated();

@@ -2,3 +2,7 @@
 export const DATABASE = Symbol('DATABASE');
 export const CLOCK = Symbol('CLOCK');
 export const IDS = Symbol('IDS');
+/** Key (Buffer) of the code written with each audit entry, kept outside the database. */
+export const AUDIT_KEY = Symbol('AUDIT_KEY');
+/** File, outside the database, to which the head of the audit chain is written. */
+export const AUDIT_ANCHOR = Symbol('AUDIT_ANCHOR');

@@ -4,6 +4,8 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { AccountModule, Authenticate } from '@ugo/account';
 import type { FastifyRequest } from 'fastify';
 import type { Configuration } from '../configuration.js';
+import { costPlugin } from './cost.plugin.js';
+import { LIMITS, limitsRule } from './limits.js';
 
 /** Code-first GraphQL over Apollo, on Fastify; subscriptions over graphql-ws. */
 export function graphqlModule(configuration: Configuration): DynamicModule {
@@ -19,6 +21,11 @@ export function graphqlModule(configuration: Configuration): DynamicModule {
       includeStacktraceInErrorResponses: false,
       hideSchemaDetailsFromClientErrors: configuration.production,
       fieldResolverEnhancers: ['guards'],
+      playground: false,
+      graphiql: !configuration.production,
+      validationRules: [limitsRule],
+      parseOptions: { maxTokens: LIMITS.tokens },
+      plugins: [costPlugin],
       context: async (request: FastifyRequest) => ({ actor: await authenticate.execute(bearer(request.headers.authorization)) }),
       subscriptions: {
         'graphql-ws': {

@@ -6,7 +6,7 @@ import { aCase, SEED } from './testing/arbitraries.js';
 import type { Case } from './testing/arbitraries.js';
 import { faultsOfPlan } from './testing/check-plan.js';
 import { referenceVector } from './testing/reference-vector.js';
-import type { Candidate } from './types.js';
+import type { Candidate, MatchRequest, Person } from './types.js';
 
 const DRAW = 2;
 
@@ -21,8 +21,12 @@ function compare(one: readonly number[], other: readonly number[]): number {
 
 /** Every way to put everyone of the request somewhere that the second checker allows. */
 function everyPlan({ request, candidates, policy, context }: Case): { vector: number[]; hosts: string }[] {
+  const unpaired = { ...request, together: [], apart: [] };
   let partial: Candidate[][] = [[]];
-  for (let index = 0; index < request.people.length; index += 1) partial = partial.flatMap((hosts) => candidates.map((host) => [...hosts, host]));
+  for (const { key } of request.people) {
+    const alone = candidates.filter(({ hostId }) => faultsOfPlan([{ personKey: key, hostId }], candidates, unpaired).length === 0);
+    partial = partial.flatMap((hosts) => alone.map((host) => [...hosts, host]));
+  }
   return partial
     .filter((hosts) => faultsOfPlan(hosts.map(({ hostId }, index) => ({ personKey: request.people[index]!.key, hostId })), candidates, request).length === 0)
     .map((hosts) => ({ vector: referenceVector(request.people, hosts, request, policy, context), hosts: [...new Set(hosts.map(({ hostId }) => hostId))].sort().join() }))
@@ -32,6 +36,16 @@ function everyPlan({ request, candidates, policy, context }: Case): { vector: nu
 function bestByHosts(plans: { vector: number[]; hosts: string }[], most: number) {
   const seen = new Set<string>();
   return plans.filter(({ hosts }) => !seen.has(hosts) && seen.add(hosts)).slice(0, most);
+}
+
+/** The request for some of its people; null when somebody who must be with one of them is left out. */
+function among(request: MatchRequest, people: readonly Person[]): MatchRequest | null {
+  const asked = new Set(request.people.map(({ key }) => key));
+  const there = new Set(people.map(({ key }) => key));
+  const left = (key: string) => asked.has(key) && !there.has(key);
+  if (request.together.some(([one, other]) => (there.has(one) && left(other)) || (there.has(other) && left(one)))) return null;
+  const complete = (pairs: MatchRequest['apart']) => pairs.filter((pair) => !pair.some(left));
+  return { ...request, people, together: complete(request.together), apart: complete(request.apart) };
 }
 
 function shuffled<T>(values: readonly T[]): T[] {
@@ -72,12 +86,12 @@ describe('match against brute force', () => {
         return;
       }
       const placed = incomplete[0]?.assignments.length ?? 0;
-      const { people, together } = one.request;
-      const kept = (keys: string[]) => together.every((pair) => pair.every((key) => !people.some((person) => person.key === key)) || pair.every((key) => keys.includes(key) || !people.some((person) => person.key === key)) || pair.every((key) => !keys.includes(key)));
-      const subsets = [0b011, 0b101, 0b110, 0b001, 0b010, 0b100].map((mask) => people.filter((_, index) => (mask >> index) & 1));
-      const possible = subsets.filter((subset) => kept(subset.map(({ key }) => key)))
-        .filter((subset) => everyPlan({ ...one, request: { ...one.request, people: subset, together: together.filter((pair) => pair.every((key) => subset.some((person) => person.key === key) || key === 'elder')), apart: one.request.apart.filter((pair) => pair.every((key) => subset.some((person) => person.key === key))) } }).length > 0)
-        .map(({ length }) => length);
+      const { people } = one.request;
+      const masks = Array.from({ length: (1 << people.length) - 2 }, (_, index) => index + 1);
+      const possible = masks.map((mask) => people.filter((_, index) => (mask >> index) & 1)).filter((subset) => {
+        const request = among(one.request, subset);
+        return request !== null && everyPlan({ ...one, request }).length > 0;
+      }).map(({ length }) => length);
       expect(placed).toBe(Math.max(0, ...possible));
       for (const plan of incomplete) expect(plan.unplaced.length + plan.assignments.length).toBe(people.length);
     }), { seed: SEED, numRuns: 150 });
@@ -90,8 +104,7 @@ describe('match, whatever the search', () => {
       const { plans, incomplete } = run(one);
       for (const { assignments } of plans) expect(faultsOfPlan(assignments, one.candidates, one.request)).toEqual([]);
       for (const { assignments } of incomplete) {
-        const there = (pair: readonly [string, string]) => pair.every((key) => assignments.some(({ personKey }) => personKey === key));
-        const request = { ...one.request, together: one.request.together.filter(there) };
+        const request = among(one.request, one.request.people.filter(({ key }) => assignments.some(({ personKey }) => personKey === key)))!;
         expect(faultsOfPlan(assignments, one.candidates, request)).toEqual([]);
       }
     }), { seed: SEED, numRuns: 300 });

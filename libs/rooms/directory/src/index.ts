@@ -1,1 +1,3 @@
 export * from './directory.schema.js';
+export * from './host-changes.port.js';
+export * from './host-facts.js';

@@ -20,11 +20,11 @@ const FEW: readonly Capability[] = ['medicalCare', 'nightStaff', 'autism'];
 const some = <T>(values: readonly T[], most: number) => fc.uniqueArray(fc.constantFrom(...values), { maxLength: most });
 const mostly = <T>(usual: T, other: fc.Arbitrary<T>, weight = 5) => fc.oneof({ weight, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: other });
 
-const ceiling = mostly<number | null>(null, fc.integer({ min: 0, max: 2 }), 4);
+const ceiling = mostly<number | null>(null, fc.integer({ min: 0, max: 2 }), 6);
 
 function runs(most: number): fc.Arbitrary<FreePlaces[]> {
-  const places = fc.integer({ min: 0, max: most });
-  return fc.tuple(places, places, ceiling, ceiling, fc.integer({ min: -3, max: 8 }), fc.boolean()).map(([before, after, female, male, turn, changes]) => (
+  const places = fc.constantFrom(...Array.from({ length: most + 1 }, (_, free) => free), most, 1);
+  return fc.tuple(places, places, ceiling, ceiling, fc.integer({ min: -3, max: 8 }), mostly(false, fc.constant(true), 1)).map(([before, after, female, male, turn, changes]) => (
     changes
       ? [
         { first: '2026-01-01', last: addDays(TODAY, turn), places: before, female, male: null },
@@ -36,7 +36,7 @@ function runs(most: number): fc.Arbitrary<FreePlaces[]> {
 function person(key: string): fc.Arbitrary<Person> {
   return fc.record({
     born: fc.integer({ min: 0, max: 200 }), sex: fc.constantFrom('female' as const, 'male' as const), years: fc.boolean(),
-    needs: mostly<Capability[]>([], some(FEW, 1)), wished: some(FEW, 2), known: some(['h0', 'h3'], 2),
+    needs: mostly<Capability[]>([], some(FEW, 1), 8), wished: some(FEW, 2), known: some(['h0', 'h3'], 2),
     visits: some(['father', 'mother'], 2), school: fc.option(fc.constant('school')),
   }).map(({ born, sex, years, needs, wished, known, visits, school }) => aChild({
     key, sex, needs, wished, knownHostIds: known, visitPlaces: visits, schoolPlace: school,
@@ -50,7 +50,7 @@ function host(index: number, most: number, sites: number): fc.Arbitrary<Candidat
   return fc.record({
     site: fc.integer({ min: 0, max: sites }), authorised: runs(most + 1), declared: runs(most), min: fc.integer({ min: 0, max: 8 }),
     travel: fc.record({ father: metres, mother: metres, school: metres, centre: metres }),
-    capabilities: some(FEW, 3), siblingsAtMost: mostly<number | null>(null, fc.integer({ min: 1, max: 2 })), rare: fc.integer({ min: 0, max: 30 }),
+    capabilities: some(FEW, 3), siblingsAtMost: mostly<number | null>(null, fc.integer({ min: 1, max: 2 }), 8), rare: fc.integer({ min: 0, max: 30 }),
     hours: fc.option(fc.integer({ min: 0, max: 1200 }), { freq: 6 }), recent: fc.integer({ min: 0, max: 3 }), price: fc.integer({ min: 0, max: 2 }),
     foster: fc.boolean(), underThree: mostly<Candidate['underThree']>(null, fc.record({ limit: fc.constant(3), hosted: fc.integer({ min: 1, max: 3 }) })),
   }).map((made): Candidate => {
@@ -60,7 +60,7 @@ function host(index: number, most: number, sites: number): fc.Arbitrary<Candidat
       hostId: `h${index}`, siteId: `s${made.site}`, kind: made.foster ? 'fosterHome' : 'mecs', type: made.foster ? 'fosterHome' : 'unit', position,
       authorised: { ages: { min: made.rare === 0 ? made.min : 0, max: 21 }, free: made.authorised, until: made.rare === 1 ? TODAY : null, sexes: made.rare === 2 ? ['female'] : ['female', 'male'] },
       declared: {
-        ages: made.rare % 3 === 0 ? { min: made.min, max: made.min + 7 } : null, capabilities: made.capabilities, siblingsAtMost: made.siblingsAtMost,
+        ages: made.rare % 5 === 0 ? { min: made.min, max: made.min + 9 } : null, capabilities: made.capabilities, siblingsAtMost: made.siblingsAtMost,
         free: made.rare === 3 ? [] : made.declared, care: made.rare === 4 ? ['relay'] : ['planned', 'emergency'],
       },
       reserved: made.rare % 7 === 0 ? [{ first: TODAY, last: null, places: 1, female: null, male: null }] : [],
@@ -86,8 +86,11 @@ export function aCase({ hosts, people, most = 2 }: { hosts: number; people: numb
   const keys = Array.from({ length: people }, (_, index) => `c${index + 1}`);
   return fc.record({
     people: fc.tuple(...keys.map(person)), candidates: fc.tuple(...Array.from({ length: hosts }, (_, index) => host(index, most, Math.max(2, hosts - 2)))),
-    pairs: pairs(keys), tonight: fc.boolean(), settled: mostly(false, fc.constant(true), 4), radius: mostly<number | null>(null, fc.constant(60_000)),
-    zone: mostly(false, fc.constant(true)), preferred: fc.boolean(), length: fc.integer({ min: 0, max: 12 }), excluded: mostly<string[]>([], fc.constant(['h1'])),
+    pairs: pairs(keys), tonight: fc.boolean(), settled: mostly(false, fc.constant(true), 4), elder: mostly<'with' | 'without' | null>(null, fc.constantFrom('with', 'without'), 2), radius: mostly<number | null>(null, fc.constant(90_000), 8),
+    zone: mostly(false, fc.constant(true), 12), preferred: fc.boolean(), length: fc.integer({ min: 0, max: 12 }), excluded: mostly<string[]>([], fc.constant(['h1'])),
+  }).map((made) => {
+    const withElder = (wanted: 'with' | 'without'): Pair[] => (made.settled && made.elder === wanted ? [['elder', keys[keys.length - 1]!]] : []);
+    return { ...made, pairs: { together: [...made.pairs.together, ...withElder('with')], apart: [...made.pairs.apart, ...withElder('without')] } };
   }).map((made): Case => ({
     request: aRequest({
       mode: made.tonight ? 'tonight' : 'planned', arrivalMinute: made.tonight ? 1380 : null, care: made.tonight ? 'emergency' : 'planned',

@@ -48,10 +48,10 @@ describe('reader of the register', () => {
     expect(rows.at(-1)).toMatchObject({ line: 4223, finess: '970463006', departement: '974', town: 'Le Port' });
   });
 
-  it('streams 100,000 rows of CSV a bounded number of lines ahead of its reader', async () => {
+  it('streams 30,000 rows of CSV a bounded number of lines ahead of its reader', async () => {
     let produced = 0;
     async function* file(): AsyncGenerator<Uint8Array> {
-      for (; produced <= 100_000; produced += 1) yield Buffer.from(produced === 0 ? `${header}\n` : `${row}\n`);
+      for (; produced <= 30_000; produced += 1) yield Buffer.from(produced === 0 ? `${header}\n` : `${row}\n`);
     }
     let rows = 0;
     let ahead = 0;
@@ -59,7 +59,7 @@ describe('reader of the register', () => {
       rows += 1;
       ahead = Math.max(ahead, produced - line);
     }
-    expect(rows).toBe(100_000);
+    expect(rows).toBe(30_000);
     expect(ahead).toBeLessThan(1_000);
   });
 

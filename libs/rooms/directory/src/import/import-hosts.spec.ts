@@ -62,6 +62,12 @@ describe("import of a Département's list", () => {
     expect(report.created + report.passedOver.length).toBe(report.read);
   });
 
+  it("shows no address of a foster home in a dry run", async () => {
+    const report = await importHosts(list(home(2, { address: '1 rue Cachée' })), { dryRun: true }, new InMemoryHosts());
+    expect(JSON.stringify(report)).not.toContain('Cachée');
+    expect(report.changes![0]!.fields).toContainEqual({ field: 'address', from: null, to: '•••' });
+  });
+
   it("judges a unit by its establishment's kind when it names none", async () => {
     const report = await importHosts(list(unit(2, { finess: '420014664' })), {}, new InMemoryHosts());
     expect(report.byCategory).toEqual({ lieuDeVie: 1 });

@@ -36,6 +36,12 @@ type Refused = Extract<HostLine, { ok: false }>;
 
 const finessOf = (row: HostRow): string => (row.type === 'unit' ? row.finess : row.serviceFiness ?? '');
 
+/** A foster home's address is served to nobody but its owner: a dry run says that it changes, not what it is. */
+function withoutAddress(change: ImportChange): ImportChange {
+  const hidden = (value: unknown): string | null => (value === null ? null : '•••');
+  return { ...change, fields: change.fields.map((each) => (each.field === 'address' ? { field: 'address', from: hidden(each.from), to: hidden(each.to) } : each)) };
+}
+
 /** A unit that names no kind is of its establishment's kind, with what the law says of that kind. */
 function ofKind({ line }: Kept, unit: UnitRow, kind: HostKind): Kept {
   const row = { ...unit, kind };
@@ -90,6 +96,6 @@ export async function importHosts(lines: AsyncIterable<HostLine>, options: { rea
     passedOver: out.map(({ line, finess, problems }) => ({ line, finess, reason: problems[0]!.code })),
     defects: accepted.flatMap(({ line, row, defects }) => defects.map((defect) => ({ line, finess: finessOf(row), defect, key: row.key }))),
     problems: out.flatMap(({ problems }) => problems),
-    ...(options.dryRun ? { changes } : {}),
+    ...(options.dryRun ? { changes: changes.map(withoutAddress) } : {}),
   };
 }

@@ -1,0 +1,63 @@
+import type { ComponentCode, Figures } from '../result.js';
+import { ENGLISH, FRENCH, known, number } from './format.js';
+import type { Speech } from './format.js';
+
+type Said = Readonly<Record<ComponentCode, (value: number, data: readonly Figures[]) => string>>;
+
+/** The longest trip whose distance is known; null when none is. */
+function longest(data: readonly Figures[]): number | null {
+  const metres = data.map((trip) => known(trip, 'metres')).filter((distance) => distance !== null);
+  return metres.length === 0 ? null : Math.max(...metres);
+}
+
+function trip(data: readonly Figures[], speech: Speech, words: { none: string; unknown: string; longest: string }): string {
+  if (data.length === 0) return words.none;
+  const metres = longest(data);
+  return metres === null ? words.unknown : `${words.longest} ${speech.distance(metres)}`;
+}
+
+const fr = FRENCH;
+const visitsFr = { none: 'Pas de visites.', unknown: 'Visites : distance inconnue', longest: 'Visites : au plus loin' };
+const schoolFr = { none: 'Pas d’école indiquée.', unknown: 'École : distance inconnue', longest: 'École : au plus loin' };
+
+/** What a component of a plan means, in French. */
+export const COMPONENTS_FR: Said = {
+  separated: (value) => (value === 0 ? 'Personne n’est séparé de toute sa fratrie' : fr.count(value, { one: 'Un enfant séparé de toute sa fratrie', many: 'enfants séparés de toute leur fratrie' })),
+  sitePairs: (_, [data]) => `Liens sur le même site : ${number(data ?? {}, 'together')} sur ${number(data ?? {}, 'of')}`,
+  unitPairs: (_, [data]) => `Liens sous le même toit : ${number(data ?? {}, 'together')} sur ${number(data ?? {}, 'of')}`,
+  siteDistance: (_, data) => (data.length === 0 ? 'Tous sur un site' : `Fratrie : ${longest(data) === null ? 'distance inconnue' : `au plus ${fr.distance(longest(data)!)}`} entre deux lieux`),
+  known: (value) => (value === 0 ? 'Aucun lieu déjà connu' : `Chez un lieu déjà connu : ${-value}`),
+  needsMet: (value) => `Souhaits satisfaits : ${value === 0 ? 0 : -value}`,
+  visitsWorst: (_, data) => trip(data, fr, visitsFr),
+  visitsSum: (value) => `Visites : somme des paliers ${value}`,
+  schoolWorst: (_, data) => trip(data, fr, schoolFr),
+  schoolSum: (value) => `École : somme des paliers ${value}`,
+  chance: (value) => `Fraîcheur de la disponibilité : palier ${value + 1}`,
+  exceptions: (value) => (value === 0 ? 'Aucune dérogation' : `Dérogations nécessaires : ${value}`),
+  scarcity: (value) => (value === 0 ? 'Place courante' : `Place rare : palier ${value}`),
+  recentAdmissions: (value) => `Admissions des 30 derniers jours : ${(value / 1000).toFixed(1).replace('.', ',')} par place`,
+  drawn: () => 'Tirage au sort',
+};
+
+const en = ENGLISH;
+const visitsEn = { none: 'No visits.', unknown: 'Visits: distance unknown', longest: 'Visits: at most' };
+const schoolEn = { none: 'No school given.', unknown: 'School: distance unknown', longest: 'School: at most' };
+
+/** What a component of a plan means, in English. */
+export const COMPONENTS_EN: Said = {
+  separated: (value) => (value === 0 ? 'Nobody is separated from all siblings' : en.count(value, { one: 'One child separated from all siblings', many: 'children separated from all siblings' })),
+  sitePairs: (_, [data]) => `Ties on the same site: ${number(data ?? {}, 'together')} of ${number(data ?? {}, 'of')}`,
+  unitPairs: (_, [data]) => `Ties under the same roof: ${number(data ?? {}, 'together')} of ${number(data ?? {}, 'of')}`,
+  siteDistance: (_, data) => (data.length === 0 ? 'All on one site' : `Siblings: ${longest(data) === null ? 'distance unknown' : `at most ${en.distance(longest(data)!)}`} between two sites`),
+  known: (value) => (value === 0 ? 'No host known already' : `With a host known already: ${-value}`),
+  needsMet: (value) => `Wishes met: ${value === 0 ? 0 : -value}`,
+  visitsWorst: (_, data) => trip(data, en, visitsEn),
+  visitsSum: (value) => `Visits: sum of bands ${value}`,
+  schoolWorst: (_, data) => trip(data, en, schoolEn),
+  schoolSum: (value) => `School: sum of bands ${value}`,
+  chance: (value) => `Freshness of the availability: band ${value + 1}`,
+  exceptions: (value) => (value === 0 ? 'No derogation' : `Derogations needed: ${value}`),
+  scarcity: (value) => (value === 0 ? 'Ordinary place' : `Scarce place: band ${value}`),
+  recentAdmissions: (value) => `Admissions of the last 30 days: ${(value / 1000).toFixed(1)} per place`,
+  drawn: () => 'Drawn by lot',
+};

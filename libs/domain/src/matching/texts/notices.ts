@@ -1,0 +1,55 @@
+import type { Figures, NoticeCode } from '../result.js';
+import { ENGLISH, FRENCH, number, text } from './format.js';
+import { CAPABILITY_LABELS } from './labels.js';
+
+type Sentences<Code extends string> = Readonly<Record<Code, (figures: Figures) => string>>;
+
+const fr = FRENCH;
+const outgrowsFr = (figures: Figures) => (figures['exact'] === true
+  ? `${number(figures, 'max') + 1}\u00a0ans au plus tard le ${fr.date(text(figures, 'from'))}`
+  : `${number(figures, 'max') + 1}\u00a0ans en ${fr.month(text(figures, 'from'))}`);
+
+/** Questions, warnings and things not known, in French. */
+export const NOTICES_FR: Sentences<NoticeCode> = {
+  confirmDay: (figures) => (
+    `Confirmer le jour de naissance : ${number(figures, 'youngest')} ou ${number(figures, 'oldest')}\u00a0ans à l’arrivée, `
+    + `${figures['by'] === 'authorised' ? 'autorisé' : 'accepté'} de ${number(figures, 'min')} à ${number(figures, 'max')}\u00a0ans.`
+  ),
+  confirmDistance: (figures) => `Distance inconnue : vérifier que le lieu est à moins de ${fr.distance(number(figures, 'radiusMetres'))}.`,
+  confirmUnderThree: (figures) => `Confirmer le jour de naissance : ${number(figures, 'limit')} enfants de moins de 3\u00a0ans au plus, ${number(figures, 'hosted')} déjà présents.`,
+  outgrowsAuthorised: (figures) => `Sortira des âges autorisés pendant l’accueil : ${outgrowsFr(figures)}.`,
+  outgrowsDeclared: (figures) => `Sortira des âges acceptés pendant l’accueil : ${outgrowsFr(figures)}.`,
+  toCall: (figures) => (figures['confirmedAt'] === null ? 'Disponibilité jamais confirmée : à appeler.' : 'Disponibilité ancienne : à appeler.'),
+  otherDepartement: (figures) => (
+    `Dans le Département ${text(figures, 'departement')} : le Département ${text(figures, 'payer')} finance, au tarif du lieu d’accueil (CASF, art. L.228-3 et L.228-4).`
+  ),
+  travelUnknown: (figures) => (figures['trip'] === 'school' ? 'Distance à l’école inconnue.' : 'Distance au lieu des visites inconnue.'),
+  capabilityUnknown: (figures) => `Souhaité, non déclaré : ${fr.label(CAPABILITY_LABELS, text(figures, 'capability'))}.`,
+  freshnessUnknown: () => 'Personne n’a encore confirmé cette disponibilité.',
+  siteDistanceUnknown: () => 'Distance entre les deux lieux de la fratrie inconnue.',
+};
+
+const en = ENGLISH;
+const outgrowsEn = (figures: Figures) => (figures['exact'] === true
+  ? `${number(figures, 'max') + 1} on ${en.date(text(figures, 'from'))} at the latest`
+  : `${number(figures, 'max') + 1} in ${en.month(text(figures, 'from'))}`);
+
+/** Questions, warnings and things not known, in English. */
+export const NOTICES_EN: Sentences<NoticeCode> = {
+  confirmDay: (figures) => (
+    `Confirm the day of birth: ${number(figures, 'youngest')} or ${number(figures, 'oldest')} on arrival, `
+    + `${figures['by'] === 'authorised' ? 'authorised' : 'accepted'} from ${number(figures, 'min')} to ${number(figures, 'max')}.`
+  ),
+  confirmDistance: (figures) => `Distance unknown: check that the host is within ${en.distance(number(figures, 'radiusMetres'))}.`,
+  confirmUnderThree: (figures) => `Confirm the day of birth: ${number(figures, 'limit')} children under three at most, ${number(figures, 'hosted')} there already.`,
+  outgrowsAuthorised: (figures) => `Will outgrow the authorised ages during the stay: ${outgrowsEn(figures)}.`,
+  outgrowsDeclared: (figures) => `Will outgrow the accepted ages during the stay: ${outgrowsEn(figures)}.`,
+  toCall: (figures) => (figures['confirmedAt'] === null ? 'Availability never confirmed: to call.' : 'Availability confirmed long ago: to call.'),
+  otherDepartement: (figures) => (
+    `In Département ${text(figures, 'departement')}: Département ${text(figures, 'payer')} pays, at the host’s tariff (CASF L.228-3 and L.228-4).`
+  ),
+  travelUnknown: (figures) => (figures['trip'] === 'school' ? 'Distance to school unknown.' : 'Distance to the visits unknown.'),
+  capabilityUnknown: (figures) => `Wished, not declared: ${en.label(CAPABILITY_LABELS, text(figures, 'capability'))}.`,
+  freshnessUnknown: () => 'Nobody has confirmed this availability yet.',
+  siteDistanceUnknown: () => 'Distance between the siblings’ two sites unknown.',
+};
