@@ -8,7 +8,7 @@ export interface ExpectedExit {
   readonly sex: 'female' | 'male' | null;
 }
 
-/** What a host says it can take: a declaration of places, or simply counts. The newest is the one in force. */
+/** What a host says it can take: a declaration of places, or simply counts. Of several for a night the newest speaks. */
 export const Availability = defineEntity({
   name: 'Availability',
   ...territorial,
@@ -37,12 +37,15 @@ export const Availability = defineEntity({
     careKinds: p.array().columnType('text[]'),
     capabilities: p.array().columnType('text[]'),
     siblingsAtMost: p.integer().nullable(),
-    /** Coded reason when more is published than is authorised. */
+    /** Coded reason when more is published than is authorised, and by how many places. */
     overOccupancyReason: p.text().nullable(),
+    overOccupancyPlaces: p.integer().nullable(),
+    /** For the intermittent places of a foster home, counted apart (CASF L.421-5). */
+    intermittent: p.boolean().default(false),
     /** Last "still exact". */
     confirmedAt: p.datetime(),
     confirmedAs: p.text(),
-    /** A foster carer's declaration has effects once its service confirms it. */
+    /** A foster carer's declaration has effects on pay once its service confirms it; until then it is shown as not yet confirmed. */
     serviceConfirmedAt: p.datetime().nullable(),
     supersededAt: p.datetime().nullable(),
   },

@@ -1,2 +1,6 @@
 export * from './availability.schema.js';
+export * from './availability.module.js';
+export * from './compose-offer.js';
 export * from './offer.js';
+export * from './refresh-offers.js';
+export * from './to-candidate.js';

@@ -1,0 +1,113 @@
+import type { Span } from '@ugo/domain/availability';
+import { addDays, CARE_KINDS, dayNumber, tonight, type CareKind, type Day, type Nights } from '@ugo/domain/kernel';
+import type { Candidate, FreePlaces } from '@ugo/domain/matching';
+import type { OfferCapacity, OfferContent, OfferDeclaration } from './offer.js';
+
+/** What a search asks of every host, and where this one lies for it. */
+export interface AskedOfHost {
+  readonly nights: Nights;
+  /** Minutes since midnight; null when it can be agreed. */
+  readonly arrivalMinute: number | null;
+  readonly zone: string;
+  /** ISO instant. */
+  readonly now: string;
+  /** Kind of care asked: relay and sequential care use a foster home's intermittent places first (CASF L.421-5). */
+  readonly care?: CareKind;
+  /** Metres to each place of the request, by key. */
+  readonly travel: Readonly<Record<string, number | null>>;
+  readonly mayAsk: boolean;
+  readonly position: { readonly x: number; readonly y: number } | null;
+  readonly priceBand?: number;
+}
+
+const RECENT_NIGHTS = 30;
+const NO_TERMS: Omit<OfferCapacity, keyof Span> = { places: 0, ages: { min: 0, max: 21 }, sexes: [], measures: [], care: null };
+
+const covers = ({ first, last }: Span, night: Day): boolean => first <= night && (last === null || night <= last);
+const meets = ({ first, last }: Span, nights: Nights): boolean => first <= nights.last && (last === null || nights.first <= last);
+/** Runs that have a night in common with those asked: the others say nothing of them. */
+const during = (runs: readonly FreePlaces[], nights: Nights): readonly FreePlaces[] => (
+  runs.length === 1 && meets(runs[0]!, nights) ? runs : runs.filter((run) => meets(run, nights)));
+
+/** Thousands of hosts are asked about the same instant: its night is worked out once. */
+let latest: { now: string; zone: string; night: Day } | null = null;
+function nightOf(now: string, zone: string): Day {
+  if (latest?.now !== now || latest.zone !== zone) latest = { now, zone, night: tonight(new Date(now), zone) };
+  return latest.night;
+}
+
+/** The law on the first night asked, and the last day of decisions that follow each other from there. */
+function lawOn(capacity: readonly OfferCapacity[], first: Day): { terms: Omit<OfferCapacity, keyof Span>; until: Day | null } {
+  const index = capacity.findIndex((run) => covers(run, first));
+  if (index === -1) {
+    const before = capacity.findLast(({ last }) => last !== null && last < first);
+    return { terms: before ?? NO_TERMS, until: before?.last ?? addDays(first, -1) };
+  }
+  let until = capacity[index]!.last;
+  for (const next of capacity.slice(index + 1)) {
+    if (until === null || next.first !== addDays(until, 1)) break;
+    until = next.last;
+  }
+  return { terms: capacity[index]!, until };
+}
+
+/** Admissions of the thirty nights before, per place, in thousandths. */
+function admissionsPerMille(admissions: readonly Day[], places: number, night: Day): number {
+  if (admissions.length === 0 || places === 0) return 0;
+  const until = dayNumber(night);
+  const recent = admissions.filter((day) => day <= night && until - dayNumber(day) < RECENT_NIGHTS).length;
+  return Math.round((recent * 1000) / places);
+}
+
+function hostedUnderThree(content: OfferContent, nights: Nights): Candidate['underThree'] {
+  if (!content.underThree) return null;
+  const { limit, hosted } = content.underThree;
+  return { limit, hosted: hosted.reduce((most, run) => (meets(run, nights) ? Math.max(most, run.value) : most), 0) };
+}
+
+/** Which of a foster home's accounts answers: intermittent places first for the care they are for, if they have any on those nights. */
+function accountFor({ intermittent, free }: OfferContent, { care, nights }: AskedOfHost): { intermittent: boolean; authorised: readonly FreePlaces[]; declared: readonly FreePlaces[] } {
+  if (intermittent && (care === 'relay' || care === 'sequential')) {
+    const [authorised, declared] = [during(intermittent.authorised, nights), during(intermittent.declared, nights)];
+    if (authorised.length > 0 && declared.some(({ places }) => places > 0)) return { intermittent: true, authorised, declared };
+  }
+  return { intermittent: false, authorised: during(free.authorised, nights), declared: during(free.declared, nights) };
+}
+
+const declaredOn = (declared: readonly OfferDeclaration[], night: Day, intermittent: boolean): OfferDeclaration | undefined => (
+  declared.find((run) => run.intermittent === intermittent && covers(run, night)));
+
+/**
+ * The host as the matching sees it for one search. Only looks things up: what is costly was worked out when the offer was made.
+ * @param asked nights within the offer's window: beyond it the host counts as having published nothing
+ */
+export function toCandidate(content: OfferContent, asked: AskedOfHost): Candidate {
+  const { nights, now, zone } = asked;
+  const night = nightOf(now, zone);
+  const { terms, until } = lawOn(content.capacity, nights.first);
+  const account = accountFor(content, asked);
+  const declared = declaredOn(content.declared, nights.first, account.intermittent);
+  const lawful = terms.care;
+  const wish = content.wishes.findLast((run) => covers(run, nights.first));
+  const care = declared?.care ?? (wish && wish.care.length > 0 ? wish.care : CARE_KINDS);
+  return {
+    hostId: content.hostId, siteId: content.siteId, kind: content.kind, type: content.type, departement: content.departement,
+    mayAsk: asked.mayAsk,
+    authorised: { ages: terms.ages, sexes: terms.sexes, measures: terms.measures, free: account.authorised, until },
+    declared: {
+      ages: declared?.ages ?? wish?.ages ?? null, sexes: declared?.sexes ?? null,
+      care: lawful ? care.filter((kind) => lawful.includes(kind)) : care,
+      capabilities: (declared ?? content.standing).capabilities, siblingsAtMost: (declared ?? content.standing).siblingsAtMost,
+      free: account.declared,
+    },
+    reserved: during(content.free.reserved, nights),
+    suspended: content.suspended.some((span) => meets(span, nights)),
+    underThree: hostedUnderThree(content, nights),
+    // On call means admitting at any hour of the first night.
+    admission: content.onCall.some((span) => covers(span, nights.first)) ? null : content.admission,
+    freshness: { ...content.freshness, onCallTonight: content.onCall.some((span) => covers(span, night)) },
+    travel: asked.travel, position: asked.position,
+    recentAdmissionsPerMille: admissionsPerMille(content.admissions, terms.places, night),
+    priceBand: asked.priceBand ?? 0,
+  };
+}
