@@ -1,3 +1,4 @@
 export * from './directory.schema.js';
 export * from './host-changes.port.js';
 export * from './host-facts.js';
+export * from './host-locks.js';
