@@ -17,5 +17,6 @@ export default {
       sourceMaps: 'inline',
     }],
   },
+  setupFilesAfterEnv: ['<rootDir>/tools/jest-setup.mjs'],
   testTimeout: 60_000,
 };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { appendFileSync } from 'node:fs';
 import type { EntitySchema } from '@mikro-orm/core';
 import { type Database, embeddedDatabase, openDatabase, openInMemory } from '@ugo/persistence';
 import pg from 'pg';
@@ -12,7 +13,17 @@ export const TESTED_ENGINE: Database['kind'] = process.env['DATABASE_URL'] ? 'se
  */
 export async function openTestDatabase(entities: readonly EntitySchema[]): Promise<Database & { url?: string }> {
   const server = process.env['DATABASE_URL'];
-  return server ? openOnServer(server, entities) : embeddedDatabase(await openInMemory(), { folder: 'memory', entities });
+  const database = server ? await openOnServer(server, entities) : await embeddedDatabase(await openInMemory(), { folder: 'memory', entities });
+  await note(database);
+  return database;
+}
+
+/** Tells CI, in the file it names, which spec got which engine: a run on the wrong one must not pass for the right one. */
+async function note(database: Database): Promise<void> {
+  const file = process.env['UGO_TEST_ENGINES'];
+  if (!file) return;
+  const [engine] = await database.orm.em.getConnection().execute<{ version: string }[]>('select version() as version');
+  appendFileSync(file, `${JSON.stringify({ spec: process.env['UGO_SPEC'], kind: database.kind, version: engine?.version })}\n`);
 }
 
 async function openOnServer(server: string, entities: readonly EntitySchema[]): Promise<Database & { url: string }> {

@@ -1,0 +1,37 @@
+// `npm test`: every spec, on the embedded database, or on PostgreSQL when DATABASE_URL is set. Arguments go to jest.
+// Ends with one plain line, and keeps jest's own report for CI when UGO_TEST_REPORT names a file.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const require = createRequire(import.meta.url);
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const scratch = mkdtempSync(join(tmpdir(), 'ugo-test-'));
+const report = process.env.UGO_TEST_REPORT ? resolve(process.env.UGO_TEST_REPORT) : join(scratch, 'report.json');
+const jest = join(dirname(require.resolve('jest/package.json')), 'bin/jest.js');
+
+rmSync(report, { force: true }); // a report of an earlier run must not speak for this one
+console.log(`database: ${process.env.DATABASE_URL ? 'PostgreSQL (DATABASE_URL)' : 'embedded'}`);
+const { status, signal } = spawnSync(process.execPath,
+  ['--experimental-vm-modules', '--no-warnings', jest, '-w', '2', '--json', `--outputFile=${report}`, ...process.argv.slice(2)],
+  { cwd: root, stdio: ['inherit', 'ignore', 'inherit'] }); // jest writes its report to the file and its words to stderr
+const failedToRun = () => ({ numPassedTests: 0, numFailedTests: 1, numRuntimeErrorTestSuites: 0, numPendingTests: 0 });
+const counts = read(report) ?? failedToRun();
+rmSync(scratch, { recursive: true, force: true });
+
+const failed = counts.numFailedTests + counts.numRuntimeErrorTestSuites;
+const skipped = counts.numPendingTests > 0 ? `, ${counts.numPendingTests} skipped` : '';
+console.log(`${counts.numPassedTests} passed, ${failed} failed${skipped}`);
+if (signal) console.error(`jest was stopped by ${signal}`);
+process.exit(status ?? 1);
+
+function read(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return null;
+  }
+}
