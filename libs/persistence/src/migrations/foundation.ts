@@ -27,7 +27,8 @@ export class Foundation extends Migration {
     this.addSql(`create function ugo_shared_hosts() returns uuid[] language plpgsql stable parallel safe as $$ begin
       return (select coalesce(array_agg(s.host_id), '{}') from host_share s where s.neighbour = any (ugo_departements())); end $$`);
     this.addSql(`create function ugo_shared_establishments() returns uuid[] language plpgsql stable parallel safe as $$ begin
-      return (select coalesce(array_agg(distinct h.establishment_id), '{}') from host h where h.id = any (ugo_shared_hosts())); end $$`);
+      return (select coalesce(array_agg(distinct site), '{}') from host h, lateral (values (h.establishment_id), (h.service_id)) as of_host (site)
+        where site is not null and h.id = any (ugo_shared_hosts())); end $$`);
   }
 
   override down(): void {

@@ -3,10 +3,11 @@ import { Migration } from '@mikro-orm/migrations';
 /** The first tables, as the entities describe them (`npm run -s schema:sql`), with their row-level security. */
 export class Tables extends Migration {
   override up(): void {
-    this.addSql('create table "account" ("id" uuid not null, "departement" text not null, "email" text not null, "display_name" text not null, "password_hash" text null, "failed_sign_ins" int not null default 0, "slowed_until" timestamptz null, "disabled" boolean not null default false, "created_at" timestamptz not null, primary key ("id"))');
+    this.addSql('create table "account" ("id" uuid not null, "departement" text not null, "email" text not null, "display_name" text not null, "password_hash" text null, "disabled" boolean not null default false, "created_at" timestamptz not null, primary key ("id"))');
     this.addSql('alter table "account" add constraint "account_email_unique" unique ("email")');
-    this.addSql('create table "audit_entry" ("id" uuid not null, "departement" text not null, "at" timestamptz not null, "actor_id" uuid null, "action" text not null, "subject_type" text not null, "subject_id" text null, "details" jsonb not null, primary key ("id"))');
-    this.addSql('create index "audit_entry_departement_at_index" on "audit_entry" ("departement", "at")');
+    this.addSql('create table "audit_entry" ("id" uuid not null, "departement" text not null, "at" timestamptz not null, "actor_id" uuid null, "action" text not null, "subject_type" text not null, "subject_id" text null, "details" jsonb not null, "mac" text not null, primary key ("id"))');
+    this.addSql('create index "audit_entry_departement_at_id_index" on "audit_entry" ("departement", "at", "id")');
+    this.addSql('create table "audit_pending" ("entry_id" uuid not null, "departement" text not null, primary key ("entry_id"))');
     this.addSql('create table "audit_seal" ("sequence" bigint not null, "departement" text not null, "entry_id" uuid not null, "previous_hash" text not null, "hash" text not null, primary key ("sequence"))');
     this.addSql('alter table "audit_seal" add constraint "audit_seal_entry_id_unique" unique ("entry_id")');
     this.addSql('create table "availability" ("id" uuid not null, "departement" text not null, "host_id" uuid not null, "published_at" timestamptz not null, "published_by" uuid not null, "published_as" text not null, "valid_from" date not null, "valid_until" date null, "places" int null, "female" int null, "male" int null, "occupied" int null, "staffed" int null, "expected_exits" jsonb not null default \'[]\', "min_age" int null, "max_age" int null, "sexes" text[] null, "care_kinds" text[] not null, "capabilities" text[] not null, "siblings_at_most" int null, "over_occupancy_reason" text null, "over_occupancy_places" int null, "intermittent" boolean not null default false, "confirmed_at" timestamptz not null, "confirmed_as" text not null, "service_confirmed_at" timestamptz null, "superseded_at" timestamptz null, primary key ("id"))');
@@ -55,6 +56,7 @@ export class Tables extends Migration {
     this.addSql('create index outbox_unsent on outbox_event (created_at) where sequence is null');
     this.addSql('create table "recovery_link" ("id" uuid not null, "departement" text not null, "account_id" uuid not null, "token_hash" text not null, "issued_by" uuid not null, "expires_at" timestamptz not null, "used_at" timestamptz null, primary key ("id"))');
     this.addSql('alter table "recovery_link" add constraint "recovery_link_token_hash_unique" unique ("token_hash")');
+    this.addSql('create index "recovery_link_account_id_index" on "recovery_link" ("account_id")');
     this.addSql('create table "reserved_place" ("id" uuid not null, "departement" text not null, "host_id" uuid not null, "places" int not null, "valid_from" date not null, "valid_until" date null, "max_stay_days" int not null, primary key ("id"))');
     this.addSql('create index "reserved_place_host_id_index" on "reserved_place" ("host_id")');
     this.addSql('create table "role_assignment" ("id" uuid not null, "departement" text not null, "account_id" uuid not null, "role" text not null, "territory_id" uuid null, "organisation_id" uuid null, "establishment_id" uuid null, "host_id" uuid null, primary key ("id"))');
@@ -67,6 +69,8 @@ export class Tables extends Migration {
     this.addSql('create table "session" ("id" uuid not null, "departement" text not null, "account_id" uuid not null, "token_hash" text not null, "created_at" timestamptz not null, "last_seen_at" timestamptz not null, "expires_at" timestamptz not null, "ended_at" timestamptz null, primary key ("id"))');
     this.addSql('alter table "session" add constraint "session_token_hash_unique" unique ("token_hash")');
     this.addSql('create index "session_account_id_index" on "session" ("account_id")');
+    this.addSql('create table "sign_in_slowing" ("address_digest" text not null, "tries" int not null, "last_try_at" timestamptz not null, "slowed_until" timestamptz null, primary key ("address_digest"))');
+    this.addSql('create index "sign_in_slowing_last_try_at_index" on "sign_in_slowing" ("last_try_at")');
     this.addSql('create table "stay" ("id" uuid not null, "departement" text not null, "host_id" uuid not null, "first_night" date not null, "last_night" date null, "sex" text not null, "birth_month" text not null, "intermittent" boolean not null default false, "fictitious" boolean not null default false, primary key ("id"))');
     this.addSql('create index "stay_host_id_index" on "stay" ("host_id")');
     this.addSql('create table "suspension" ("id" uuid not null, "departement" text not null, "host_id" uuid not null, "valid_from" date not null, "valid_until" date null, primary key ("id"))');
@@ -90,6 +94,9 @@ export class Tables extends Migration {
     this.addSql('alter table "audit_entry" enable row level security');
     this.addSql('alter table "audit_entry" force row level security');
     this.addSql('create policy "own_departement" on "audit_entry" using (departement = any ((select ugo_departements())::text[])) with check (departement = any ((select ugo_departements())::text[]))');
+    this.addSql('alter table "audit_pending" enable row level security');
+    this.addSql('alter table "audit_pending" force row level security');
+    this.addSql('create policy "own_departement" on "audit_pending" using (departement = any ((select ugo_departements())::text[])) with check (departement = any ((select ugo_departements())::text[]))');
     this.addSql('alter table "audit_seal" enable row level security');
     this.addSql('alter table "audit_seal" force row level security');
     this.addSql('create policy "own_departement" on "audit_seal" using (departement = any ((select ugo_departements())::text[])) with check (departement = any ((select ugo_departements())::text[]))');
@@ -102,6 +109,9 @@ export class Tables extends Migration {
     this.addSql('alter table "commune" enable row level security');
     this.addSql('create policy "everyone_reads" on "commune" for select using (true)');
     this.addSql('create policy "system_writes" on "commune" using (current_setting(\'ugo.departements\', true) = \'*\') with check (current_setting(\'ugo.departements\', true) = \'*\')');
+    this.addSql('alter table "departement" enable row level security');
+    this.addSql('create policy "everyone_reads" on "departement" for select using (true)');
+    this.addSql('create policy "system_writes" on "departement" using (current_setting(\'ugo.departements\', true) = \'*\') with check (current_setting(\'ugo.departements\', true) = \'*\')');
     this.addSql('alter table "departement_setting" enable row level security');
     this.addSql('alter table "departement_setting" force row level security');
     this.addSql('create policy "own_departement" on "departement_setting" using (departement = any ((select ugo_departements())::text[])) with check (departement = any ((select ugo_departements())::text[]))');
@@ -139,6 +149,7 @@ export class Tables extends Migration {
     this.addSql('alter table "leave" enable row level security');
     this.addSql('alter table "leave" force row level security');
     this.addSql('create policy "own_departement" on "leave" using (departement = any ((select ugo_departements())::text[])) with check (departement = any ((select ugo_departements())::text[]))');
+    this.addSql('create policy "shared_with_neighbour" on "leave" for select using (host_id = any ((select ugo_shared_hosts())::uuid[]))');
     this.addSql('alter table "derogation" enable row level security');
     this.addSql('alter table "derogation" force row level security');
     this.addSql('create policy "own_departement" on "derogation" using (departement = any ((select ugo_departements())::text[])) with check (departement = any ((select ugo_departements())::text[]))');
@@ -172,12 +183,16 @@ export class Tables extends Migration {
     this.addSql('alter table "session" enable row level security');
     this.addSql('alter table "session" force row level security');
     this.addSql('create policy "own_departement" on "session" using (departement = any ((select ugo_departements())::text[])) with check (departement = any ((select ugo_departements())::text[]))');
+    this.addSql('alter table "sign_in_slowing" enable row level security');
+    this.addSql('alter table "sign_in_slowing" force row level security');
+    this.addSql('create policy "system_only" on "sign_in_slowing" using (current_setting(\'ugo.departements\', true) = \'*\') with check (current_setting(\'ugo.departements\', true) = \'*\')');
     this.addSql('alter table "stay" enable row level security');
     this.addSql('alter table "stay" force row level security');
     this.addSql('create policy "own_departement" on "stay" using (departement = any ((select ugo_departements())::text[])) with check (departement = any ((select ugo_departements())::text[]))');
     this.addSql('alter table "suspension" enable row level security');
     this.addSql('alter table "suspension" force row level security');
     this.addSql('create policy "own_departement" on "suspension" using (departement = any ((select ugo_departements())::text[])) with check (departement = any ((select ugo_departements())::text[]))');
+    this.addSql('create policy "shared_with_neighbour" on "suspension" for select using (host_id = any ((select ugo_shared_hosts())::uuid[]))');
     this.addSql('alter table "territory" enable row level security');
     this.addSql('alter table "territory" force row level security');
     this.addSql('create policy "own_departement" on "territory" using (departement = any ((select ugo_departements())::text[])) with check (departement = any ((select ugo_departements())::text[]))');

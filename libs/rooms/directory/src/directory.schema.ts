@@ -1,4 +1,5 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import type { LeaveKind } from '@ugo/domain/availability';
 import type { HostKind } from '@ugo/domain/kernel';
 import { departementColumn, GeographyType, sharedEstablishment, sharedTerritorial, SYSTEM_ONLY, territorial } from '@ugo/persistence';
 
@@ -213,10 +214,10 @@ export const Derogation = defineEntity({
 });
 export type DerogationRow = InferEntity<typeof Derogation>;
 
-/** A suspended approval: the home vanishes from every search at once. No motive is stored: nobody may see it. */
+/** A suspended approval: the home vanishes from every search at once, a neighbour's too. No motive is stored: nobody may see it. */
 export const Suspension = defineEntity({
   name: 'Suspension',
-  ...territorial,
+  ...sharedTerritorial(),
   indexes: [{ properties: ['hostId'] }],
   properties: {
     id: p.uuid().primary(),
@@ -231,13 +232,13 @@ export type SuspensionRow = InferEntity<typeof Suspension>;
 /** A foster family's leave and weekends of rest, known ahead. */
 export const Leave = defineEntity({
   name: 'Leave',
-  ...territorial,
+  ...sharedTerritorial(),
   indexes: [{ properties: ['hostId'] }],
   properties: {
     id: p.uuid().primary(),
     departement: departementColumn(),
     hostId: () => p.manyToOne(Host).mapToPk().fieldName('host_id').deleteRule('cascade'),
-    kind: p.text().$type<'leave' | 'restWeekend'>(),
+    kind: p.text().$type<LeaveKind>(),
     firstNight: p.date(),
     lastNight: p.date(),
   },
