@@ -5,3 +5,4 @@ export * from './vocabulary.js';
 export * from './territory.js';
 export * from './hash.js';
 export * from './bilingual.js';
+export * from './working-day.js';

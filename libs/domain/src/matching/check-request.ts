@@ -1,5 +1,6 @@
 import { isDay, isDepartementCode, isMonth } from '../kernel/index.js';
 import type { Problem } from './result.js';
+import { frenchSpacing } from './texts/format.js';
 import type { MatchRequest, Pair, Person } from './types.js';
 
 /** Most people in one request. */
@@ -28,7 +29,7 @@ export type RequestProblemCode = keyof typeof MESSAGES;
 type Problems = Problem<RequestProblemCode>[];
 
 function problem(field: string, code: RequestProblemCode): Problem<RequestProblemCode> {
-  return { field, code, message: MESSAGES[code] };
+  return { field, code, message: { fr: frenchSpacing(MESSAGES[code].fr), en: MESSAGES[code].en } };
 }
 
 function ageProblems({ age }: Person, index: number, firstNight: string): Problems {

@@ -1,4 +1,5 @@
 import type { Problem } from './result.js';
+import { frenchSpacing } from './texts/format.js';
 import { TIERS } from './types.js';
 import type { Policy, Tier } from './types.js';
 
@@ -39,7 +40,7 @@ const MESSAGES: Readonly<Record<PolicyProblemCode, { readonly fr: string; readon
 };
 
 function problem(field: string, code: PolicyProblemCode): Problem<PolicyProblemCode> {
-  return { field, code, message: MESSAGES[code] };
+  return { field, code, message: { fr: frenchSpacing(MESSAGES[code].fr), en: MESSAGES[code].en } };
 }
 
 function tierProblems(tiers: readonly Tier[]): Problem<PolicyProblemCode>[] {

@@ -22,7 +22,7 @@ export interface Site {
   readonly units: readonly Judgement[];
 }
 
-interface Partial {
+interface PartialSplit {
   readonly units: number;
   readonly parts: readonly { readonly mask: number; readonly host: HostFacts }[];
   readonly cost: number[];
@@ -176,11 +176,11 @@ export class Options {
   }
 
   /** Unit by unit, every useful way to share people over at least two units, by the people shared. */
-  private splitSite(site: Site): Map<number, Partial[]> {
-    let states: Partial[][] = [];
+  private splitSite(site: Site): Map<number, PartialSplit[]> {
+    let states: PartialSplit[][] = [];
     states[0] = [{ units: 0, parts: [], cost: this.nothing() }];
     site.units.forEach((unit, bit) => {
-      const next: Partial[][] = states.map((partials) => [...partials]);
+      const next: PartialSplit[][] = states.map((partials) => [...partials]);
       states.forEach((partials, taken) => {
         const open = unit.fits & ~taken;
         for (let mask = open; mask; mask = (mask - 1) & open) {
@@ -196,7 +196,7 @@ export class Options {
       });
       states = next;
     });
-    const shared = new Map<number, Partial[]>();
+    const shared = new Map<number, PartialSplit[]>();
     states.forEach((partials, block) => {
       const several = partials.filter(({ parts }) => parts.length > 1);
       if (several.length > 0) shared.set(block, several);
@@ -205,8 +205,8 @@ export class Options {
   }
 
   /** Drops a way that another with the same units beats or equals in every component: whatever is added, it can't come first. */
-  private keep(kept: Partial[], candidate: Partial): void {
-    const beats = (one: Partial, other: Partial) => one.units === other.units && one.cost.every((value, index) => value <= other.cost[index]!);
+  private keep(kept: PartialSplit[], candidate: PartialSplit): void {
+    const beats = (one: PartialSplit, other: PartialSplit) => one.units === other.units && one.cost.every((value, index) => value <= other.cost[index]!);
     if (kept.some((other) => beats(other, candidate))) return;
     for (let index = kept.length - 1; index >= 0; index -= 1) if (beats(candidate, kept[index]!)) kept.splice(index, 1);
     kept.push(candidate);

@@ -3,7 +3,7 @@ import { compareVectors } from '../components.js';
 /** A plan as the search holds it: the host of each person by rank, -1 for nobody's. */
 export interface Found {
   readonly vector: readonly number[];
-  readonly hostOf: Int16Array | Int32Array;
+  readonly hostOf: Int32Array;
 }
 
 /** Better first; equal vectors (twins swapped) in the order of the hosts, so that the answer never depends on the order of the input. */

@@ -40,6 +40,11 @@ export interface Speech {
 
 const NBSP = '\u00a0';
 
+/** French spacing: a sign of two parts never begins a line. */
+export function frenchSpacing(sentence: string): string {
+  return sentence.replace(/ ([;?!»])/g, '\u202f$1').replace(/ :/g, `${NBSP}:`).replace(/« /g, '«\u202f');
+}
+
 function kilometres(metres: number): string {
   const tenths = Math.round(metres / (METRES_PER_KM / 10));
   return tenths < KM_WITH_A_DECIMAL * 10 && tenths % 10 !== 0 ? (tenths / 10).toFixed(1) : String(Math.round(metres / METRES_PER_KM));
