@@ -1,1 +1,2 @@
+export * from './search.module.js';
 export * from './search.schema.js';

@@ -1,6 +1,6 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
-import type { Policy } from '@ugo/domain/matching';
-import { departementColumn, territorial } from '@ugo/persistence';
+import type { MatchContext, MatchRequest, MatchResult, Policy } from '@ugo/domain/matching';
+import { departementColumn, type Point, territorial } from '@ugo/persistence';
 
 /** The order a Département owns, in versions signed by a manager and valid from a date. */
 export const SearchPolicy = defineEntity({
@@ -19,6 +19,23 @@ export const SearchPolicy = defineEntity({
 });
 export type SearchPolicyRow = InferEntity<typeof SearchPolicy>;
 
+/** What `match()` was given, but for the hosts: those are named by version. People by reference, month and sex only. */
+export interface StoredInput {
+  readonly request: MatchRequest;
+  readonly policy: Policy;
+  readonly context: MatchContext;
+  /** Order of the places in {@link Search}.figures. */
+  readonly places: readonly string[];
+  /** Where they are, to measure a host that was not looked at ("why not this one?"). */
+  readonly points: readonly Point[];
+}
+
+/** The lists shown; what is excluded is recomputed from what was seen, which gives the same. */
+export type StoredAnswer = Omit<MatchResult, 'excluded' | 'fitting'> & {
+  /** Hosts beyond the radius and its margin: not looked at. */
+  readonly beyond: number;
+};
+
 /** A search as it was asked, so that it can be replayed: its input, what it saw, and what it answered. */
 export const Search = defineEntity({
   name: 'Search',
@@ -30,11 +47,12 @@ export const Search = defineEntity({
     accountId: p.uuid(),
     createdAt: p.datetime(),
     engineVersion: p.text(),
-    /** The request, the policy and the context given to `match()`; children by reference, month and sex only. */
-    input: p.json<Record<string, unknown>>(),
-    /** Offers seen (ids), and metres to each place of the request, in the same order. */
-    seen: p.json<Record<string, unknown>>(),
-    answer: p.json<Record<string, unknown>>(),
+    input: p.json<StoredInput>(),
+    /** Versions of the offers seen. */
+    offerIds: p.array().columnType('uuid[]'),
+    /** For each offer: whether it may be asked (1 or 0), plane x and y, then metres to each place; null = not known. */
+    figures: p.json<(number | null)[][]>(),
+    answer: p.json<StoredAnswer>(),
   },
 });
 export type SearchRow = InferEntity<typeof Search>;

@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, AuditTrail, cursorText, grantsFor, type Page, type PageArgs, pageOf, Work } from '@ugo/access';
+import { match, type Plan } from '@ugo/domain/matching';
+import type { Em } from '@ugo/persistence';
+import { candidatesOf } from './candidates.js';
+import { OfferCache } from './offer-cache.js';
+import { Search, type SearchRow } from './search.schema.js';
+import type { ExcludedHost, NearMissHost, ReservedHost, SearchPlan } from './search.types.js';
+import { cardsOf, excludedView, nearMissView, planView, reservedView } from './search.view.js';
+
+/** Reads stored searches, page by page; a cursor is a rank. */
+@Injectable()
+export class ReadSearch {
+  constructor(private readonly work: Work, private readonly audit: AuditTrail, private readonly offers: OfferCache) {}
+
+  /**
+   * A stored search, for who ran it and for the workers of the whole Département: it holds children's months of birth, sexes
+   * and needs, so each reading is logged. Null for missing and forbidden alike.
+   */
+  byId(actor: Actor, id: string): Promise<SearchRow | null> {
+    return this.work.read(actor, async (em) => {
+      const search = await em.findOne(Search, { id });
+      if (!search || !maySee(actor, search)) return null;
+      await this.audit.write(em, { departement: search.departement, actorId: actor.accountId, action: 'readSearch', subjectType: 'search', subjectId: id });
+      return search;
+    });
+  }
+
+  plans(actor: Actor, search: SearchRow, page: PageArgs): Promise<Page<SearchPlan>> {
+    return this.planPage(actor, search.answer.plans, page);
+  }
+
+  incomplete(actor: Actor, search: SearchRow, page: PageArgs): Promise<Page<SearchPlan>> {
+    return this.planPage(actor, search.answer.incomplete, page);
+  }
+
+  nearMisses(actor: Actor, search: SearchRow): Promise<NearMissHost[]> {
+    return this.work.read(actor, async (em) => {
+      const cards = await cardsOf(em, actor, search.answer.nearMisses.map(({ hostId }) => hostId));
+      return search.answer.nearMisses.flatMap((miss) => nearMissView(miss, cards));
+    });
+  }
+
+  reserved(actor: Actor, search: SearchRow): Promise<ReservedHost[]> {
+    return this.work.read(actor, async (em) => {
+      const cards = await cardsOf(em, actor, search.answer.reserved.map(({ hostId }) => hostId));
+      return search.answer.reserved.flatMap((one) => reservedView(one, cards));
+    });
+  }
+
+  /** Recomputed from what the search saw, which gives what it gave then. */
+  excluded(actor: Actor, search: SearchRow, { first, after }: PageArgs): Promise<Page<ExcludedHost>> {
+    return this.work.read(actor, async (em) => {
+      const { excluded } = match(search.input.request, await this.candidates(em, search), search.input.policy, search.input.context);
+      const from = rankAfter(after);
+      const rows = excluded.slice(from, from + first + 1).map((one, index) => ({ ...one, rank: from + index + 1 }));
+      const cards = await cardsOf(em, actor, rows.map(({ hostId }) => hostId));
+      const shown = rows.filter(({ hostId }) => cards.has(hostId));
+      return pageOf(shown, first, ({ rank }) => String(rank), ({ hostId, refusals }) => excludedView(hostId, refusals, cards)[0]!);
+    });
+  }
+
+  private planPage(actor: Actor, plans: readonly Plan[], { first, after }: PageArgs): Promise<Page<SearchPlan>> {
+    return this.work.read(actor, async (em) => {
+      const from = rankAfter(after);
+      const rows = plans.slice(from, from + first + 1).map((plan, index) => ({ plan, rank: from + index + 1 }));
+      const cards = await cardsOf(em, actor, [...new Set(rows.flatMap(({ plan }) => plan.hostIds))]);
+      return pageOf(rows, first, ({ rank }) => String(rank), ({ plan, rank }) => planView(plan, rank, plans[rank], cards));
+    });
+  }
+
+  private async candidates(em: Em, search: SearchRow) {
+    return candidatesOf(search.input, await this.offers.get(em, search.offerIds), search.figures);
+  }
+}
+
+/** Whose search it is, or a worker of the whole Département. */
+function maySee(actor: Actor, search: SearchRow): boolean {
+  return search.accountId === actor.accountId
+    || grantsFor(actor, 'search.run', search.departement).some((grant) => grant.role === 'enfanceWorker' && grant.territoryId === null);
+}
+
+/** A cursor that is no rank starts at the beginning. */
+function rankAfter(after: string | null | undefined): number {
+  const rank = Number(cursorText(after) ?? 0);
+  return Number.isSafeInteger(rank) && rank > 0 ? rank : 0;
+}

@@ -1,0 +1,25 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { DirectoryModule } from '@ugo/directory';
+import { ExplainHost } from './explain-host.use-case.js';
+import { OfferCache } from './offer-cache.js';
+import { ReadSearch } from './read-search.use-case.js';
+import { RunSearch } from './run-search.use-case.js';
+import { SearchFieldsResolver } from './search.fields.resolver.js';
+import { SearchGate } from './search-gate.js';
+import { SearchResolver } from './search.resolver.js';
+
+@Module({})
+export class SearchModule {
+  /** How many searches may run at once in this process. */
+  static with(concurrentSearches: number): DynamicModule {
+    return {
+      module: SearchModule,
+      imports: [DirectoryModule],
+      providers: [
+        RunSearch, ReadSearch, ExplainHost, SearchResolver, SearchFieldsResolver,
+        { provide: OfferCache, useFactory: () => new OfferCache() },
+        { provide: SearchGate, useFactory: () => new SearchGate(concurrentSearches) },
+      ],
+    };
+  }
+}

@@ -1,0 +1,273 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { connectionOf, resultUnion } from '@ugo/access';
+
+@ObjectType({ description: 'Une phrase, en français et en anglais.' })
+export class Said {
+  @Field(() => String)
+  fr!: string;
+
+  @Field(() => String)
+  en!: string;
+}
+
+@ObjectType({ description: 'Qui répond au téléphone, et à quelles heures (minutes depuis minuit ; 0 à 0 = toujours).' })
+export class SearchTelephone {
+  @Field(() => String)
+  label!: string;
+
+  @Field(() => String)
+  number!: string;
+
+  @Field(() => Int)
+  from!: number;
+
+  @Field(() => Int)
+  to!: number;
+}
+
+@ObjectType({ description: 'Un lieu d’accueil, dans ce que vos droits en laissent voir.' })
+export class SearchHost {
+  @Field(() => ID)
+  hostId!: string;
+
+  @Field(() => String)
+  departement!: string;
+
+  @Field(() => String)
+  type!: string;
+
+  @Field(() => String)
+  kind!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String, { nullable: true, description: 'L’établissement, ou le service de placement d’une famille d’accueil.' })
+  siteName!: string | null;
+
+  @Field(() => String, { description: 'La commune, ou le secteur quand peu de familles y vivent.' })
+  area!: string;
+
+  @Field(() => String, { nullable: true, description: 'Jamais celle d’une famille d’accueil.' })
+  address!: string | null;
+
+  @Field(() => [SearchTelephone])
+  telephones!: SearchTelephone[];
+
+  @Field(() => Boolean, { description: 'Données fictives.' })
+  fictitious!: boolean;
+}
+
+@ObjectType({ description: 'Qui irait où.' })
+export class PlanAssignment {
+  @Field(() => String, { description: 'Repère de la personne dans la demande.' })
+  personKey!: string;
+
+  @Field(() => SearchHost)
+  host!: SearchHost;
+}
+
+@ObjectType({ description: 'Un critère du classement : son rang, sa valeur (plus petit = mieux) et sa phrase.' })
+export class PlanReason {
+  @Field(() => String)
+  tier!: string;
+
+  @Field(() => String)
+  code!: string;
+
+  @Field(() => Int)
+  value!: number;
+
+  @Field(() => Said)
+  sentence!: Said;
+}
+
+@ObjectType({ description: 'Une question à poser, un avertissement, une chose inconnue.' })
+export class PlanNotice {
+  @Field(() => String)
+  code!: string;
+
+  @Field(() => String, { nullable: true })
+  personKey!: string | null;
+
+  @Field(() => ID, { nullable: true })
+  hostId!: string | null;
+
+  @Field(() => Said)
+  sentence!: Said;
+}
+
+@ObjectType({ description: 'Une proposition. L’outil propose ; une personne décide (RGPD, art. 22).' })
+export class SearchPlan {
+  @Field(() => Int, { description: '1 = première.' })
+  rank!: number;
+
+  @Field(() => [PlanAssignment])
+  assignments!: PlanAssignment[];
+
+  @Field(() => [String], { description: 'Personnes sans place dans cette proposition ; vide sauf parmi les incomplètes.' })
+  unplaced!: string[];
+
+  @Field(() => [Int])
+  vector!: number[];
+
+  @Field(() => [PlanReason])
+  reasons!: PlanReason[];
+
+  @Field(() => [PlanNotice])
+  questions!: PlanNotice[];
+
+  @Field(() => [PlanNotice])
+  warnings!: PlanNotice[];
+
+  @Field(() => [PlanNotice])
+  unknowns!: PlanNotice[];
+
+  @Field(() => Said, { nullable: true, description: 'Ce qui la distingue de la suivante.' })
+  differsFromNext!: Said | null;
+}
+
+@ObjectType({ description: 'Pourquoi un lieu d’accueil ne convient pas.' })
+export class Exclusion {
+  @Field(() => String, { description: 'Règle ; voir docs/glossary.md.' })
+  rule!: string;
+
+  @Field(() => String, { nullable: true, description: 'Personne concernée ; vide = tout le monde.' })
+  personKey!: string | null;
+
+  @Field(() => Said)
+  sentence!: Said;
+
+  @Field(() => String, { description: 'D’où vient la règle : article, décision, déclaration ou demande.' })
+  source!: string;
+
+  @Field(() => Said, { nullable: true, description: 'Qui pourrait passer outre.' })
+  waiver!: Said | null;
+}
+
+@ObjectType({ description: 'Un lieu d’accueil écarté, avec toutes ses raisons.' })
+export class ExcludedHost {
+  @Field(() => SearchHost)
+  host!: SearchHost;
+
+  @Field(() => [Exclusion])
+  reasons!: Exclusion[];
+}
+
+@ObjectType({ description: 'Un lieu qui conviendrait si peu de chose changeait.' })
+export class NearMissHost extends ExcludedHost {
+  @Field(() => [String], { description: 'Personnes qu’il prendrait alors.' })
+  people!: string[];
+}
+
+@ObjectType({ description: 'Places d’urgence que le Département se réserve : jamais prises sans lui.' })
+export class ReservedHost {
+  @Field(() => SearchHost)
+  host!: SearchHost;
+
+  @Field(() => Int)
+  places!: number;
+
+  @Field(() => [String])
+  people!: string[];
+}
+
+@ObjectType()
+export class RuleCount {
+  @Field(() => String)
+  rule!: string;
+
+  @Field(() => Int)
+  hosts!: number;
+}
+
+@ObjectType({ description: 'Combien de lieux regardés, convenables, écartés, et par quelle règle.' })
+export class SearchCounts {
+  @Field(() => Int)
+  candidates!: number;
+
+  @Field(() => Int)
+  fitting!: number;
+
+  @Field(() => Int)
+  excluded!: number;
+
+  @Field(() => Int)
+  nearMisses!: number;
+
+  @Field(() => Int, { description: 'Au-delà du rayon et de sa marge.' })
+  beyond!: number;
+
+  @Field(() => [RuleCount])
+  byRule!: RuleCount[];
+}
+
+export const SearchPlanConnection = connectionOf(SearchPlan, 'SearchPlan');
+export const ExcludedHostConnection = connectionOf(ExcludedHost, 'ExcludedHost');
+
+@ObjectType({ description: 'Une recherche, telle qu’elle a été demandée et répondue.' })
+export class SearchView {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  departement!: string;
+
+  @Field(() => String)
+  createdAt!: string;
+
+  @Field(() => String, { description: 'Première nuit.' })
+  firstNight!: string;
+
+  @Field(() => String, { description: 'Dernière nuit.' })
+  lastNight!: string;
+
+  @Field(() => String, { description: 'Politique de classement : « tonight » ou « planned ».' })
+  policyName!: string;
+
+  @Field(() => Int)
+  policyVersion!: number;
+
+  @Field(() => String)
+  engineVersion!: string;
+
+  @Field(() => Boolean, { description: 'Aucune proposition hors des listes ne peut être meilleure.' })
+  proven!: boolean;
+
+  @Field(() => SearchCounts)
+  counts!: SearchCounts;
+}
+
+export const SearchResult = resultUnion('SearchResult', SearchView);
+
+@ObjectType({ description: 'Une règle, et ce qu’elle dit d’un lieu.' })
+export class RuleVerdict {
+  @Field(() => String)
+  rule!: string;
+
+  @Field(() => String)
+  source!: string;
+
+  @Field(() => Boolean)
+  passed!: boolean;
+
+  @Field(() => [Exclusion])
+  reasons!: Exclusion[];
+}
+
+@ObjectType({ description: '« Pourquoi pas celui-ci ? » : chaque règle et chaque critère pour un lieu.' })
+export class HostExplanation {
+  @Field(() => SearchHost)
+  host!: SearchHost;
+
+  @Field(() => Boolean)
+  fits!: boolean;
+
+  @Field(() => [RuleVerdict])
+  rules!: RuleVerdict[];
+
+  @Field(() => [PlanReason], { description: 'Les critères comme si tout le monde y allait.' })
+  asPlan!: PlanReason[];
+}
+
+export const ExplainResult = resultUnion('ExplainResult', HostExplanation);

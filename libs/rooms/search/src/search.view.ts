@@ -1,0 +1,102 @@
+import type { Actor } from '@ugo/access';
+import { type HostCard, readHostCards } from '@ugo/directory';
+import type { Em } from '@ugo/persistence';
+import {
+  type ExplainedRule, type NearMiss, type Notice, type Plan, type PlanComponent, type Refusal, type ReservedPlaces, RULES,
+  sayComponent, sayDifference, sayNotice, sayRefusal, sayWaiver,
+} from '@ugo/domain/matching';
+import type { SearchRow } from './search.schema.js';
+import type { Exclusion, ExcludedHost, NearMissHost, PlanNotice, PlanReason, ReservedHost, RuleVerdict, Said, SearchHost, SearchPlan, SearchView } from './search.types.js';
+
+/** Cards by host id, read for the hosts that are shown. */
+export type Cards = ReadonlyMap<string, HostCard>;
+
+/** The cards of the hosts to show, in one statement. */
+export async function cardsOf(em: Em, actor: Actor, hostIds: readonly string[]): Promise<Cards> {
+  return new Map((await readHostCards(em, actor, hostIds)).map((card) => [card.hostId, card]));
+}
+
+const SOURCES: ReadonlyMap<string, string> = new Map(RULES.map(({ code, source }) => [code, sourceText(source)]));
+
+/** The search without its lists: these are pages of their own. */
+export function searchView(search: SearchRow): SearchView {
+  const { request, policy } = search.input;
+  const { counts, effort, beyond } = search.answer;
+  return {
+    id: search.id, departement: search.departement, createdAt: new Date(search.createdAt).toISOString(),
+    firstNight: request.nights.first, lastNight: request.nights.last,
+    policyName: policy.name, policyVersion: policy.version, engineVersion: search.engineVersion, proven: effort.proven,
+    counts: {
+      candidates: counts.candidates, fitting: counts.fitting, excluded: counts.excluded, nearMisses: counts.nearMisses, beyond,
+      byRule: Object.entries(counts.byRule).map(([rule, hosts]) => ({ rule, hosts: hosts ?? 0 })),
+    },
+  };
+}
+
+/** One plan of a list; the next one is needed to say what sets them apart. */
+export function planView(plan: Plan, rank: number, next: Plan | undefined, cards: Cards): SearchPlan {
+  return {
+    rank,
+    assignments: plan.assignments.flatMap(({ personKey, hostId }) => withCard(cards, hostId, (host) => ({ personKey, host }))),
+    unplaced: [...plan.unplaced],
+    vector: [...plan.vector],
+    reasons: plan.components.map(reasonView),
+    questions: plan.questions.map(noticeView),
+    warnings: plan.warnings.map(noticeView),
+    unknowns: plan.unknowns.map(noticeView),
+    differsFromNext: plan.differsFromNext && next
+      ? said((language) => sayDifference(plan.differsFromNext!, plan.components, next.components, language)) : null,
+  };
+}
+
+export function excludedView(hostId: string, refusals: readonly Refusal[], cards: Cards): ExcludedHost[] {
+  return withCard(cards, hostId, (host) => ({ host, reasons: refusals.map(exclusionView) }));
+}
+
+export function nearMissView({ hostId, refusals, people }: NearMiss, cards: Cards): NearMissHost[] {
+  return withCard(cards, hostId, (host) => ({ host, reasons: refusals.map(exclusionView), people: [...people] }));
+}
+
+export function reservedView({ hostId, places, people }: ReservedPlaces, cards: Cards): ReservedHost[] {
+  return withCard(cards, hostId, (host) => ({ host, places, people: [...people] }));
+}
+
+export function verdictView({ code, passed, refusals }: ExplainedRule): RuleVerdict {
+  return { rule: code, source: SOURCES.get(code) ?? '', passed, reasons: refusals.map(exclusionView) };
+}
+
+export function reasonView(component: PlanComponent): PlanReason {
+  const { tier, code, value } = component;
+  return { tier, code, value, sentence: said((language) => sayComponent(component, language)) };
+}
+
+function exclusionView(refusal: Refusal): Exclusion {
+  const { rule, personKey, waivableBy } = refusal;
+  return {
+    rule, personKey, source: SOURCES.get(rule) ?? '', sentence: said((language) => sayRefusal(refusal, language)),
+    waiver: waivableBy === null ? null : said((language) => sayWaiver(waivableBy, language) ?? ''),
+  };
+}
+
+function noticeView(notice: Notice): PlanNotice {
+  return { code: notice.code, personKey: notice.personKey, hostId: notice.hostId, sentence: said((language) => sayNotice(notice, language)) };
+}
+
+function said(say: (language: 'fr' | 'en') => string): Said {
+  return { fr: say('fr'), en: say('en') };
+}
+
+/** Only what a search shows: the card may know more. */
+export function hostView({ hostId, departement, type, kind, name, siteName, area, address, telephones, fictitious }: HostCard): SearchHost {
+  return { hostId, departement, type, kind, name, siteName, area, address, telephones: [...telephones], fictitious };
+}
+
+/** A host that has since left the actor's sight is not shown. */
+function withCard<T>(cards: Cards, hostId: string, view: (host: SearchHost) => T): T[] {
+  const card = cards.get(hostId);
+  return card ? [view(hostView(card))] : [];
+}
+
+function sourceText({ kind, reference }: { readonly kind: string; readonly reference?: string | null }): string {
+  return reference ? `${kind} : ${reference}` : kind;
+}
