@@ -30,6 +30,8 @@ export interface Change<T> {
 /** Units of work: the one door between use cases and the database. */
 @Injectable()
 export class Work {
+  readonly #committed = new Set<() => void>();
+
   constructor(
     @Inject(DATABASE) private readonly database: Database,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -47,6 +49,12 @@ export class Work {
     return inTerritory(this.database.orm.em as Em, 'system', work);
   }
 
+  /** Calls the listener after each change that went through; gives the way to stop it. */
+  afterCommit(listener: () => void): () => void {
+    this.#committed.add(listener);
+    return () => this.#committed.delete(listener);
+  }
+
   /**
    * Changes something, once: the change, its audit row, its events and its idempotency key commit together or not at all.
    * The answer must be plain JSON: it is kept to answer a repeated call.
@@ -54,7 +62,7 @@ export class Work {
   async change<T>(actor: Actor, command: Command, work: (em: Em) => Promise<Change<T>>): Promise<T | Refusal> {
     const inputDigest = createHash('sha256').update(JSON.stringify(command.input)).digest('hex');
     try {
-      return await withRetry(() => inTerritory(this.database.orm.em as Em, departementsOf(actor), async (em) => {
+      const answer = await withRetry(() => inTerritory(this.database.orm.em as Em, departementsOf(actor), async (em) => {
         const earlier = await this.claim(em, actor, command, inputDigest);
         if (earlier !== undefined) return earlier as T;
         const change = await work(em);
@@ -62,6 +70,8 @@ export class Work {
         await this.record(em, actor, command, change);
         return change.answer;
       }));
+      for (const listener of this.#committed) listener();
+      return answer;
     } catch (error) {
       if (error instanceof Refused) return error.refusal;
       throw error;

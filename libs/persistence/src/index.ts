@@ -10,3 +10,6 @@ export * from './refusal.js';
 export * from './territorial.js';
 export * from './unit-of-work.js';
 export * from './outbox.schema.js';
+export * from './outbox-relay.js';
+export * from './outbox-feed.js';
+export * from './event-stream.js';

@@ -21,7 +21,8 @@ interface SessionGrants {
 export class Authenticate {
   constructor(private readonly work: Work, @Inject(CLOCK) private readonly clock: Clock) {}
 
-  async execute(token: string | null): Promise<Actor | null> {
+  /** @param seen whether this is something the person did: a subscription that hears of an event does not keep a session alive */
+  async execute(token: string | null, { seen = true } = {}): Promise<Actor | null> {
     if (!token) return null;
     const now = this.clock.now();
     return this.work.system(async (em) => {
@@ -34,7 +35,7 @@ export class Authenticate {
         where s.token_hash = ? and s.ended_at is null and s.expires_at > ? and s.last_seen_at > ? and not a.disabled`,
       [tokenDigest(token), now, new Date(now.getTime() - IDLE_MINUTES * 60_000)]);
       if (!session) return null;
-      if (now.getTime() - new Date(session.lastSeenAt).getTime() > SEEN_EVERY_MINUTES * 60_000) {
+      if (seen && now.getTime() - new Date(session.lastSeenAt).getTime() > SEEN_EVERY_MINUTES * 60_000) {
         await em.nativeUpdate(Session, { id: session.id }, { lastSeenAt: now });
       }
       return { accountId: session.accountId, sessionId: session.id, departement: session.departement, grants: session.grants ?? [] };
