@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module, ValidationPipe } from '@nestjs/comm
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { AccessGuard, AUDIT_ANCHOR, AUDIT_KEY, CLOCK, DATABASE, IDS, Work } from '@ugo/access';
 import { AccountModule } from '@ugo/account';
+import { AvailabilityModule } from '@ugo/availability';
 import { AuditModule } from '@ugo/audit';
 import type { Clock, Ids } from '@ugo/domain/kernel';
 import type { Database } from '@ugo/persistence';
@@ -12,6 +13,7 @@ import { graphqlModule } from './graphql/graphql.module.js';
 import { invalidInput } from './graphql/invalid-input.js';
 import { HealthController } from './health/health.controller.js';
 import { MetricsController } from './health/metrics.controller.js';
+import { SubscriptionsModule } from './graphql/subscriptions.module.js';
 import { loggerOptions } from './logger.js';
 
 /** What the application stands on: given, so that tests give their own. */
@@ -58,6 +60,8 @@ export class AppModule {
         graphqlModule(foundations.configuration),
         AuditModule,
         AccountModule,
+        SubscriptionsModule,
+        AvailabilityModule,
       ],
       controllers: [HealthController, MetricsController],
       providers: [

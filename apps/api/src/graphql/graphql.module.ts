@@ -6,6 +6,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Configuration } from '../configuration.js';
 import { costPlugin } from './cost.plugin.js';
 import { LIMITS, limitsRule } from './limits.js';
+import { bearer, subscriptionServer } from './subscriptions.js';
 
 /** Code-first GraphQL over Apollo, on Fastify; subscriptions over graphql-ws. */
 export function graphqlModule(configuration: Configuration): DynamicModule {
@@ -27,20 +28,7 @@ export function graphqlModule(configuration: Configuration): DynamicModule {
       parseOptions: { maxTokens: LIMITS.tokens },
       plugins: [costPlugin],
       context: async (request: FastifyRequest) => ({ actor: await authenticate.execute(bearer(request.headers.authorization)) }),
-      subscriptions: {
-        'graphql-ws': {
-          onConnect: async (context) => {
-            const token = context.connectionParams?.['authorization'];
-            const actor = await authenticate.execute(bearer(typeof token === 'string' ? token : undefined));
-            (context.extra as { actor?: unknown }).actor = actor;
-            return Boolean(actor);
-          },
-        },
-      },
+      subscriptions: { 'graphql-ws': subscriptionServer(authenticate) },
     }),
   });
-}
-
-function bearer(header: string | undefined): string | null {
-  return /^Bearer ([\w-]{20,100})$/.exec(header ?? '')?.[1] ?? null;
 }

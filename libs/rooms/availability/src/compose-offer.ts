@@ -3,6 +3,7 @@ import { addDays, CAPABILITIES, CARE_KINDS, SEXES, tonight, zoneOf, type Capabil
 import type { HostFacts } from '@ugo/directory';
 import type { AvailabilityRow, StayRow } from './availability.schema.js';
 import type { OfferCapacity, OfferContent, OfferDeclaration } from './offer.js';
+import { newestConfirmed } from './availability.view.js';
 import { capacityFacts, freePlacesInput, type HostRows } from './host-rows.js';
 
 /** Nights ahead of which an offer speaks, at least. */
@@ -65,7 +66,7 @@ export function composeOffer(facts: HostFacts, rows: HostRows, now: Date): Offer
   const hasIntermittent = capacity.some(({ intermittent }) => intermittent > 0);
   const suspensions = facts.capacity.type === 'fosterHome' ? facts.capacity.suspensions : [];
   const published = rows.availabilities;
-  const newest = published.reduce<AvailabilityRow | null>((best, row) => (!best || row.confirmedAt >= best.confirmedAt ? row : best), null);
+  const newest = newestConfirmed(published);
   return {
     version: 1,
     hostId: facts.hostId, departement: facts.departement, type: facts.type, kind: facts.kind, name: facts.name, communeInsee: facts.communeInsee,

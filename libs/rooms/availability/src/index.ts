@@ -4,3 +4,4 @@ export * from './compose-offer.js';
 export * from './offer.js';
 export * from './refresh-offers.js';
 export * from './to-candidate.js';
+export * from './read-offers.js';
