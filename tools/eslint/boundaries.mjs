@@ -2,7 +2,7 @@
 const ROOM_USES = {
   availability: ['directory'],
   search: ['directory', 'availability'],
-  account: [],
+  account: ['directory'],
   audit: [],
   directory: [],
 };

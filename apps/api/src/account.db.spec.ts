@@ -14,7 +14,7 @@ describe('signing in', () => {
     const passwordHash = await hashPassword('un mot de passe correct');
     await inTerritory(ugo.database.orm.em, 'system', (em) => em.insert(Departement, { code: '42', name: 'Loire', zone: 'Europe/Paris' }));
     await inTerritory(ugo.database.orm.em, 'system', async (em) => {
-      await em.insert(Account, { id, departement: '42', email: 'astreinte@loire.example', displayName: 'Astreinte', passwordHash, failedSignIns: 0, disabled: false, createdAt: new Date() });
+      await em.insert(Account, { id, departement: '42', email: 'astreinte@loire.example', displayName: 'Astreinte', passwordHash, disabled: false, createdAt: new Date() });
       await em.insert(RoleAssignment, { id, departement: '42', accountId: id, role: 'enfanceWorker' });
     });
   });

@@ -1,5 +1,5 @@
-import { Account, RecoveryLink, RoleAssignment, Session } from '@ugo/account';
-import { AuditEntry, AuditSeal } from '@ugo/audit';
+import { Account, RecoveryLink, RoleAssignment, Session, SignInSlowing } from '@ugo/account';
+import { AuditEntry, AuditPending, AuditSeal } from '@ugo/audit';
 import { Availability, Closure, Offer, OnCall, ReservedPlace, Stay } from '@ugo/availability';
 import {
   Approval, Authorisation, Commune, Derogation, Establishment, HomeAddress, Host, HostShare, ImportDefect, Leave, Organisation, Suspension, Territory,
@@ -10,8 +10,8 @@ import { Search, SearchPolicy } from '@ugo/search';
 /** Every table of the application; the schema test compares them with what the migrations make. */
 export const entities = [
   Departement, DepartementSetting, OutboxEvent, IdempotencyKey,
-  Account, RoleAssignment, Session, RecoveryLink,
-  AuditEntry, AuditSeal,
+  Account, RoleAssignment, Session, RecoveryLink, SignInSlowing,
+  AuditEntry, AuditPending, AuditSeal,
   Territory, Commune, Organisation, Establishment, Host, HostShare, Authorisation, Approval, Derogation, Suspension, Leave, HomeAddress, ImportDefect,
   Availability, Closure, OnCall, ReservedPlace, Stay, Offer,
   SearchPolicy, Search,

@@ -26,6 +26,11 @@ export function grantsFor(actor: Actor, permission: Permission, departement?: De
     && (departement === undefined || grant.departement === departement));
 }
 
+/** Whether the grant is narrowed to nothing: it is given for the whole Département. */
+export function isWholeDepartement({ territoryId, organisationId, establishmentId, hostId }: Grant): boolean {
+  return territoryId === null && organisationId === null && establishmentId === null && hostId === null;
+}
+
 /** Whether any grant carries the permission. */
 export function may(actor: Actor | null | undefined, permission: Permission): boolean {
   return Boolean(actor && grantsFor(actor, permission).length > 0);

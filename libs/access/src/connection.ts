@@ -1,6 +1,8 @@
 import type { Type } from '@nestjs/common';
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
 import { IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
+import { GraphQLError } from 'graphql';
+import { problem } from './refusal.js';
 
 /** Relay page: at most 100. */
 @ArgsType()
@@ -55,6 +57,23 @@ const encode = (text: string): string => Buffer.from(text).toString('base64url')
 /** What follows a cursor, or null when there is none. */
 export function cursorText(cursor: string | null | undefined): string | null {
   return cursor ? Buffer.from(cursor, 'base64url').toString() : null;
+}
+
+/** The cursor was not made by this list: the field is named, as for any other bad input. */
+export function badCursor(): GraphQLError {
+  const wrong = problem('after', 'cursor', ['ce curseur ne vient pas de cette liste', 'this cursor does not come from this list']);
+  return new GraphQLError('La saisie est à corriger : voyez chaque champ. / The input needs correcting: see each field.', {
+    extensions: { code: 'INVALID_INPUT', problems: [wrong] },
+  });
+}
+
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
+
+/** The id that a cursor made of one holds, or null without a cursor. */
+export function cursorId(cursor: string | null | undefined): string | null {
+  const text = cursorText(cursor);
+  if (text !== null && !UUID.test(text)) throw badCursor();
+  return text;
 }
 
 /** Makes a page from one row more than was asked. */

@@ -1,5 +1,5 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
-import { departementColumn, territorial } from './territorial.js';
+import { departementColumn, SYSTEM_ONLY, territorial } from './territorial.js';
 
 /** An event written in the transaction of what it tells of; the relay numbers it afterwards. Ids only, never a child's data. */
 export const OutboxEvent = defineEntity({
@@ -36,9 +36,14 @@ export const IdempotencyKey = defineEntity({
 });
 export type IdempotencyKeyRow = InferEntity<typeof IdempotencyKey>;
 
-/** A Département, with the zone in which it counts its days. Public. */
+/** A Département, with the zone in which it counts its days. Everyone reads it, only the system writes it: it decides what `*` reaches. */
 export const Departement = defineEntity({
   name: 'Departement',
+  rowLevelSecurity: true,
+  policies: [
+    { name: 'everyone_reads', command: 'select', using: 'true' },
+    { name: 'system_writes', command: 'all', using: SYSTEM_ONLY, check: SYSTEM_ONLY },
+  ],
   properties: {
     code: p.text().primary(),
     name: p.text(),

@@ -13,6 +13,7 @@ export class Guarantees extends Migration {
     // An audit entry, once written, stays as it is: the application's role can't change or remove it.
     this.addSql('revoke update, delete, truncate on audit_entry from ugo_app');
     this.addSql('revoke update, delete, truncate on audit_seal from ugo_app');
+    this.addSql('revoke update, truncate on audit_pending from ugo_app');
     this.addSql('create sequence outbox_sequence');
   }
 

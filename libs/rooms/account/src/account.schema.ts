@@ -1,5 +1,5 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
-import { departementColumn, territorial } from '@ugo/persistence';
+import { departementColumn, SYSTEM_ONLY, territorial } from '@ugo/persistence';
 
 /** A person who signs in. Belongs to the Département that administers it; its roles may reach others. */
 export const Account = defineEntity({
@@ -13,9 +13,6 @@ export const Account = defineEntity({
     displayName: p.text(),
     /** argon2id, PHC string; null until the first recovery link is used. */
     passwordHash: p.text().nullable(),
-    /** Failures since the last success; they slow the next tries down. */
-    failedSignIns: p.integer().default(0),
-    slowedUntil: p.datetime().nullable(),
     disabled: p.boolean().default(false),
     createdAt: p.datetime(),
   },
@@ -63,6 +60,7 @@ export type SessionRow = InferEntity<typeof Session>;
 export const RecoveryLink = defineEntity({
   name: 'RecoveryLink',
   ...territorial,
+  indexes: [{ properties: ['accountId'] }],
   properties: {
     id: p.uuid().primary(),
     departement: departementColumn(),
@@ -74,3 +72,23 @@ export const RecoveryLink = defineEntity({
   },
 });
 export type RecoveryLinkRow = InferEntity<typeof RecoveryLink>;
+
+/**
+ * Tries at an address in a row, whether or not an account has it: slowing an unknown one in the same way tells nobody which exist.
+ * Belongs to no Département: only sign-in, which is the system's work, reads and writes it.
+ */
+export const SignInSlowing = defineEntity({
+  name: 'SignInSlowing',
+  rowLevelSecurity: 'force',
+  policies: [{ name: 'system_only', command: 'all', using: SYSTEM_ONLY, check: SYSTEM_ONLY }],
+  indexes: [{ properties: ['lastTryAt'] }],
+  properties: {
+    /** SHA-256 of the address: a stranger's address is not kept. */
+    addressDigest: p.text().primary(),
+    /** Since the last success, those still being checked included. */
+    tries: p.integer(),
+    lastTryAt: p.datetime(),
+    slowedUntil: p.datetime().nullable(),
+  },
+});
+export type SignInSlowingRow = InferEntity<typeof SignInSlowing>;

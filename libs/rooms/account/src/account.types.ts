@@ -1,8 +1,11 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { resultUnion } from '@ugo/access';
+import { connectionOf, resultUnion } from '@ugo/access';
 
 @ObjectType({ description: 'Un rôle, et ce pour quoi il est donné.' })
 export class RoleGrant {
+  @Field(() => ID, { description: 'À donner à revokeRole.' })
+  id!: string;
+
   @Field(() => String)
   role!: string;
 
@@ -56,3 +59,75 @@ export class SignedInSession {
 }
 
 export const SignInResult = resultUnion('SignInResult', SignedInSession);
+export const AccountConnection = connectionOf(AccountView, 'Account');
+export const AccountResult = resultUnion('AccountResult', AccountView);
+
+@ObjectType({ description: 'Le rôle est retiré, dès la prochaine requête.' })
+export class RoleRevoked {
+  @Field(() => ID)
+  roleId!: string;
+
+  @Field(() => ID)
+  accountId!: string;
+}
+
+export const RevokeRoleResult = resultUnion('RevokeRoleResult', RoleRevoked);
+
+@ObjectType({ description: 'Lien pour choisir un mot de passe : 24 heures, une seule fois ; les précédents ne valent plus.' })
+export class IssuedRecoveryLink {
+  @Field(() => ID)
+  accountId!: string;
+
+  @Field(() => String, { nullable: true, description: 'Montré une seule fois : absent quand la demande est rejouée.' })
+  token!: string | null;
+
+  @Field(() => String, { description: 'ISO 8601.' })
+  expiresAt!: string;
+}
+
+export const IssueRecoveryLinkResult = resultUnion('IssueRecoveryLinkResult', IssuedRecoveryLink);
+
+@ObjectType({ description: 'Le mot de passe est choisi ; toutes les sessions sont fermées : connectez-vous.' })
+export class PasswordSet {
+  @Field(() => ID)
+  accountId!: string;
+}
+
+export const UseRecoveryLinkResult = resultUnion('UseRecoveryLinkResult', PasswordSet);
+
+@ObjectType({ description: 'Le mot de passe est changé, toutes les sessions sont fermées, et celle-ci est ouverte à la place.' })
+export class PasswordChanged {
+  @Field(() => String, { nullable: true, description: 'Montré une seule fois.' })
+  token!: string | null;
+
+  @Field(() => String, { description: 'ISO 8601.' })
+  expiresAt!: string;
+}
+
+export const ChangeOwnPasswordResult = resultUnion('ChangeOwnPasswordResult', PasswordChanged);
+
+@ObjectType({ description: 'Une session ouverte du compte connecté.' })
+export class SessionView {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String, { description: 'ISO 8601.' })
+  createdAt!: string;
+
+  @Field(() => String, { description: 'ISO 8601, à la minute près.' })
+  lastSeenAt!: string;
+
+  @Field(() => String, { description: 'ISO 8601.' })
+  expiresAt!: string;
+
+  @Field(() => Boolean, { description: 'Celle qui pose la question.' })
+  current!: boolean;
+}
+
+@ObjectType({ description: 'La session est fermée.' })
+export class SessionEnded {
+  @Field(() => ID)
+  sessionId!: string;
+}
+
+export const EndOwnSessionResult = resultUnion('EndOwnSessionResult', SessionEnded);

@@ -6,6 +6,8 @@ import { tokenDigest } from './token.js';
 
 /** Minutes without a request after which a session ends. */
 export const IDLE_MINUTES = 30;
+/** A session last seen before this has ended. */
+export const idleSince = (now: Date): Date => new Date(now.getTime() - IDLE_MINUTES * 60_000);
 /** `lastSeenAt` is written at most this often: a read must not become a write. */
 const SEEN_EVERY_MINUTES = 1;
 
@@ -15,7 +17,7 @@ interface SessionGrants {
 
 /**
  * Who holds this token. The seam for other ways in (OIDC, second factor): whatever proves who someone is
- * opens a {@link Session}; from there on nothing else changes.
+ * opens a {@link Session} (`OpenSession`); from there on nothing else changes (ADR 4).
  */
 @Injectable()
 export class Authenticate {
@@ -33,7 +35,7 @@ export class Authenticate {
            from role_assignment r where r.account_id = a.id) as grants
         from session s join account a on a.id = s.account_id
         where s.token_hash = ? and s.ended_at is null and s.expires_at > ? and s.last_seen_at > ? and not a.disabled`,
-      [tokenDigest(token), now, new Date(now.getTime() - IDLE_MINUTES * 60_000)]);
+      [tokenDigest(token), now, idleSince(now)]);
       if (!session) return null;
       if (seen && now.getTime() - new Date(session.lastSeenAt).getTime() > SEEN_EVERY_MINUTES * 60_000) {
         await em.nativeUpdate(Session, { id: session.id }, { lastSeenAt: now });

@@ -1,4 +1,5 @@
 export * from './account.module.js';
 export * from './account.schema.js';
+export { AppointAdministrator, type NewAdministrator } from './appoint-administrator.use-case.js';
 export * from './authenticate.js';
 export { hashPassword } from './password.js';

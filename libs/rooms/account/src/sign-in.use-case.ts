@@ -1,67 +1,54 @@
+import { LockMode } from '@mikro-orm/core';
 import { Inject, Injectable } from '@nestjs/common';
-import { AuditTrail, CLOCK, IDS, type Refusal, refuse, Work } from '@ugo/access';
-import type { Clock, Ids } from '@ugo/domain/kernel';
+import { AuditTrail, CLOCK, type Refusal, Work } from '@ugo/access';
+import type { Clock } from '@ugo/domain/kernel';
 import type { Em } from '@ugo/persistence';
-import { Account, type AccountRow, Session } from './account.schema.js';
+import { Account, type AccountRow } from './account.schema.js';
 import type { SignedInSession } from './account.types.js';
 import { accountView } from './account.view.js';
+import { addressOf, wrongCredentials } from './credentials.js';
 import type { SignInInput } from './dto/sign-in.input.js';
+import { OpenSession } from './open-session.js';
 import { passwordMatches } from './password.js';
-import { slowedUntilAfter } from './sign-in-slowing.js';
-import { newToken, tokenDigest } from './token.js';
+import { SignInTries } from './sign-in-tries.port.js';
 
-/** A working day and a night on call; a session also ends after {@link IDLE_MINUTES} without a request. */
-export const SESSION_HOURS = 14;
-
-/** Opens a session. An unknown account and a wrong password get the same answer, in the same time. */
+/** Opens a session. An unknown account and a wrong password get the same answer, in the same time, and are slowed alike. */
 @Injectable()
 export class SignIn {
   constructor(
     private readonly work: Work,
     @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(IDS) private readonly ids: Ids,
+    private readonly tries: SignInTries,
+    private readonly sessions: OpenSession,
     private readonly audit: AuditTrail,
   ) {}
 
   async execute({ email, password }: SignInInput): Promise<SignedInSession | Refusal> {
-    const account = await this.work.system((em) => em.findOne(Account, { email: email.trim().toLowerCase() }));
+    const address = addressOf(email);
+    const { tried, account } = await this.work.system(async (em) => ({ tried: await this.tries.take(em, address), account: await em.findOne(Account, { email: address }) }));
+    // Too soon: a correct password is refused too, else slowing would only hide the right guess.
+    if (!tried.allowed) return wrongCredentials(this.clock.now(), tried.slowedUntil);
     const matches = await passwordMatches(account?.passwordHash, password); // outside the transaction: it takes time on purpose
-    const now = this.clock.now();
-    if (account?.slowedUntil && account.slowedUntil > now) return wrong(secondsBetween(now, account.slowedUntil));
-    if (!account || account.disabled) return wrong(null);
-    return this.work.system<SignedInSession | Refusal>((em) => matches ? this.open(em, account, now) : this.refuse(em, account, now));
+    const session = account && await this.work.system((em) => (matches ? this.open(em, account) : this.refused(em, account)));
+    return session ?? wrongCredentials(this.clock.now(), tried.slowedUntil);
   }
 
-  private async open(em: Em, account: AccountRow, now: Date): Promise<SignedInSession> {
-    const token = newToken();
-    const expiresAt = new Date(now.getTime() + SESSION_HOURS * 3_600_000);
-    const id = this.ids.next();
-    await em.nativeUpdate(Account, { id: account.id }, { failedSignIns: 0, slowedUntil: null });
-    await em.insert(Session, {
-      id, departement: account.departement, accountId: account.id, tokenHash: tokenDigest(token), createdAt: now, lastSeenAt: now, expiresAt, endedAt: null,
-    });
+  private async open(em: Em, { id, passwordHash }: AccountRow): Promise<SignedInSession | null> {
+    // Locked and read again: it may have been disabled, or its password changed, while this one was checked.
+    const account = await em.findOne(Account, { id, passwordHash, disabled: false }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    if (!account) return null;
+    await this.tries.clear(em, account.email);
+    const session = await this.sessions.open(em, account);
     await this.line(em, account, 'signIn');
-    return { token, expiresAt: expiresAt.toISOString(), account: await accountView(em, account) };
+    return { ...session, account: await accountView(em, account) };
   }
 
-  private async refuse(em: Em, account: AccountRow, now: Date): Promise<Refusal> {
-    // Counted in the database, so that parallel tries on several processes add up.
-    const [row] = await em.execute<{ failures: number }[]>(
-      'update account set failed_sign_ins = failed_sign_ins + 1 where id = ? returning failed_sign_ins as failures', [account.id]);
-    const slowedUntil = slowedUntilAfter(row!.failures, now);
-    await em.nativeUpdate(Account, { id: account.id }, { slowedUntil });
+  private async refused(em: Em, account: AccountRow): Promise<null> {
     await this.line(em, account, 'signInRefused');
-    return wrong(slowedUntil && secondsBetween(now, slowedUntil));
+    return null;
   }
 
-  private line(em: Em, account: AccountRow, action: string): Promise<void> {
-    return this.audit.write(em, { departement: account.departement, actorId: account.id, action, subjectType: 'account', subjectId: account.id });
+  private line(em: Em, { id, departement }: AccountRow, action: string): Promise<void> {
+    return this.audit.write(em, { departement, actorId: id, action, subjectType: 'account', subjectId: id });
   }
 }
-
-const secondsBetween = (from: Date, until: Date): number => Math.ceil((until.getTime() - from.getTime()) / 1000);
-
-const wrong = (retryAfterSeconds: number | null): Refusal => refuse('WRONG_CREDENTIALS', [
-  'Adresse ou mot de passe incorrects, ou trop d’essais : réessayez un peu plus tard.',
-  'Wrong address or password, or too many tries: try again a little later.',
-], [], retryAfterSeconds);

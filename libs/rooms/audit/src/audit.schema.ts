@@ -5,7 +5,7 @@ import { departementColumn, territorial } from '@ugo/persistence';
 export const AuditEntry = defineEntity({
   name: 'AuditEntry',
   ...territorial,
-  indexes: [{ properties: ['departement', 'at'] }],
+  indexes: [{ properties: ['departement', 'at', 'id'] }],
   properties: {
     id: p.uuid().primary(),
     departement: departementColumn(),
@@ -18,9 +18,25 @@ export const AuditEntry = defineEntity({
     subjectId: p.text().nullable(),
     /** Codes and counts only. */
     details: p.json<Record<string, unknown>>(),
+    /** Code made of all the above with a key kept outside the database: nobody else can write an entry that passes. */
+    mac: p.text(),
   },
 });
 export type AuditEntryRow = InferEntity<typeof AuditEntry>;
+
+/**
+ * Entries the sealer has not come to yet, written with them. A queue and not a flag, because an entry is never changed;
+ * not "above the last sealed id" either, because a transaction that began earlier may commit later.
+ */
+export const AuditPending = defineEntity({
+  name: 'AuditPending',
+  ...territorial,
+  properties: {
+    entryId: p.uuid().primary(),
+    departement: departementColumn(),
+  },
+});
+export type AuditPendingRow = InferEntity<typeof AuditPending>;
 
 /** The hash chain over the entries, written afterwards by the one sealer. */
 export const AuditSeal = defineEntity({
