@@ -1,0 +1,19 @@
+// The gates, each as CI runs it, on a sandbox. A gate answers whether it passed and what it printed.
+
+const NODE = process.execPath;
+const JEST = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', '-i'];
+
+export const gates = {
+  types: (sandbox) => sandbox.run('tsc', ['-p', 'tsconfig.json', '--pretty', 'false']),
+  lint: (sandbox, { paths }) => sandbox.run('eslint', ['--max-warnings', '0', ...paths]),
+  dependencies: (sandbox) => sandbox.run(NODE, ['tools/check-dependencies.mjs']),
+  /** One spec, or some of its tests, as `npm test` runs them. */
+  spec: (sandbox, { spec, named }) => sandbox.run(NODE, [...JEST, ...(named ? ['-t', named] : []), spec]),
+  /** What CI asks after the tests: did each database test run, on the engine it was meant for? */
+  databaseTests: (sandbox, { spec, kind }) => {
+    const env = { UGO_TEST_ENGINES: `${sandbox.folder}/.engines`, DATABASE_URL: '' };
+    sandbox.write('.engines', '');
+    sandbox.run(NODE, [...JEST, '--json', '--outputFile=.report.json', ...spec], env);
+    return sandbox.run(NODE, ['tools/check-database-tests.mjs', kind, '.report.json', '.engines']);
+  },
+};
