@@ -47,7 +47,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.spec.ts', '**/testing/**/*.ts'],
+    files: ['**/*.spec.ts', '**/testing/**/*.ts', 'test/**/*.ts'],
     rules: {
       '@nx/enforce-module-boundaries': moduleBoundaries(boundariesOfSpecs),
       // What a server answers is read by path; its shape is what the test is about.
