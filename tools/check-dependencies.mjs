@@ -1,5 +1,5 @@
 // Every dependency is pinned exactly, used or explained, named with its licence in docs/dependencies.md, and all that
-// comes with it is under a licence we allow. `npm run dependencies`.
+// comes with it is under a licence we allow. `npm run check:dependencies`.
 import { existsSync, readFileSync } from 'node:fs';
 
 const ALLOWED = ['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'BlueOak-1.0.0', 'PostgreSQL', 'Zlib', 'CC0-1.0', 'Unlicense'];
