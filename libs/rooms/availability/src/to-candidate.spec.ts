@@ -1,0 +1,90 @@
+import { describe, expect, it } from '@jest/globals';
+import { composeOffer } from './compose-offer.js';
+import type { HostRows } from './host-rows.js';
+import { closed, homeFacts, kept, night, NOW, published, rows, stay, TONIGHT, unitFacts } from './samples.js';
+import { type AskedOfHost, toCandidate } from './to-candidate.js';
+
+const asked = (over: Partial<AskedOfHost> = {}): AskedOfHost => ({
+  nights: { first: TONIGHT, last: night(2) }, arrivalMinute: 1380, zone: 'Europe/Paris', now: NOW.toISOString(), travel: { now: 4200 }, mayAsk: true,
+  position: { x: 1, y: 2 }, ...over,
+});
+const candidate = (own: Partial<HostRows> = {}, over: Partial<AskedOfHost> = {}, facts = unitFacts()) => toCandidate(composeOffer(facts, rows(own), NOW), asked(over));
+
+describe('toCandidate', () => {
+  it('is the host as the matching sees it', () => {
+    expect(candidate({ availabilities: [published({ minAge: 8, maxAge: 12, sexes: ['female'] })], reserved: [kept(1)] })).toMatchObject({
+      hostId: 'h1', siteId: 's1', kind: 'mecs', type: 'unit', departement: '42', mayAsk: true, suspended: false, underThree: null,
+      authorised: { ages: { min: 6, max: 17 }, sexes: ['female', 'male'], measures: ['judicialPlacement'], until: null, free: [{ places: 9 }] },
+      declared: { ages: { min: 8, max: 12 }, sexes: ['female'], care: ['emergency', 'planned'], capabilities: ['nightStaff'], siblingsAtMost: 4, free: [{ places: 1 }] },
+      reserved: [{ places: 1 }], admission: { from: 480, to: 1320 }, travel: { now: 4200 }, position: { x: 1, y: 2 }, recentAdmissionsPerMille: 0, priceBand: 0,
+      freshness: { confirmedAt: NOW.toISOString(), confirmedBy: 'establishment', onCallTonight: false },
+    });
+  });
+
+  it('keeps only what is said of the nights asked', () => {
+    const own = { availabilities: [published({ from: night(10), until: night(12) })] };
+    expect(candidate(own).declared.free).toEqual([]);
+    expect(candidate(own, { nights: { first: night(12), last: night(20) } }).declared.free).toHaveLength(1);
+  });
+
+  it('falls back on the directory where the host said nothing', () => {
+    expect(candidate().declared).toMatchObject({ ages: null, care: ['emergency', 'planned'], capabilities: ['nightStaff'], siblingsAtMost: 4, free: [] });
+    expect(candidate({}, {}, homeFacts()).declared).toMatchObject({ ages: { min: 3, max: 12 }, care: ['relay', 'planned'] });
+  });
+
+  it('tells until when decisions follow each other', () => {
+    const { capacity } = unitFacts();
+    const decision = (capacity as Extract<typeof capacity, { type: 'unit' }>).authorisations[0]!;
+    const facts = (...until: [string, string | null][]) => unitFacts({ capacity: { ...capacity, authorisations: until.map(([from, end]) => ({ ...decision, from, until: end })) } as never });
+    expect(candidate({}, {}, facts(['2020-01-01', night(5)], [night(6), night(30)])).authorised.until).toBe(night(5 + 25));
+    expect(candidate({}, {}, facts(['2020-01-01', night(5)], [night(9), null])).authorised.until).toBe(night(5));
+    expect(candidate({}, {}, facts([night(9), null])).authorised).toMatchObject({ until: night(-1), sexes: [], free: [] });
+    expect(candidate({}, {}, facts(['2020-01-01', night(-8)])).authorised).toMatchObject({ until: night(-8), sexes: ['female', 'male'], free: [] });
+  });
+
+  it('takes a suspended home out for any night asked', () => {
+    const { capacity } = homeFacts();
+    const facts = homeFacts({ capacity: { ...capacity, suspensions: [{ from: night(2), until: null }] } as never });
+    expect([candidate({}, {}, facts).suspended, candidate({}, { nights: { first: TONIGHT, last: night(1) } }, facts).suspended]).toEqual([true, false]);
+  });
+
+  it('admits at any hour on a night on call', () => {
+    const onCall = [{ id: 'o', departement: '42', hostId: 'h1', firstNight: TONIGHT, lastNight: TONIGHT }] as never;
+    expect(candidate({ onCall })).toMatchObject({ admission: null, freshness: { onCallTonight: true } });
+    // At 02:00 the night on call is still yesterday's.
+    expect(candidate({ onCall }, { now: '2026-11-21T01:00:00Z' }).freshness.onCallTonight).toBe(true);
+    expect(candidate({ onCall }, { now: '2026-11-21T12:00:00Z', nights: { first: night(1), last: night(2) } })).toMatchObject({ admission: { from: 480 }, freshness: { onCallTonight: false } });
+  });
+
+  it('uses a home\'s intermittent places for relay care, and the others when those are taken', () => {
+    const own = { availabilities: [published({ places: 2 }), published({ id: 'a2', places: 1, intermittent: true, careKinds: ['relay'] })] };
+    const places = (over: Partial<AskedOfHost>, more: Partial<HostRows> = {}) => candidate({ ...own, ...more }, over, homeFacts()).declared;
+    expect(places({ care: 'relay' })).toMatchObject({ care: ['relay'], free: [{ places: 1 }] });
+    expect(places({ care: 'planned' })).toMatchObject({ care: ['emergency', 'planned'], free: [{ places: 2 }] });
+    const taken = { stays: [stay(TONIGHT, null, { intermittent: true })] };
+    expect(places({ care: 'relay' }, taken)).toMatchObject({ free: [{ places: 2 }] });
+  });
+
+  it('counts the admissions of thirty nights by place', () => {
+    const stays = [stay(night(-29)), stay(night(-30)), stay(TONIGHT), stay(night(1))];
+    expect(candidate({ stays }).recentAdmissionsPerMille).toBe(200);
+  });
+
+  it('counts the children under three on the worst night asked', () => {
+    const stays = [stay(night(-5), TONIGHT, { birthMonth: '2025-01' }), stay(night(1), null, { birthMonth: '2025-02' })];
+    expect(candidate({ stays }, {}, unitFacts({ kind: 'lieuDeVie' })).underThree).toEqual({ limit: 3, hosted: 1 });
+  });
+
+  it('sees no place on nights that are closed', () => {
+    const later = new Date('2026-11-20T22:00:00Z');
+    expect(candidate({ availabilities: [published()], closures: [closed({ createdAt: later })] }).declared.free).toMatchObject([{ places: 0 }]);
+  });
+
+  it('looks up two thousand hosts without working anything out again: each call reads only its own runs', () => {
+    const content = composeOffer(unitFacts(), rows({ availabilities: [published()], stays: [stay(night(-3))] }), NOW);
+    const frozen = JSON.stringify(content);
+    const all = Array.from({ length: 2_000 }, () => toCandidate(content, asked()));
+    expect(new Set(all.map((it) => JSON.stringify(it))).size).toBe(1);
+    expect(JSON.stringify(content)).toBe(frozen);
+  });
+});
