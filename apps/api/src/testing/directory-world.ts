@@ -19,11 +19,12 @@ export async function signedIn(database: Database, word: string, role: Role, dep
   await inTerritory(database.orm.em as Em, 'system', async (em) => {
     const id = idOf(`account ${word}`);
     const now = new Date('2026-11-20T21:00:00Z');
-    await em.insert(Account, { id, departement, email: `${word.toLowerCase()}@ugo.example`, displayName: word, passwordHash: null, failedSignIns: 0, slowedUntil: null, disabled: false, createdAt: now });
+    await em.insert(Account, { id, departement, email: `${word.toLowerCase()}@ugo.example`, displayName: word, passwordHash: null, disabled: false, createdAt: now });
     await em.insert(RoleAssignment, { id: idOf(`role ${word}`), departement, accountId: id, role, ...narrowing });
     await em.insert(Session, {
       id: idOf(`session ${word}`), departement, accountId: id, tokenHash: createHash('sha256').update(token).digest('hex'),
-      createdAt: now, lastSeenAt: now, expiresAt: new Date('2099-01-01T00:00:00Z'), endedAt: null,
+      // Never idle: specs move the clock.
+      createdAt: now, lastSeenAt: new Date('2098-01-01T00:00:00Z'), expiresAt: new Date('2099-01-01T00:00:00Z'), endedAt: null,
     });
   });
   return token;
