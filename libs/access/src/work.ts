@@ -23,6 +23,8 @@ export interface Change<T> {
   readonly subjectType: string;
   readonly subjectId: string;
   readonly details?: Record<string, unknown>;
+  /** Whose audit tells of it, where only the change finds out; otherwise the command's Département. */
+  readonly departement?: DepartementCode;
   /** Outbox events, by type and subject. */
   readonly events?: readonly { readonly type: string; readonly subjectId: string }[];
 }
@@ -91,7 +93,7 @@ export class Work {
 
   private async record<T>(em: Em, actor: Actor, command: Command, change: Change<T>): Promise<void> {
     await this.audit.write(em, {
-      departement: command.departement, actorId: actor.accountId, action: command.action,
+      departement: change.departement ?? command.departement, actorId: actor.accountId, action: command.action,
       subjectType: change.subjectType, subjectId: change.subjectId, details: change.details ?? {},
     });
     const createdAt = this.clock.now();

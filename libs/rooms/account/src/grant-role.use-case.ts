@@ -19,6 +19,7 @@ export class GrantRole {
   constructor(private readonly work: Work, @Inject(IDS) private readonly ids: Ids) {}
 
   async execute(actor: Actor, { idempotencyKey, accountId, role, departement, ...scope }: GrantRoleInput): Promise<AccountView | Refusal> {
+    if (!administers(actor, departement)) return notFound();
     const ids = { territoryId: scope.territoryId ?? null, organisationId: scope.organisationId ?? null, establishmentId: scope.establishmentId ?? null, hostId: scope.hostId ?? null };
     const problems = scopeProblems(role, ids);
     if (problems.length > 0) return invalid(problems);
@@ -26,7 +27,7 @@ export class GrantRole {
     return this.work.change<AccountView>(actor, command, async (em) => {
       // Locked, so that the same role given twice at once is one.
       const account = await em.findOne(Account, { id: accountId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-      if (!account || !administers(actor, account.departement) || !administers(actor, departement)) throw new Refused(notFound());
+      if (!account || !administers(actor, account.departement)) throw new Refused(notFound());
       const missing = await missingScope(em, departement, role, ids);
       if (missing) throw new Refused(invalid([missing]));
       const assignment = { accountId, role, departement, ...ids };

@@ -21,7 +21,7 @@ export class IssueRecoveryLink {
       if (!link) throw new Refused(accountDisabled());
       token = link.token;
       // The kept answer is without the token: a repeated call shows none.
-      return { answer: { accountId, token: null, expiresAt: link.expiresAt }, subjectType: 'account', subjectId: accountId, details: { link: link.id } };
+      return { answer: { accountId, token: null, expiresAt: link.expiresAt }, subjectType: 'account', subjectId: accountId, departement: link.departement, details: { link: link.id } };
     });
     return isRefusal(answer) ? answer : { ...answer, token };
   }

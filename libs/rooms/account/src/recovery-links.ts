@@ -12,6 +12,7 @@ export const LINK_HOURS = 24;
 /** A token shown once, and until when it can be used. */
 export interface NewLink {
   readonly id: string;
+  readonly departement: string;
   readonly token: string;
   readonly expiresAt: string;
 }
@@ -31,6 +32,6 @@ export class RecoveryLinks {
     const id = this.ids.next();
     await em.nativeDelete(RecoveryLink, { accountId, usedAt: null });
     await em.insert(RecoveryLink, { id, departement: account.departement, accountId, tokenHash: tokenDigest(token), issuedBy, expiresAt, usedAt: null });
-    return { id, token, expiresAt: expiresAt.toISOString() };
+    return { id, departement: account.departement, token, expiresAt: expiresAt.toISOString() };
   }
 }

@@ -19,7 +19,7 @@ export class RevokeRole {
       const { role, departement, accountId } = assignment;
       if (role === 'administrator') await keepAnAdministrator(em, departement, { roleId });
       await em.nativeDelete(RoleAssignment, { id: roleId });
-      return { answer: { roleId, accountId }, subjectType: 'account', subjectId: accountId, details: { role, in: departement } };
+      return { answer: { roleId, accountId }, subjectType: 'account', subjectId: accountId, departement, details: { role, in: departement } };
     });
   }
 }

@@ -23,7 +23,7 @@ export class SetAccountDisabled {
       if (!account || !administers(actor, account.departement)) throw new Refused(notFound());
       if (disabled) await this.shutOut(em, accountId);
       await em.nativeUpdate(Account, { id: accountId }, { disabled });
-      return { answer: await accountView(em, { ...account, disabled }), subjectType: 'account', subjectId: accountId };
+      return { answer: await accountView(em, { ...account, disabled }), subjectType: 'account', subjectId: accountId, departement: account.departement };
     });
   }
 
