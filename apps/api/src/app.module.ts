@@ -4,8 +4,10 @@ import { AccessGuard, AUDIT_ANCHOR, AUDIT_KEY, CLOCK, DATABASE, IDS, Work } from
 import { AccountModule } from '@ugo/account';
 import { AvailabilityModule } from '@ugo/availability';
 import { AuditModule } from '@ugo/audit';
+import { DirectoryModule } from '@ugo/directory';
 import type { Clock, Ids } from '@ugo/domain/kernel';
 import type { Database } from '@ugo/persistence';
+import { SearchModule } from '@ugo/search';
 import { LoggerModule } from 'nestjs-pino';
 import type { Configuration } from './configuration.js';
 import { UnexpectedErrors } from './graphql/unexpected-errors.filter.js';
@@ -61,7 +63,9 @@ export class AppModule {
         AuditModule,
         AccountModule,
         SubscriptionsModule,
+        DirectoryModule,
         AvailabilityModule,
+        SearchModule.with(foundations.configuration.concurrentSearches),
       ],
       controllers: [HealthController, MetricsController],
       providers: [

@@ -26,12 +26,12 @@ export const Commune = defineEntity({
     { name: 'everyone_reads', command: 'select', using: 'true' },
     { name: 'system_writes', command: 'all', using: SYSTEM_ONLY, check: SYSTEM_ONLY },
   ],
-  indexes: [{ properties: ['departement'] }, { properties: ['searchKey'] }],
+  indexes: [{ properties: ['departement'] }, { properties: ['searchKey'] }, { name: 'commune_postcodes', expression: 'create index commune_postcodes on commune using gin (postcodes)' }],
   properties: {
     insee: p.text().primary(),
     departement: departementColumn(),
     name: p.text(),
-    /** Folded for search: no accent, no hyphen, lower case. */
+    /** Folded for search by `searchKey()`: no accent, no hyphen, capitals. */
     searchKey: p.text(),
     postcodes: p.array().columnType('text[]'),
     point: p.type(GeographyType).$type<{ lat: number; lon: number }>(),

@@ -1,0 +1,59 @@
+import { Inject } from '@nestjs/common';
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { type Actor, Can, CLOCK, CurrentActor } from '@ugo/access';
+import { type Clock, wallTime, zoneOf } from '@ugo/domain/kernel';
+import { DirectoryLoaders, type HostHistory } from './directory.loaders.js';
+import { EstablishmentView } from './establishment.types.js';
+import { ApprovalView, AuthorisationView, DerogationView, LeaveView, SuspensionView } from './history.types.js';
+import { HostCard, TelephoneLineView } from './host.types.js';
+import { chainAt } from './telephone-chain.js';
+import { minutesOf } from './wall-time.js';
+
+@Can('directory.read')
+@Resolver(() => HostCard)
+export class HostFieldsResolver {
+  constructor(private readonly loaders: DirectoryLoaders, @Inject(CLOCK) private readonly clock: Clock) {}
+
+  @ResolveField(() => EstablishmentView, { nullable: true, description: 'L’établissement d’une unité, le service d’une famille d’accueil.' })
+  establishment(@Parent() { establishmentId, serviceId }: HostCard, @Context() request: object, @CurrentActor() actor: Actor): Promise<EstablishmentView | null> | null {
+    const id = establishmentId ?? serviceId;
+    return id ? this.loaders.of(request, actor).establishments.load(id) : null;
+  }
+
+  @ResolveField(() => [TelephoneLineView], { description: 'Qui répond à cette heure, dans l’ordre d’appel.' })
+  telephonesNow(@Parent() { telephones, departement }: HostCard): TelephoneLineView[] {
+    const { minute } = wallTime(this.clock.now(), zoneOf(departement));
+    const lines = telephones.map((line) => ({ line, label: line.label, number: line.number, from: minutesOf(line.from), to: minutesOf(line.to) }));
+    return chainAt(lines, minute).map(({ line }) => line);
+  }
+
+  @ResolveField(() => [AuthorisationView])
+  async authorisations(@Parent() host: HostCard, @Context() request: object, @CurrentActor() actor: Actor): Promise<AuthorisationView[]> {
+    return (await this.history(host, request, actor)).authorisations;
+  }
+
+  @ResolveField(() => [ApprovalView])
+  async approvals(@Parent() host: HostCard, @Context() request: object, @CurrentActor() actor: Actor): Promise<ApprovalView[]> {
+    return (await this.history(host, request, actor)).approvals;
+  }
+
+  @ResolveField(() => [DerogationView])
+  async derogations(@Parent() host: HostCard, @Context() request: object, @CurrentActor() actor: Actor): Promise<DerogationView[]> {
+    return (await this.history(host, request, actor)).derogations;
+  }
+
+  @ResolveField(() => [LeaveView])
+  async leave(@Parent() host: HostCard, @Context() request: object, @CurrentActor() actor: Actor): Promise<LeaveView[]> {
+    return (await this.history(host, request, actor)).leave;
+  }
+
+  @Can('directory.decide')
+  @ResolveField(() => [SuspensionView], { description: 'Pour qui décide des agréments.' })
+  async suspensions(@Parent() host: HostCard, @Context() request: object, @CurrentActor() actor: Actor): Promise<SuspensionView[]> {
+    return (await this.history(host, request, actor)).suspensions;
+  }
+
+  private history({ id }: HostCard, request: object, actor: Actor): Promise<HostHistory> {
+    return this.loaders.of(request, actor).history.load(id);
+  }
+}

@@ -1,0 +1,20 @@
+import type { Em } from '@ugo/persistence';
+import type { CommuneFound } from './find-communes.js';
+import { searchKey } from './geography/index.js';
+
+type Row = Omit<CommuneFound, 'point'> & { readonly lat: number; readonly lon: number };
+
+/** Communes for what a person types: a postcode, an INSEE code, a name or the beginning of one of its words. Best first. */
+export async function searchCommunes(em: Em, text: string, first: number, departement: string | null = null): Promise<CommuneFound[]> {
+  const key = searchKey(text);
+  if (key === '') return [];
+  const rows = await em.execute<Row[]>(`
+    select insee, name, departement, postcodes, ST_Y(point::geometry) as lat, ST_X(point::geometry) as lon
+    from commune
+    where (?::text is null or departement = ?)
+      and (insee = ? or ? = any(postcodes) or search_key like ? or search_key like ?)
+    order by case when search_key = ? or insee = ? then 0 when search_key like ? then 1 else 2 end, cardinality(postcodes) desc, search_key collate "C", insee
+    limit ?`,
+  [departement, departement, key, key, `${key}%`, `% ${key}%`, key, key, `${key}%`, first]);
+  return rows.map(({ lat, lon, ...commune }) => ({ ...commune, point: { lat, lon } }));
+}
