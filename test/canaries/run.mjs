@@ -3,7 +3,7 @@
 import { globSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { gates } from './gates.mjs';
+import { gates, lint } from './gates.mjs';
 import { makeSandbox } from './sandbox.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -14,7 +14,9 @@ const canaries = await Promise.all(files.map(async (file) => ({ name: basename(d
 const sandbox = makeSandbox(resolve(here, '../..'));
 process.on('SIGINT', () => { sandbox.remove(); process.exit(130); });
 let missed = 0;
+let linted;
 try {
+  linted = { clean: lintAll('clean'), violation: lintAll('violation') };
   for (const canary of canaries) {
     const began = Date.now();
     const faults = [...tryOne(canary, 'clean'), ...tryOne(canary, 'violation')];
@@ -33,15 +35,43 @@ function tryOne(canary, which) {
   const sample = canary[which];
   if (!sample) return [];
   try {
-    const written = Object.keys(sample.files ?? {});
-    for (const [file, content] of Object.entries(sample.files ?? {})) sandbox.write(file, content);
-    for (const [file, [find, replacement]] of Object.entries(sample.edits ?? {})) sandbox.edit(file, find, replacement);
-    const { passed, output } = gates[canary.gate](sandbox, { paths: [...written, ...Object.keys(sample.edits ?? {})], ...canary.options, ...sample.options });
-    if (which === 'clean') return passed ? [] : [`the gate refuses the clean sample:\n${tail(output)}`];
-    if (passed) return ['the gate let it pass'];
-    return canary.expect.test(output) ? [] : [`refused, but without ${canary.expect}:\n${tail(output)}`];
+    const answer = canary.gate === 'lint' ? linted[which](sample) : run(canary, sample);
+    return judge(canary, which, answer);
   } catch (error) {
     return [error.message];
+  } finally {
+    sandbox.restore();
+  }
+}
+
+function judge({ expect }, which, { passed, output }) {
+  if (which === 'clean') return passed ? [] : [`the gate refuses the clean sample:\n${tail(output)}`];
+  if (passed) return ['the gate let it pass'];
+  return expect.test(output) ? [] : [`refused, but without ${expect}:\n${tail(output)}`];
+}
+
+function run(canary, sample) {
+  place(sample);
+  return gates[canary.gate](sandbox, { ...canary.options, ...sample.options });
+}
+
+function place({ files = {}, edits = {} }) {
+  for (const [file, content] of Object.entries(files)) sandbox.write(file, content);
+  for (const [file, [find, replacement]] of Object.entries(edits)) sandbox.edit(file, find, replacement);
+  return [...Object.keys(files), ...Object.keys(edits)];
+}
+
+/** ESLint takes seconds to start: the samples of all its canaries go through one run, and each is judged by its own files. */
+function lintAll(which) {
+  const samples = canaries.filter(({ gate }) => gate === 'lint').map((canary) => canary[which]).filter(Boolean);
+  try {
+    const said = samples.length > 0 ? lint(sandbox, samples.flatMap(place)) : new Map();
+    return ({ files = {}, edits = {} }) => {
+      const lines = [...Object.keys(files), ...Object.keys(edits)].flatMap((file) => said.get(file) ?? [`${file} was not looked at`]);
+      return { passed: lines.length === 0, output: lines.join('\n') };
+    };
+  } catch (error) {
+    return () => { throw error; };
   } finally {
     sandbox.restore();
   }

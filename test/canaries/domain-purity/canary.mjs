@@ -1,4 +1,4 @@
-const file = 'libs/domain/src/kernel/canary.ts';
+const file = 'libs/domain/src/kernel/domain-purity-canary.ts';
 
 export default {
   proves: 'the domain depends on nothing',

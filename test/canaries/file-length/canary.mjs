@@ -1,4 +1,4 @@
-const file = 'libs/access/src/canary.ts';
+const file = 'libs/access/src/file-length-canary.ts';
 const lines = (count) => Array.from({ length: count }, (_, index) => `export const line${index} = ${index};\n`).join('');
 
 export default {

@@ -1,4 +1,4 @@
-const file = 'libs/access/src/canary.ts';
+const file = 'libs/access/src/floating-promise-canary.ts';
 const source = (call) => `export async function one(): Promise<void> {\n  ${call}Promise.resolve(1);\n}\n`;
 
 export default {

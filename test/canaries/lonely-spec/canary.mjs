@@ -1,4 +1,4 @@
-const file = 'libs/access/src/canary.spec.ts';
+const file = 'libs/access/src/lonely-spec-canary.spec.ts';
 const spec = (it) => `import { expect, it } from '@jest/globals';\n\n${it}('counts', () => expect(1).toBe(1));\n`;
 
 export default {

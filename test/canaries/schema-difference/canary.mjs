@@ -6,5 +6,5 @@ export default {
   options: { spec: 'apps/api/src/database.db.spec.ts', named: 'is exactly what the entities describe' },
   clean: {},
   violation: { edits: { [file]: ['subjectId: p.uuid(),', 'subjectId: p.uuid(),\n    canary: p.text().nullable(),'] } },
-  expect: /alter table "outbox_event" add (column )?"canary"/,
+  expect: /alter table \\*"outbox_event\\*" add (column )?\\*"canary/,
 };

@@ -1,4 +1,4 @@
-const file = 'libs/access/src/canary.ts';
+const file = 'libs/access/src/silenced-rule-canary.ts';
 
 export default {
   proves: 'no comment switches a rule off',
