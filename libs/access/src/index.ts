@@ -9,3 +9,4 @@ export * from './refusal.js';
 export * from './tokens.js';
 export * from './work.js';
 export * from './result-union.js';
+export * from './validators.js';

@@ -51,7 +51,7 @@ export class Work {
     return inTerritory(this.database.orm.em as Em, 'system', work);
   }
 
-  /** Calls the listener after each change that went through; gives the way to stop it. */
+  /** Calls the listener after each committed change that left events in the outbox; gives the way to stop it. */
   afterCommit(listener: () => void): () => void {
     this.#committed.add(listener);
     return () => this.#committed.delete(listener);
@@ -63,6 +63,7 @@ export class Work {
    */
   async change<T>(actor: Actor, command: Command, work: (em: Em) => Promise<Change<T>>): Promise<T | Refusal> {
     const inputDigest = createHash('sha256').update(JSON.stringify(command.input)).digest('hex');
+    let toldSomething = false;
     try {
       const answer = await withRetry(() => inTerritory(this.database.orm.em as Em, departementsOf(actor), async (em) => {
         const earlier = await this.claim(em, actor, command, inputDigest);
@@ -70,9 +71,10 @@ export class Work {
         const change = await work(em);
         await em.nativeUpdate(IdempotencyKey, { accountId: actor.accountId, key: command.idempotencyKey }, { answer: { value: change.answer as object } });
         await this.record(em, actor, command, change);
+        toldSomething = (change.events ?? []).length > 0;
         return change.answer;
       }));
-      for (const listener of this.#committed) listener();
+      if (toldSomething) for (const listener of this.#committed) listener();
       return answer;
     } catch (error) {
       if (error instanceof Refused) return error.refusal;

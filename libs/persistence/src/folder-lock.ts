@@ -16,7 +16,7 @@ export function lockFolder(folder: string): FolderLock {
   mkdirSync(folder, { recursive: true });
   const file = new DatabaseSync(join(folder, 'lock'));
   try {
-    file.exec('pragma locking_mode = exclusive; begin exclusive');
+    file.exec('pragma journal_mode = memory; pragma locking_mode = exclusive; begin exclusive'); // nothing is ever written: no journal to leave behind
   } catch (error) {
     file.close();
     if ((error as { errcode?: number }).errcode === SQLITE_BUSY) throw DatabaseRefusal.folderHeld(folder);

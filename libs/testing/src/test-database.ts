@@ -13,7 +13,7 @@ export const TESTED_ENGINE: Database['kind'] = process.env['DATABASE_URL'] ? 'se
  */
 export async function openTestDatabase(entities: readonly EntitySchema[]): Promise<Database & { url?: string }> {
   const server = process.env['DATABASE_URL'];
-  const database = server ? await openOnServer(server, entities) : await embeddedDatabase(await openInMemory(), { folder: 'memory', entities });
+  const database = server ? await openOnServer(entities) : await embeddedDatabase(await openInMemory(), { folder: 'memory', entities });
   await note(database);
   return database;
 }
@@ -26,20 +26,27 @@ async function note(database: Database): Promise<void> {
   appendFileSync(file, `${JSON.stringify({ spec: process.env['UGO_SPEC'], kind: database.kind, version: engine?.version })}\n`);
 }
 
-async function openOnServer(server: string, entities: readonly EntitySchema[]): Promise<Database & { url: string }> {
+async function openOnServer(entities: readonly EntitySchema[]): Promise<Database & { url: string }> {
+  const { url, drop } = await newServerDatabase();
+  const database = await openDatabase({ url, folder: '', entities, poolSize: 40 });
+  return {
+    ...database,
+    url,
+    close: async () => {
+      await database.close();
+      await drop();
+    },
+  };
+}
+
+/** A new, empty database on the server that `DATABASE_URL` names. */
+export async function newServerDatabase(): Promise<{ readonly url: string; readonly drop: () => Promise<void> }> {
+  const server = process.env['DATABASE_URL']!;
   const name = `ugo_test_${randomUUID().replaceAll('-', '')}`;
   await administer(server, `create database ${name}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
-  const database = await openDatabase({ url: url.href, folder: '', entities, poolSize: 40 });
-  return {
-    ...database,
-    url: url.href,
-    close: async () => {
-      await database.close();
-      await administer(server, `drop database ${name} with (force)`);
-    },
-  };
+  return { url: url.href, drop: () => administer(server, `drop database ${name} with (force)`) };
 }
 
 async function administer(server: string, sql: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, notFound, type Refusal, Work } from '@ugo/access';
+import { readHostCards } from '@ugo/directory';
 import { explain } from '@ugo/domain/matching';
 import type { Em } from '@ugo/persistence';
 import { candidatesOf, searchPoints } from './candidates.js';
@@ -8,7 +9,7 @@ import { proposeHosts } from './propose-hosts.js';
 import { ReadSearch } from './read-search.use-case.js';
 import type { SearchRow } from './search.schema.js';
 import type { HostExplanation } from './search.types.js';
-import { cardsOf, hostView, reasonView, verdictView } from './search.view.js';
+import { reasonView, verdictView } from './search.view.js';
 
 /** "Why not this one?", for any host the actor may see: as the search saw it, or as it stands when it was not looked at. */
 @Injectable()
@@ -19,11 +20,11 @@ export class ExplainHost {
     const search = await this.searches.byId(actor, searchId);
     if (!search) return notFound();
     return this.work.read(actor, async (em) => {
-      const host = (await cardsOf(em, actor, [hostId])).get(hostId);
+      const host = (await readHostCards(em, actor, [hostId])).get(hostId);
       const candidate = host && await this.candidate(em, search, hostId);
       if (!host || !candidate) return notFound();
       const { fits, rules, asPlan } = explain(search.input.request, candidate, search.input.policy, search.input.context);
-      return { host: hostView(host), fits, rules: rules.map(verdictView), asPlan: asPlan.components.map(reasonView) };
+      return { host, fits, rules: rules.map(verdictView), asPlan: asPlan.components.map(reasonView) };
     });
   }
 

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, AuditTrail, cursorText, grantsFor, type Page, type PageArgs, pageOf, Work } from '@ugo/access';
+import { readHostCards } from '@ugo/directory';
 import { match, type Plan } from '@ugo/domain/matching';
 import type { Em } from '@ugo/persistence';
 import { candidatesOf } from './candidates.js';
 import { OfferCache } from './offer-cache.js';
 import { Search, type SearchRow } from './search.schema.js';
 import type { ExcludedHost, NearMissHost, ReservedHost, SearchPlan } from './search.types.js';
-import { cardsOf, excludedView, nearMissView, planView, reservedView } from './search.view.js';
+import { excludedView, nearMissView, planView, reservedView } from './search.view.js';
 
 /** Reads stored searches, page by page; a cursor is a rank. */
 @Injectable()
@@ -36,14 +37,14 @@ export class ReadSearch {
 
   nearMisses(actor: Actor, search: SearchRow): Promise<NearMissHost[]> {
     return this.work.read(actor, async (em) => {
-      const cards = await cardsOf(em, actor, search.answer.nearMisses.map(({ hostId }) => hostId));
+      const cards = await readHostCards(em, actor, search.answer.nearMisses.map(({ hostId }) => hostId));
       return search.answer.nearMisses.flatMap((miss) => nearMissView(miss, cards));
     });
   }
 
   reserved(actor: Actor, search: SearchRow): Promise<ReservedHost[]> {
     return this.work.read(actor, async (em) => {
-      const cards = await cardsOf(em, actor, search.answer.reserved.map(({ hostId }) => hostId));
+      const cards = await readHostCards(em, actor, search.answer.reserved.map(({ hostId }) => hostId));
       return search.answer.reserved.flatMap((one) => reservedView(one, cards));
     });
   }
@@ -54,7 +55,7 @@ export class ReadSearch {
       const { excluded } = match(search.input.request, await this.candidates(em, search), search.input.policy, search.input.context);
       const from = rankAfter(after);
       const rows = excluded.slice(from, from + first + 1).map((one, index) => ({ ...one, rank: from + index + 1 }));
-      const cards = await cardsOf(em, actor, rows.map(({ hostId }) => hostId));
+      const cards = await readHostCards(em, actor, rows.map(({ hostId }) => hostId));
       const shown = rows.filter(({ hostId }) => cards.has(hostId));
       return pageOf(shown, first, ({ rank }) => String(rank), ({ hostId, refusals }) => excludedView(hostId, refusals, cards)[0]!);
     });
@@ -64,7 +65,7 @@ export class ReadSearch {
     return this.work.read(actor, async (em) => {
       const from = rankAfter(after);
       const rows = plans.slice(from, from + first + 1).map((plan, index) => ({ plan, rank: from + index + 1 }));
-      const cards = await cardsOf(em, actor, [...new Set(rows.flatMap(({ plan }) => plan.hostIds))]);
+      const cards = await readHostCards(em, actor, [...new Set(rows.flatMap(({ plan }) => plan.hostIds))]);
       return pageOf(rows, first, ({ rank }) => String(rank), ({ plan, rank }) => planView(plan, rank, plans[rank], cards));
     });
   }

@@ -1,5 +1,6 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf, resultUnion } from '@ugo/access';
+import { HostCard } from '@ugo/directory';
 
 @ObjectType({ description: 'Une phrase, en français et en anglais.' })
 export class Said {
@@ -10,61 +11,13 @@ export class Said {
   en!: string;
 }
 
-@ObjectType({ description: 'Qui répond au téléphone, et à quelles heures (minutes depuis minuit ; 0 à 0 = toujours).' })
-export class SearchTelephone {
-  @Field(() => String)
-  label!: string;
-
-  @Field(() => String)
-  number!: string;
-
-  @Field(() => Int)
-  from!: number;
-
-  @Field(() => Int)
-  to!: number;
-}
-
-@ObjectType({ description: 'Un lieu d’accueil, dans ce que vos droits en laissent voir.' })
-export class SearchHost {
-  @Field(() => ID)
-  hostId!: string;
-
-  @Field(() => String)
-  departement!: string;
-
-  @Field(() => String)
-  type!: string;
-
-  @Field(() => String)
-  kind!: string;
-
-  @Field(() => String)
-  name!: string;
-
-  @Field(() => String, { nullable: true, description: 'L’établissement, ou le service de placement d’une famille d’accueil.' })
-  siteName!: string | null;
-
-  @Field(() => String, { description: 'La commune, ou le secteur quand peu de familles y vivent.' })
-  area!: string;
-
-  @Field(() => String, { nullable: true, description: 'Jamais celle d’une famille d’accueil.' })
-  address!: string | null;
-
-  @Field(() => [SearchTelephone])
-  telephones!: SearchTelephone[];
-
-  @Field(() => Boolean, { description: 'Données fictives.' })
-  fictitious!: boolean;
-}
-
 @ObjectType({ description: 'Qui irait où.' })
 export class PlanAssignment {
   @Field(() => String, { description: 'Repère de la personne dans la demande.' })
   personKey!: string;
 
-  @Field(() => SearchHost)
-  host!: SearchHost;
+  @Field(() => HostCard)
+  host!: HostCard;
 }
 
 @ObjectType({ description: 'Un critère du classement : son rang, sa valeur (plus petit = mieux) et sa phrase.' })
@@ -75,7 +28,7 @@ export class PlanReason {
   @Field(() => String)
   code!: string;
 
-  @Field(() => Int)
+  @Field(() => Float, { description: 'Nombre entier (le tirage au sort dépasse 2³¹).' })
   value!: number;
 
   @Field(() => Said)
@@ -108,7 +61,7 @@ export class SearchPlan {
   @Field(() => [String], { description: 'Personnes sans place dans cette proposition ; vide sauf parmi les incomplètes.' })
   unplaced!: string[];
 
-  @Field(() => [Int])
+  @Field(() => [Float])
   vector!: number[];
 
   @Field(() => [PlanReason])
@@ -147,8 +100,8 @@ export class Exclusion {
 
 @ObjectType({ description: 'Un lieu d’accueil écarté, avec toutes ses raisons.' })
 export class ExcludedHost {
-  @Field(() => SearchHost)
-  host!: SearchHost;
+  @Field(() => HostCard)
+  host!: HostCard;
 
   @Field(() => [Exclusion])
   reasons!: Exclusion[];
@@ -162,8 +115,8 @@ export class NearMissHost extends ExcludedHost {
 
 @ObjectType({ description: 'Places d’urgence que le Département se réserve : jamais prises sans lui.' })
 export class ReservedHost {
-  @Field(() => SearchHost)
-  host!: SearchHost;
+  @Field(() => HostCard)
+  host!: HostCard;
 
   @Field(() => Int)
   places!: number;
@@ -257,8 +210,8 @@ export class RuleVerdict {
 
 @ObjectType({ description: '« Pourquoi pas celui-ci ? » : chaque règle et chaque critère pour un lieu.' })
 export class HostExplanation {
-  @Field(() => SearchHost)
-  host!: SearchHost;
+  @Field(() => HostCard)
+  host!: HostCard;
 
   @Field(() => Boolean)
   fits!: boolean;

@@ -1,20 +1,13 @@
-import type { Actor } from '@ugo/access';
-import { type HostCard, readHostCards } from '@ugo/directory';
-import type { Em } from '@ugo/persistence';
+import type { HostCard } from '@ugo/directory';
 import {
   type ExplainedRule, type NearMiss, type Notice, type Plan, type PlanComponent, type Refusal, type ReservedPlaces, RULES,
   sayComponent, sayDifference, sayNotice, sayRefusal, sayWaiver,
 } from '@ugo/domain/matching';
 import type { SearchRow } from './search.schema.js';
-import type { Exclusion, ExcludedHost, NearMissHost, PlanNotice, PlanReason, ReservedHost, RuleVerdict, Said, SearchHost, SearchPlan, SearchView } from './search.types.js';
+import type { Exclusion, ExcludedHost, NearMissHost, PlanNotice, PlanReason, ReservedHost, RuleVerdict, Said, SearchPlan, SearchView } from './search.types.js';
 
 /** Cards by host id, read for the hosts that are shown. */
 export type Cards = ReadonlyMap<string, HostCard>;
-
-/** The cards of the hosts to show, in one statement. */
-export async function cardsOf(em: Em, actor: Actor, hostIds: readonly string[]): Promise<Cards> {
-  return new Map((await readHostCards(em, actor, hostIds)).map((card) => [card.hostId, card]));
-}
 
 const SOURCES: ReadonlyMap<string, string> = new Map(RULES.map(({ code, source }) => [code, sourceText(source)]));
 
@@ -28,7 +21,7 @@ export function searchView(search: SearchRow): SearchView {
     policyName: policy.name, policyVersion: policy.version, engineVersion: search.engineVersion, proven: effort.proven,
     counts: {
       candidates: counts.candidates, fitting: counts.fitting, excluded: counts.excluded, nearMisses: counts.nearMisses, beyond,
-      byRule: Object.entries(counts.byRule).map(([rule, hosts]) => ({ rule, hosts: hosts ?? 0 })),
+      byRule: Object.entries(counts.byRule).map(([rule, hosts]) => ({ rule, hosts })).sort((one, other) => other.hosts - one.hosts || (one.rule < other.rule ? -1 : 1)),
     },
   };
 }
@@ -86,15 +79,10 @@ function said(say: (language: 'fr' | 'en') => string): Said {
   return { fr: say('fr'), en: say('en') };
 }
 
-/** Only what a search shows: the card may know more. */
-export function hostView({ hostId, departement, type, kind, name, siteName, area, address, telephones, fictitious }: HostCard): SearchHost {
-  return { hostId, departement, type, kind, name, siteName, area, address, telephones: [...telephones], fictitious };
-}
-
 /** A host that has since left the actor's sight is not shown. */
-function withCard<T>(cards: Cards, hostId: string, view: (host: SearchHost) => T): T[] {
-  const card = cards.get(hostId);
-  return card ? [view(hostView(card))] : [];
+function withCard<T>(cards: Cards, hostId: string, view: (host: HostCard) => T): T[] {
+  const host = cards.get(hostId);
+  return host ? [view(host)] : [];
 }
 
 function sourceText({ kind, reference }: { readonly kind: string; readonly reference?: string | null }): string {

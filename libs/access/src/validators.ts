@@ -1,0 +1,23 @@
+import { isDay, isDepartementCode, isMonth } from '@ugo/domain/kernel';
+import { registerDecorator, type ValidationOptions } from 'class-validator';
+
+/** Makes a property decorator of a plain check, under a code the screens translate. */
+function validator(name: string, validate: (value: unknown) => boolean, message: string): (options?: ValidationOptions) => PropertyDecorator {
+  return (options) => (target, property) => registerDecorator({
+    name, target: target.constructor, propertyName: String(property), ...(options ? { options } : {}),
+    validator: { validate, defaultMessage: () => `$property ${message}` },
+  });
+}
+
+/** A real day of the calendar, `YYYY-MM-DD`, of the centuries in which a decision can fall. */
+export const IsDay = validator('isDay', (value) => isDay(value) && value >= '1900-01-01' && value <= '2199-12-31', 'must be a day, YYYY-MM-DD');
+
+/** A real month, `YYYY-MM`. */
+export const IsMonth = validator('isMonth', isMonth, 'must be a month, YYYY-MM');
+
+/** INSEE code of a Département. */
+export const IsDepartement = validator('isDepartement', isDepartementCode, 'must be the INSEE code of a Département');
+
+/** Text a person may type: no control character (PostgreSQL stores no NUL), no half of a surrogate pair, not blank. */
+export const IsPlainText = validator('isPlainText', (value) => typeof value === 'string' && value.trim() !== ''
+  && value.isWellFormed() && !/[\p{Cc}]/u.test(value), 'must be plain text');
