@@ -22,6 +22,7 @@ describe('an administrator', () => {
     ugo = await startTestApplication();
     ugo.clock.set('2026-11-20T21:10:00Z'); // sessions of this world were last seen at 21:00
     await seedDirectory(ugo.database);
+    await system((em) => em.execute(`insert into departement (code, name, zone) values ('61', 'Orne', 'Europe/Paris')`));
     admin = await signedIn(ugo.database, 'admin42', 'administrator');
     neighbour = await signedIn(ugo.database, 'admin69', 'administrator', '69');
     both = await signedIn(ugo.database, 'adminBoth', 'administrator');
@@ -86,7 +87,7 @@ describe('an administrator', () => {
     const page = async (after: string | null) => (await ugo.query('query ($after: String) { accounts(first: 2, after: $after) { edges { node { id } } pageInfo { hasNextPage endCursor } } }', { after }, admin));
     const seen: string[] = [];
     for (let after: string | null = null, more = true; more;) {
-      const { edges, pageInfo } = (await page(after)).data!['accounts'];
+      const { edges, pageInfo }: Record<string, any> = (await page(after)).data!['accounts'];
       seen.push(...edges.map(({ node }: any) => node.id));
       [after, more] = [pageInfo.endCursor, pageInfo.hasNextPage];
     }
@@ -170,8 +171,14 @@ describe('an administrator', () => {
     expect(await answer('revokeRole', { roleId: idOf('role admin69') }, neighbour)).toMatchObject({ code: 'LAST_ADMINISTRATOR' });
   });
 
+  it('leaves one of two who disable each other at once', async () => {
+    const twins = [await signedIn(ugo.database, 'twin1', 'administrator', '61'), await signedIn(ugo.database, 'twin2', 'administrator', '61')];
+    await Promise.all(twins.map((token, index) => run('disableAccount', { accountId: idOf(`account twin${2 - index}`) }, token)));
+    const left = await system((em) => em.execute<unknown[]>(`select id from account where departement = '61' and not disabled`));
+    expect(left).toHaveLength(1);
+  });
+
   it('is appointed from the command line where there is none', async () => {
-    await system((em) => em.execute(`insert into departement (code, name, zone) values ('61', 'Orne', 'Europe/Paris')`));
     const appoint = ugo.app.get(AppointAdministrator, { strict: false });
     const first = { departement: '61', email: 'premiere@orne.example', displayName: 'Première' };
     expect(await appoint.execute(first)).toMatchObject({ token: expect.stringMatching(/^[\w-]{43}$/) });

@@ -26,17 +26,22 @@ export function passwordProblems(field: string, password: string, known: readonl
 
 function isObvious(password: string, known: readonly string[]): boolean {
   const plain = folded(password);
-  if (new Set(plain).size < LEAST_DIFFERENT) return true;
-  const words = [...OBVIOUS, ...known.flatMap((text) => folded(text).split(/[^\p{L}\d]+/u)).filter((word) => word.length >= 3)]
-    .sort((a, b) => b.length - a.length);
-  // Years, keyboards and "!" beside a word add little; neither does the same word twice.
-  const left = [...new Set(words.reduce((text, word) => text.replaceAll(word, ' '), plain.replaceAll(/[^\p{L}\d]/gu, '')).split(' '))].join('');
-  return withoutRuns(withoutRepeats(left)).length < LEAST_LEFT;
+  const words = [...OBVIOUS, ...known.flatMap((text) => folded(text).split(/[^\p{L}\d]+/u)).filter((word) => word.length >= 3)];
+  return new Set(plain).size < LEAST_DIFFERENT || left(plain, words) < LEAST_LEFT || left(undisguised(plain), words.map(undisguised)) < LEAST_LEFT;
 }
 
-/** Lower case, without accents, with the usual disguises taken off. */
-const folded = (text: string): string => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
-  .replaceAll('0', 'o').replaceAll('@', 'a').replaceAll('$', 's').replaceAll('1', 'i').replaceAll('3', 'e');
+/** Characters left when obvious words, repeats and runs are taken away: years, keyboards and "!" beside a word add little. */
+function left(plain: string, words: readonly string[]): number {
+  const longestFirst = [...words].sort((a, b) => b.length - a.length);
+  const without = longestFirst.reduce((text, word) => text.replaceAll(word, ' '), plain.replaceAll(/[^\p{L}\d]/gu, ''));
+  return withoutRuns(withoutRepeats([...new Set(without.split(' '))].join(''))).length;
+}
+
+/** Lower case, without accents. */
+const folded = (text: string): string => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
+
+/** Without the usual disguises of letters. */
+const undisguised = (text: string): string => text.replaceAll('0', 'o').replaceAll('@', 'a').replaceAll('$', 's').replaceAll('1', 'i').replaceAll('3', 'e');
 
 /** `abcabcabc` is worth `abc`. */
 const withoutRepeats = (text: string): string => /^(.+?)\1+$/su.exec(text)?.[1] ?? text;

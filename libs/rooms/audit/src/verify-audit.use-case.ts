@@ -28,10 +28,10 @@ export class VerifyAudit {
       const unsealed = await unsealedEntries(em);
       const { report, forged } = await this.walk(em, anchored);
       const whole = await this.judgeUnsealed(em, unsealed, anchored, report);
-      const named = new Set(whole.faults.map(({ entryId }) => entryId));
+      const named = new Set(whole.faults.flatMap(({ number, with: other }) => [number, other]));
       const faults: AuditFault[] = [
         ...whole.faults.map((fault) => this.explain(fault, unsealed)),
-        ...forged.filter(({ entryId }) => !named.has(entryId)),
+        ...inRanges(forged.filter(({ number }) => !named.has(number))),
         ...(await lostBeforeSealing(em)).map((entryId): AuditFault => ({ kind: 'deleted', number: null, with: null, entryId })),
         ...(!anchored && report.links > 0 ? [{ kind: 'unanchored', number: null, with: null, entryId: null } as const] : []),
       ];
@@ -78,6 +78,17 @@ export class VerifyAudit {
     const entry = fault.kind === 'inserted' && fault.number === null ? unsealed.find(({ id }) => id === fault.entryId) : undefined;
     return entry && isGenuine(this.key, entry) ? { ...fault, kind: 'deleted' } : fault;
   }
+}
+
+/** With another key every entry is forged: one line says so, not a million. */
+function inRanges(forged: readonly AuditFault[]): AuditFault[] {
+  const ranges: AuditFault[] = [];
+  for (const fault of forged) {
+    const last = ranges.at(-1);
+    if (last && (last.with ?? last.number) === fault.number! - 1) ranges[ranges.length - 1] = { ...last, with: fault.number, entryId: null };
+    else ranges.push(fault);
+  }
+  return ranges;
 }
 
 const chained = ({ id, content }: { readonly id: string; readonly content: object }): AuditEntry => ({ id, content: { ...content } as AuditEntry['content'] });
