@@ -9,11 +9,13 @@ import { fileURLToPath } from 'node:url';
 
 const require = createRequire(import.meta.url);
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+process.chdir(root);
 const scratch = mkdtempSync(join(tmpdir(), 'ugo-test-'));
 const report = process.env.UGO_TEST_REPORT ? resolve(process.env.UGO_TEST_REPORT) : join(scratch, 'report.json');
 const jest = join(dirname(require.resolve('jest/package.json')), 'bin/jest.js');
 
 rmSync(report, { force: true }); // a report of an earlier run must not speak for this one
+await import('./build.mjs'); // some specs start the compiled process: it must be the one that is in the sources
 console.log(`database: ${process.env.DATABASE_URL ? 'PostgreSQL (DATABASE_URL)' : 'embedded'}`);
 const { status, signal } = spawnSync(process.execPath,
   ['--experimental-vm-modules', '--no-warnings', jest, '-w', '2', '--json', `--outputFile=${report}`, ...process.argv.slice(2)],
