@@ -81,11 +81,14 @@ function readSites(em: Em, hostIds: readonly string[]): Promise<HostSite[]> {
     order by p.id`, [idArray(hostIds)]);
 }
 
+/** Degrees to the centimetre: what is written down and read back is then the same number. */
+const toCentimetre = (degrees: number): number => Math.round(degrees * 1e7) / 1e7;
+
 function factsOf(host: HostSite, rows: CapacityRows): HostFacts {
   const { id, lat, lon, admissionFrom, admissionTo, openNights, ...rest } = host;
   return {
     ...rest, hostId: id, siteId: host.type === 'unit' ? host.establishmentId ?? id : id,
-    point: lat === null || lon === null ? null : { lat, lon },
+    point: lat === null || lon === null ? null : { lat: toCentimetre(lat), lon: toCentimetre(lon) },
     admission: admissionFrom === null || admissionTo === null ? null : { from: admissionFrom, to: admissionTo },
     capacity: capacityOf(host, openNights, rows),
     wishes: (rows.approvals.get(id) ?? []).map(({ from, until, minAge, maxAge, careKinds }) => ({ from, until, ages: { min: minAge, max: maxAge }, careKinds })),

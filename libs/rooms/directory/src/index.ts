@@ -3,7 +3,7 @@ export * from './host-changes.port.js';
 export * from './host-facts.js';
 export * from './host-locks.js';
 export * from './find-communes.js';
-export { CommuneIndex, Contours, searchKey } from './geography/index.js';
+export { CommuneIndex, Contours, DEPARTEMENTS, searchKey } from './geography/index.js';
 export * from './search-communes.js';
 export * from './host-cards.js';
 export * from './host.types.js';
@@ -13,5 +13,10 @@ export { findRoleScope, type RoleScopeName } from './role-scope.js';
 export * from './load-communes.js';
 export { COMMUNES_FILE, readCommuneIndex, readContours, referencePath, streamOf } from './reference-data.js';
 export {
-  type FinessContent, type FinessImportOptions, type FinessImportPort, type FinessImportReport, type FinessRow, importFiness, type ImportItem, readFiness,
+  defectSentence, type FinessContent, type FinessImportOptions, type FinessImportPort, type FinessImportReport, type FinessRow, hostDefectSentence, type HostsImportReport,
+  importFiness, ImportFileRefusal, type ImportItem, passedOverSentence, readFiness,
 } from './import/index.js';
+export { type CommunesReport, LoadCommunes } from './load-communes.use-case.js';
+export { ImportFiness, type ImportOptions } from './import-finess.use-case.js';
+export { ImportHosts } from './import-hosts.use-case.js';
+export { FinessDirectory } from './finess-directory.port.js';

@@ -1,36 +1,42 @@
-import { readFileSync } from 'node:fs';
-import { zoneOf } from '@ugo/domain/kernel';
 import type { Em } from '@ugo/persistence';
-import { type Commune, type CommuneIndex, readCommunes } from './geography/index.js';
-import { COMMUNES_FILE, referencePath, streamOf } from './reference-data.js';
-import { rowsJson } from './sql.js';
+import { type Commune, type CommuneIndex, DEPARTEMENTS } from './geography/index.js';
+import { inBatches, rowsJson } from './sql.js';
 
-/** Names of the overseas Départements: the contours stop at the mainland. */
-const OVERSEAS: Readonly<Record<string, string>> = { 971: 'Guadeloupe', 972: 'Martinique', 973: 'Guyane', 974: 'La Réunion', 976: 'Mayotte' };
-const ROWS_AT_ONCE = 10_000;
+const ROWS_AT_ONCE = 5_000;
 
-/** The 101 Départements, from the delivered contours: nothing is changed where they are already. */
+/** The 101 Départements: public reference data. */
 export async function loadDepartements(em: Em): Promise<void> {
-  const { features } = JSON.parse(readFileSync(referencePath('departements-version-simplifiee.geojson'), 'utf8')) as
-    { features: { properties: { code: string; nom: string } }[] };
-  const names = [...features.map(({ properties: { code, nom } }) => [code, nom] as const), ...Object.entries(OVERSEAS)];
-  await em.execute(`insert into departement (code, name, zone)
-    select code, name, zone from jsonb_to_recordset(?::jsonb) as row (code text, name text, zone text) on conflict (code) do nothing`,
-  [rowsJson(names.map(([code, name]) => ({ code, name, zone: zoneOf(code) })))]);
+  await em.execute(`
+    insert into departement (code, name, zone)
+    select code, name, zone from jsonb_to_recordset(?::jsonb) as d(code text, name text, zone text)
+    on conflict (code) do update set name = excluded.name, zone = excluded.zone`, [rowsJson(DEPARTEMENTS)]);
 }
 
-/** The communes of the delivered La Poste file; those already there get its name, postcodes and point. Gives how many. */
-export async function loadCommunes(em: Em, index?: CommuneIndex): Promise<number> {
-  const communes: Commune[] = [];
-  if (index) communes.push(...index.all());
-  else for await (const commune of readCommunes(streamOf(COMMUNES_FILE))) communes.push(commune);
-  for (let at = 0; at < communes.length; at += ROWS_AT_ONCE) {
-    await em.execute(`insert into commune (insee, departement, name, search_key, postcodes, point)
-      select insee, departement, name, search_key, postcodes, ST_MakePoint(lon, lat)::geography
-      from jsonb_to_recordset(?::jsonb) as row (insee text, departement text, name text, search_key text, postcodes text[], lat float8, lon float8)
-      on conflict (insee) do update set name = excluded.name, search_key = excluded.search_key, postcodes = excluded.postcodes, point = excluded.point`,
-    [rowsJson(communes.slice(at, at + ROWS_AT_ONCE).map(({ insee, departement, name, key, postcodes, lat, lon }) => (
-      { insee, departement, name, search_key: key, postcodes, lat, lon })))]);
+/** Stores the communes; those that are the same already are left alone. */
+export async function loadCommunes(em: Em, communes: CommuneIndex): Promise<{ created: number; updated: number }> {
+  const total = { created: 0, updated: 0 };
+  for (const batch of inBatches([...communes.all()], ROWS_AT_ONCE)) {
+    const { created, updated } = await saveCommunes(em, batch);
+    total.created += created;
+    total.updated += updated;
   }
-  return communes.length;
+  return total;
 }
+
+async function saveCommunes(em: Em, communes: readonly Commune[]): Promise<{ created: number; updated: number }> {
+  const rows = communes.map(({ insee, departement, name, key, postcodes, lat, lon }) => ({ insee, departement, name, key, postcodes, lat, lon }));
+  const [counts] = await em.execute<{ created: number; updated: number }[]>(SAVE_COMMUNES, [rowsJson(rows)]);
+  return counts!;
+}
+
+const SAVE_COMMUNES = `
+  with saved as (
+    insert into commune (insee, departement, name, search_key, postcodes, point)
+    select insee, departement, name, key, postcodes, st_makepoint(lon, lat)::geography
+    from jsonb_to_recordset(?::jsonb) as c(insee text, departement text, name text, key text, postcodes text[], lat float8, lon float8)
+    on conflict (insee) do update set departement = excluded.departement, name = excluded.name, search_key = excluded.search_key,
+      postcodes = excluded.postcodes, point = excluded.point
+    where (commune.name, commune.search_key, commune.postcodes, st_asbinary(commune.point::geometry))
+      is distinct from (excluded.name, excluded.search_key, excluded.postcodes, st_asbinary(excluded.point::geometry))
+    returning xmax = 0 as is_new)
+  select count(*) filter (where is_new)::int as created, count(*) filter (where not is_new)::int as updated from saved`;

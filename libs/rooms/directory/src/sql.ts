@@ -30,3 +30,11 @@ export function grouped<Row>(rows: readonly Row[], key: (row: Row) => string): M
   }
   return groups;
 }
+
+/** So many rows go into one statement. */
+const BATCH = 500;
+
+/** The items in pieces that one statement takes. */
+export function* inBatches<Item>(items: readonly Item[], size = BATCH): Generator<Item[]> {
+  for (let at = 0; at < items.length; at += size) yield items.slice(at, at + size);
+}

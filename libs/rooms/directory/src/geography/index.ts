@@ -6,3 +6,4 @@ export * from './projections.js';
 export * from './geocoder.port.js';
 export * from './geocoder-communes.js';
 export * from './geocoder-geoplateforme.js';
+export * from './departements.js';

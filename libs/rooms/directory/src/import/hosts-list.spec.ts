@@ -41,7 +41,7 @@ describe("a Département's list", () => {
     const home = await readOne({ ...HOME, intermittent: '1', address: '1 rue X', sexes: 'mixte' });
     expect(home).toMatchObject({
       ok: true, defects: [], row: {
-        type: 'fosterHome', key: 'fosterHome:42:AF 1', communeInsee: '42218', departement: '42', serviceFiness: null, approval: { places: 3, from: '2023-09-01', until: '2028-08-31' },
+        type: 'fosterHome', key: 'fosterHome:AF 1', communeInsee: '42218', departement: '42', serviceFiness: null, approval: { places: 3, from: '2023-09-01', until: '2028-08-31' },
         intermittentPlaces: 1, derogation: null, address: '1 rue X', sexes: ['female', 'male'], ages: null,
       },
     });

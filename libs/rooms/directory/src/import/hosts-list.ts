@@ -106,7 +106,7 @@ function fosterHome(cells: CellReader, communes: CommuneIndex): Omit<FosterHomeR
   const [derogationUntil, decision] = [cells.day('derogationUntil'), cells.text('derogationDecision')];
   return {
     type: 'fosterHome', reference: cells.text('reference') ?? '', communeInsee: commune?.insee ?? '', departement: commune?.departement ?? '',
-    serviceFiness: cells.finess('serviceFiness'), approval: { places: places ?? 0, from: from ?? '', until }, intermittentPlaces: cells.integer('intermittent', 0, 9) ?? 0,
+    serviceFiness: cells.finess('serviceFiness'), approval: { places: places ?? 0, from: from ?? '', until }, intermittentPlaces: cells.integer('intermittent', 0, 3) ?? 0,
     derogation: extra ? { extra, until: derogationUntil, decision } : null, address: cells.text('address'), ...common(cells),
   };
 }
@@ -130,6 +130,12 @@ export function fosterHomeDefects({ approval, derogation, childrenHosted }: Fost
   return defects;
 }
 
+/** Names a unit from one import to the next. */
+export const unitKey = (finess: string, name: string): string => `unit:${finess}:${searchKey(name)}`;
+
+/** Names a foster home from one import to the next, within its Département, even when the family moves. */
+export const fosterHomeKey = (reference: string): string => `fosterHome:${searchKey(reference)}`;
+
 function hostLine({ line, cells: texts }: HostCells, { communes, today }: HostListOptions): HostLine {
   const finess = texts.finess ?? texts.serviceFiness ?? '';
   const hotel = (['type', 'kind', 'name'] as const).find((field) => isHotel(texts[field] ?? ''));
@@ -139,7 +145,7 @@ function hostLine({ line, cells: texts }: HostCells, { communes, today }: HostLi
   const cells = new CellReader(line, texts, type);
   const row = type === 'unit' ? unit(cells) : fosterHome(cells, communes);
   if (cells.problems.length > 0) return { ok: false, line, finess, problems: cells.problems };
-  const key = row.type === 'unit' ? `unit:${row.finess}:${searchKey(row.name)}` : `fosterHome:${row.departement}:${searchKey(row.reference)}`;
+  const key = row.type === 'unit' ? unitKey(row.finess, row.name) : fosterHomeKey(row.reference);
   const complete = { ...row, line, key } as HostRow;
   return { ok: true, line, row: complete, defects: complete.type === 'unit' ? unitDefects(complete) : fosterHomeDefects(complete, today) };
 }

@@ -16,7 +16,7 @@ export interface ImportItem<Content> {
 /** What storage already holds under a key. */
 export interface ExistingItem {
   readonly hash: string;
-  /** The stored content, to say what would change; `null` when storage keeps only the hash. */
+  /** The stored content, or what storage keeps of it, to say what would change; `null` when it keeps only the hash. */
   readonly content: Readonly<Record<string, unknown>> | null;
 }
 
@@ -57,6 +57,7 @@ function differences(content: object, existing: ExistingItem | undefined): Impor
   const before = existing ? existing.content : {};
   if (before === null) return [];
   return Object.entries(content)
+    .filter(([field]) => !existing || field in before)
     .filter(([field, to]) => canonical(to) !== canonical(before[field] ?? null))
     .map(([field, to]) => ({ field, from: before[field] ?? null, to }));
 }

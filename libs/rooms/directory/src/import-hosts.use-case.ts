@@ -1,0 +1,49 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { AuditTrail, CLOCK, Work } from '@ugo/access';
+import { type Clock, dayIn, type DepartementCode, tonight, zoneOf } from '@ugo/domain/kernel';
+import { HostChanges } from './host-changes.port.js';
+import { HostsDirectory } from './hosts-directory.port.js';
+import { type ByteSource, type HostContent, type HostsImportReport, importHosts, type ImportItem, readHosts } from './import/index.js';
+import { LoadCommunes } from './load-communes.use-case.js';
+import { readCommuneIndex } from './reference-data.js';
+import { inBatches } from './sql.js';
+
+/** Imports a Département's own list of units and foster homes, as the system: everything in one transaction, or nothing. */
+@Injectable()
+export class ImportHosts {
+  constructor(
+    private readonly work: Work,
+    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly audit: AuditTrail,
+    private readonly directory: HostsDirectory,
+    private readonly changes: HostChanges,
+    private readonly communes: LoadCommunes,
+  ) {}
+
+  async execute(source: ByteSource, { departement, dryRun = false }: { readonly departement: DepartementCode; readonly dryRun?: boolean | undefined }): Promise<HostsImportReport> {
+    const items: ImportItem<HostContent>[] = [];
+    const kept: string[] = [];
+    const lines = readHosts(source, { communes: await readCommuneIndex(), today: dayIn(this.clock.now(), zoneOf(departement)) });
+    const report = await importHosts(lines, { dryRun }, {
+      findEstablishments: (finess) => this.work.system((em) => this.directory.establishments(em, departement, finess)),
+      findByKey: (keys) => {
+        kept.push(...keys);
+        return this.work.system((em) => this.directory.known(em, departement, keys));
+      },
+      save: async (batch) => { items.push(...batch); },
+    });
+    if (!dryRun) await this.write(departement, items, kept, report);
+    return report;
+  }
+
+  private async write(departement: DepartementCode, items: readonly ImportItem<HostContent>[], kept: readonly string[], { created, updated, defects }: HostsImportReport): Promise<void> {
+    await this.communes.whenEmpty();
+    const at = this.clock.now();
+    await this.work.system(async (em) => {
+      const hostIds = await this.directory.write(em, { departement, items, kept, defects, at, night: tonight(at, zoneOf(departement)) });
+      for (const batch of inBatches(hostIds)) await this.changes.changed(em, batch);
+      if (items.length === 0) return;
+      await this.audit.write(em, { departement, actorId: null, action: 'importHosts', subjectType: 'departement', subjectId: departement, details: { created, updated } });
+    });
+  }
+}
