@@ -1,7 +1,10 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** Tables whose rows hang on a host of the same Département, across rooms. */
-export const HOST_TABLES = ['host_share', 'home_address', 'availability', 'closure', 'on_call', 'reserved_place', 'stay', 'offer'] as const;
+/** Tables whose rows hang on a host of the same Département. */
+export const HOST_TABLES = [
+  'host_share', 'home_address', 'availability', 'closure', 'on_call', 'reserved_place', 'stay', 'offer',
+  'authorisation', 'approval', 'derogation', 'suspension', 'leave',
+] as const;
 
 /** What the entities can't say: keys across rooms, tables that are only ever added to, the outbox's wake-up. */
 export class Guarantees extends Migration {

@@ -1,6 +1,6 @@
 import { type Problem, problem } from '@ugo/access';
 
-/** Characters, at least: length protects better than classes of characters do (CNIL, délibération 2022-100). */
+/** Characters, at least: length, and slowed tries, protect better than classes of characters do (ADR 4). */
 export const SHORTEST_PASSWORD = 12;
 
 /** What the most obvious passwords are made of; a password must hold something else. */
