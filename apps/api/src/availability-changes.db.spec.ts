@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { RoleAssignment } from '@ugo/account';
 import { Availability, Closure, OnCall, ReservedPlace, Stay } from '@ugo/availability';
+import { Host } from '@ugo/directory';
 import { type Em, inTerritory } from '@ugo/persistence';
 import { change, CONFIRM, READ } from './testing/availability-operations.js';
 import { idOf, seedDirectory, signedIn } from './testing/directory-world.js';
@@ -122,6 +124,23 @@ describe('closing, confirming, reserving', () => {
     });
     expect(await read(staff, idOf('Lyon unité'))).toMatchObject({ code: 'NOT_FOUND' });
     expect(await read(lyon, idOf('Grands'))).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('does not add a narrow role in one Département to a wide one in another', async () => {
+    const both = await signedIn(ugo.database, 'Double', 'enfanceWorker', '69');
+    await inTerritory(ugo.database.orm.em as Em, 'system', (em) => em.insert(RoleAssignment, {
+      id: idOf('second role'), departement: '42', accountId: idOf('account Double'), role: 'hostStaff', hostId: idOf('AF-1') }));
+    expect((await read(both, idOf('AF-1'))).__typename).toBe('HostAvailability');
+    expect(await read(both, idOf('Grands'))).toMatchObject({ code: 'NOT_FOUND' });
+    expect((await read(both, idOf('Lyon unité'))).tonight).not.toBeNull();
+  });
+
+  it('lets a placement service act for homes only, and a host that has closed publish no more', async () => {
+    const wide = await signedIn(ugo.database, 'Vaste', 'placementService');
+    expect(await publish(1, idOf('Grands'), wide)).toMatchObject({ code: 'NOT_FOUND' });
+    expect((await publish(1, idOf('AF-3'), wide)).__typename).toBe('HostAvailability');
+    await inTerritory(ugo.database.orm.em as Em, 'system', (em) => em.nativeUpdate(Host, { id: idOf('AF-4') }, { closedOn: '2026-11-01' }));
+    expect(await publish(1, idOf('AF-4'), wide)).toMatchObject({ code: 'HOST_CLOSED' });
   });
 
   it('leaves an audit line and an event for each change, and none for a refusal', async () => {

@@ -26,7 +26,7 @@ describe('watching availability', () => {
     lyon = await signedIn(ugo.database, 'Lyon', 'hostStaff', '69', { establishmentId: idOf('Lyon site') });
   });
   afterEach(async () => {
-    await Promise.all(clients.splice(0).map((client) => client.dispose()));
+    await Promise.all(clients.splice(0).map(async (client) => { await client.dispose(); }));
     await until(() => readers() === 0);
   });
   afterAll(() => ugo.close());

@@ -22,6 +22,7 @@ export async function listenOnServer(
     await next.connect();
     await next.query(`listen ${pg.escapeIdentifier(channel)}`);
     client = next;
+    if (stopped) await next.end(); // asked to stop while connecting
   };
   const retry = (wait: number): void => {
     timer = setTimeout(() => {

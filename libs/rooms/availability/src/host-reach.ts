@@ -2,19 +2,19 @@ import { type Actor, type Grant, grantsFor, type Permission, reaches } from '@ug
 import type { Confirmer } from '@ugo/domain/availability';
 import { type HostFacts, reachOf } from '@ugo/directory';
 
-/** The grants by which the actor holds a permission on this host; empty = it is none of its business. */
+/** The grants by which the actor holds a permission on this host; empty = it is none of its business. A placement service acts for homes only. */
 export function grantsOn(actor: Actor, permission: Permission, facts: HostFacts): Grant[] {
-  return grantsFor(actor, permission, facts.departement).filter((grant) => reaches([grant], reachOf(facts)));
+  return grantsFor(actor, permission, facts.departement).filter((grant) => (
+    reaches([grant], reachOf(facts)) && (grant.role !== 'placementService' || facts.type === 'fosterHome')));
 }
 
 /**
- * Whether the actor may read what the host publishes: by a grant that reaches it, or because its Département shows the host to the
- * actor's (row-level security decides that). Narrow grants never reach beyond their own Département.
+ * The actor as someone who looks at its neighbours: only the Départements in which it may read without being narrowed to a host. Row-level
+ * security then shows the hosts that others let exactly these see; a narrow role elsewhere adds nothing.
  */
-export function mayRead(actor: Actor, facts: HostFacts): boolean {
-  if (grantsOn(actor, 'availability.read', facts).length > 0) return true;
-  return grantsFor(actor, 'availability.read').some(({ departement, establishmentId, organisationId, hostId }) => (
-    departement !== facts.departement && !establishmentId && !organisationId && !hostId));
+export function asNeighbour(actor: Actor): Actor | null {
+  const grants = grantsFor(actor, 'availability.read').filter(({ establishmentId, organisationId, hostId }) => !establishmentId && !organisationId && !hostId);
+  return grants[0] ? { ...actor, departement: grants[0].departement, grants } : null;
 }
 
 /** Whether the actor acts for the host, or for the Département that decides on its places. */
@@ -26,5 +26,5 @@ export function isInsider(actor: Actor, facts: HostFacts): boolean {
 export function speaksAs(grants: readonly Grant[], facts: HostFacts): Confirmer {
   if (facts.type === 'fosterHome' && grants.some(({ role }) => role === 'placementService')) return 'placementService';
   if (grants.every(({ role }) => role === 'manager')) return 'departement';
-  return facts.type === 'fosterHome' ? 'fosterHome' : 'establishment';
+  return facts.type === 'fosterHome' && grants.some(({ hostId }) => hostId === facts.hostId) ? 'fosterHome' : 'establishment';
 }

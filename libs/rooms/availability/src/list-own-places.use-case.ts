@@ -33,13 +33,14 @@ async function reachedHosts(em: Em, grants: readonly Grant[], after: string | nu
   if (grants.length === 0) return [];
   const reached: string[] = [];
   const params: unknown[] = [];
-  for (const { departement, hostId, establishmentId, organisationId, territoryId } of grants) {
+  for (const { role, departement, hostId, establishmentId, organisationId, territoryId } of grants) {
     const conditions = ['departement = ?'];
     params.push(departement);
     const narrow = (condition: string, ...values: unknown[]): void => {
       conditions.push(condition);
       params.push(...values);
     };
+    if (role === 'placementService') narrow(`content->>'type' = 'fosterHome'`);
     if (hostId) narrow('host_id = ?', hostId);
     if (establishmentId) narrow(`(content->>'establishmentId' = ? or content->>'serviceId' = ?)`, establishmentId, establishmentId);
     if (organisationId) narrow(`content->>'organisationId' = ?`, organisationId);

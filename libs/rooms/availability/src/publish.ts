@@ -1,5 +1,5 @@
 import { Injectable, Inject } from '@nestjs/common';
-import { IDS, invalid, problem, type Problem, Refused } from '@ugo/access';
+import { IDS, invalid, problem, type Problem, refuse, Refused } from '@ugo/access';
 import { capacityOf, checkPublication, type Problem as PublicationProblem, type PublicationInput } from '@ugo/domain/availability';
 import type { Day, Ids } from '@ugo/domain/kernel';
 import type { Em } from '@ugo/persistence';
@@ -15,6 +15,7 @@ export class Publish {
 
   async execute(em: Em, subject: Subject, terms: PublishedTerms, statement: PublicationInput['statement']): Promise<void> {
     const { facts, rows, now, night, as } = subject;
+    if (facts.closedOn && facts.closedOn <= (terms.from ?? night)) throw new Refused(hostClosed());
     const publication = publicationOf(terms, statement, night, facts.capabilities);
     const first = publication.from < night ? publication.from : night;
     const capacity = capacityOf(capacityFacts(facts, rows, publication.intermittent ? 'intermittent' : 'permanent'), { first, last: null });
@@ -36,6 +37,11 @@ export class Publish {
     }]);
   }
 }
+
+const hostClosed = () => refuse('HOST_CLOSED', [
+  'Ce lieu d’accueil est fermé définitivement : il ne publie plus.',
+  'This host has closed for good: it publishes no more.',
+]);
 
 function publicationOf(terms: PublishedTerms, statement: PublicationInput['statement'], night: Day, standing: readonly string[]): PublicationInput {
   return {

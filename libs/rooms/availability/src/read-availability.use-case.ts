@@ -5,7 +5,7 @@ import { readHostFacts } from '@ugo/directory';
 import { Offer } from './availability.schema.js';
 import type { HostAvailability } from './availability.types.js';
 import { availabilityView, neighbourView } from './availability.view.js';
-import { isInsider, mayRead } from './host-reach.js';
+import { asNeighbour, grantsOn, isInsider } from './host-reach.js';
 import { NO_ROWS, readHostRows } from './host-rows.js';
 import { yesterday } from './host-work.js';
 
@@ -14,17 +14,27 @@ import { yesterday } from './host-work.js';
 export class ReadAvailability {
   constructor(private readonly work: Work, @Inject(CLOCK) private readonly clock: Clock) {}
 
-  execute(actor: Actor, hostId: string): Promise<HostAvailability | Refusal> {
+  async execute(actor: Actor, hostId: string): Promise<HostAvailability | Refusal> {
+    return await this.own(actor, hostId) ?? await this.neighbours(actor, hostId) ?? notFound();
+  }
+
+  private own(actor: Actor, hostId: string): Promise<HostAvailability | null> {
     return this.work.read(actor, async (em) => {
       const [facts] = await readHostFacts(em, [hostId]);
-      if (!facts || !mayRead(actor, facts)) return notFound();
+      if (!facts || grantsOn(actor, 'availability.read', facts).length === 0) return null;
       const now = this.clock.now();
-      if (!departementsOf(actor).includes(facts.departement)) {
-        const offer = await em.findOne(Offer, { hostId, current: true });
-        return offer ? neighbourView(offer.content, now) : notFound();
-      }
       const rows = await readHostRows(em, [hostId], yesterday(now));
       return availabilityView(facts, rows.get(hostId) ?? NO_ROWS, now, isInsider(actor, facts));
+    });
+  }
+
+  /** A host that another Département lets the actor's see. */
+  private async neighbours(actor: Actor, hostId: string): Promise<HostAvailability | null> {
+    const neighbour = asNeighbour(actor);
+    if (!neighbour) return null;
+    return this.work.read(neighbour, async (em) => {
+      const offer = await em.findOne(Offer, { hostId, current: true, departement: { $nin: departementsOf(neighbour) } });
+      return offer && neighbourView(offer.content, this.clock.now());
     });
   }
 }
