@@ -17,6 +17,7 @@ export class Tables extends Migration {
     this.addSql('create table "commune" ("insee" text not null, "departement" text not null, "name" text not null, "search_key" text not null, "postcodes" text[] not null, "point" geography(Point,4326) not null, primary key ("insee"))');
     this.addSql('create index "commune_departement_index" on "commune" ("departement")');
     this.addSql('create index "commune_search_key_index" on "commune" ("search_key")');
+    this.addSql('create index commune_postcodes on commune using gin (postcodes)');
     this.addSql('create table "departement_setting" ("departement" text not null, "key" text not null, "valid_from" date not null, "value" jsonb not null, primary key ("departement", "key", "valid_from"))');
     this.addSql('create table "home_address" ("host_id" uuid not null, "departement" text not null, "address" text not null, "telephone" text null, primary key ("host_id"))');
     this.addSql('create table "host_share" ("host_id" uuid not null, "neighbour" text not null, "departement" text not null, "may_ask" boolean not null, primary key ("host_id", "neighbour"))');
