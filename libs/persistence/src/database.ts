@@ -25,7 +25,7 @@ export interface Database {
   readonly orm: MikroORM;
   /** Calls `heard` for each NOTIFY on the channel, reconnecting when the connection is lost; `resumed` then asks to catch up. */
   listen(channel: string, heard: (payload: string) => void, resumed?: () => void): Promise<() => Promise<void>>;
-  /** A connection with the owner's rights, for backup and restore only. */
+  /** One transaction with the owner's rights, for backup and restore only. */
   asOwner<T>(work: (run: OwnerRun) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }

@@ -13,3 +13,5 @@ export * from './outbox.schema.js';
 export * from './outbox-relay.js';
 export * from './outbox-feed.js';
 export * from './event-stream.js';
+export { backup, type BackupReport } from './backup.js';
+export { restore, RestoreRefusal } from './restore.js';

@@ -28,7 +28,12 @@ export async function openServer(options: DatabaseOptions, url: string): Promise
     kind: 'server',
     orm,
     listen: (channel, heard, resumed) => listenOnServer(url, channel, heard, resumed),
-    asOwner: (work) => withClient(owner, (client) => work(async (sql, params) => (await client.query(sql, params)).rows)),
+    asOwner: (work) => withClient(owner, async (client) => {
+      await client.query('begin isolation level repeatable read');
+      const result = await work(async (sql, params) => (await client.query(sql, params)).rows);
+      await client.query('commit'); // an error ends the connection, and with it the transaction
+      return result;
+    }),
     close: () => orm.close(true),
   };
 }
