@@ -20,5 +20,11 @@ export function readContours(): Contours {
   return new Contours(JSON.parse(readFileSync(referencePath('departements-version-simplifiee.geojson'), 'utf8')) as DepartementGeoJson);
 }
 
-/** The delivered communes, held in memory: for imports only. */
-export const readCommuneIndex = (): Promise<CommuneIndex> => CommuneIndex.load(streamOf(COMMUNES_FILE));
+let held: WeakRef<CommuneIndex> | undefined;
+
+/** The delivered communes in memory, for imports only: read again when nobody holds them any more. */
+export async function readCommuneIndex(): Promise<CommuneIndex> {
+  const index = held?.deref() ?? await CommuneIndex.load(streamOf(COMMUNES_FILE));
+  held = new WeakRef(index);
+  return index;
+}
