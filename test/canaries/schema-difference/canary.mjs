@@ -4,7 +4,6 @@ export default {
   proves: 'a column without a migration is seen',
   gate: 'spec',
   options: { spec: 'apps/api/src/database.db.spec.ts', named: 'is exactly what the entities describe' },
-  clean: {},
   violation: { edits: { [file]: ['subjectId: p.uuid(),', 'subjectId: p.uuid(),\n    canary: p.text().nullable(),'] } },
   expect: /alter table \\*"outbox_event\\*" add (column )?\\*"canary/,
 };

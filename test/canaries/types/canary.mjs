@@ -3,7 +3,6 @@ const file = 'libs/domain/src/kernel/canary.ts';
 export default {
   proves: 'a wrong type is refused',
   gate: 'types',
-  clean: { files: { [file]: 'export const nights: number = 3;\n' } },
   violation: { files: { [file]: 'export const nights: number = \'three\';\n' } },
   expect: /canary\.ts.*TS2322/,
 };
