@@ -113,6 +113,13 @@ describe('signing in', () => {
       expect(await isSignedIn(token)).toBe(false);
     });
 
+    it('when the account is disabled, in whichever way', async () => {
+      const { token } = await signIn(ADDRESS, GOOD);
+      await inTerritory(ugo.database.orm.em, 'system', (em) => em.nativeUpdate(Account, { id }, { disabled: true }));
+      expect([await isSignedIn(token), await signIn(ADDRESS, GOOD)]).toEqual([false, expect.objectContaining({ code: 'WRONG_CREDENTIALS' })]);
+      await inTerritory(ugo.database.orm.em, 'system', (em) => em.nativeUpdate(Account, { id }, { disabled: false }));
+    });
+
     it('when its holder signs out, twice without harm to others', async () => {
       const [{ token }, { token: other }] = [await signIn(ADDRESS, GOOD), await signIn(ADDRESS, GOOD)];
       expect((await ugo.query('mutation { signOut }', {}, token)).data).toEqual({ signOut: true });

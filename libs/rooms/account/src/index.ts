@@ -3,3 +3,4 @@ export * from './account.schema.js';
 export { AppointAdministrator, type NewAdministrator } from './appoint-administrator.use-case.js';
 export * from './authenticate.js';
 export { hashPassword } from './password.js';
+export { SetAccountDisabled } from './set-account-disabled.js';
