@@ -92,8 +92,8 @@ export class Loire {
   private async declare(em: Em, hostId: string, departement: string, places: number): Promise<void> {
     const at = this.ugo.clock.now();
     await em.insert(Availability, {
-      id: randomUUID(), departement, hostId, publishedAt: at, publishedBy: randomUUID(), publishedAs: 'hostStaff', from: '2026-11-01', places,
-      careKinds: ['emergency', 'relay', 'planned'], capabilities: [], confirmedAt: at, confirmedAs: 'hostStaff', serviceConfirmedAt: at,
+      id: randomUUID(), departement, hostId, publishedAt: at, publishedBy: randomUUID(), publishedAs: 'establishment', from: '2026-11-01', places,
+      careKinds: ['emergency', 'relay', 'planned'], capabilities: [], confirmedAt: at, confirmedAs: 'establishment', serviceConfirmedAt: at,
     });
   }
 

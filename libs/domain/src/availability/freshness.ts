@@ -55,6 +55,6 @@ export function freshnessSentence(confirmation: Confirmation | null, now: string
   const minutes = ageInMinutes(confirmation, now);
   if (!confirmation || minutes === null) return { fr: 'jamais confirmé', en: 'never confirmed' };
   const when = age(minutes);
-  const by = BY[confirmation.by];
-  return { fr: `confirmé ${when.fr} ${by.fr}`, en: `confirmed ${when.en} ${by.en}` };
+  const by: Bilingual | undefined = BY[confirmation.by]; // stored searches may bear a word this version no longer has
+  return { fr: `confirmé ${when.fr}${by ? ` ${by.fr}` : ''}`, en: `confirmed ${when.en}${by ? ` ${by.en}` : ''}` };
 }

@@ -60,7 +60,7 @@ const EXPLAIN: Readonly<Record<ComponentCode, Explain>> = {
   schoolSum: school,
   chance: (placed, asked) => hostsOf(placed).map(({ candidate: { hostId, freshness } }) => ({
     hostId, confirmedAt: freshness.confirmedAt, confirmedBy: freshness.confirmedBy, onCallTonight: freshness.onCallTonight,
-    band: freshnessBand(freshness, asked.freshness),
+    band: freshnessBand(freshness, asked.freshness), now: new Date(asked.freshness.now).toISOString(),
   })),
   exceptions: () => [],
   scarcity: (placed) => placed

@@ -59,7 +59,9 @@ describe('sentences', () => {
       aUnit({ hostId: 'a', travel: { mother: 5000 }, declared: { ages: { min: 6, max: 12 } } }), aUnit({ hostId: 'b', travel: { mother: 14_000 } }),
     ], PLANNED, EVENING);
     expect(sayNotice(plans[0]!.questions[0]!).replaceAll('\u00a0', ' ')).toBe('Confirmer le jour de naissance : 12 ou 13 ans à l’arrivée, accepté de 6 à 12 ans.');
-    expect(sayComponent(plans[0]!.components.find(({ code }) => code === 'visitsWorst')!, 'en')).toBe('Visits: at most 5\u00a0km');
-    expect(sayDifference(plans[0]!.differsFromNext!, plans[0]!.components, plans[1]!.components).replaceAll('\u00a0', ' ')).toBe('Avant le suivant : Visites : au plus loin 5 km (suivant : Visites : au plus loin 14 km).');
+    expect(sayComponent(plans[0]!.components.find(({ code }) => code === 'visitsWorst')!, 'en')).toBe('Visits: at most (estimated) 5\u00a0km');
+    const chance = plans[0]!.components.find(({ code }) => code === 'chance')!;
+    expect(sayComponent(chance)).toMatch(/^Disponibilité.: (confirmé il y a|d’astreinte|confirmé à l’instant|jamais confirmé)/);
+    expect(sayDifference(plans[0]!.differsFromNext!, plans[0]!.components, plans[1]!.components).replaceAll('\u00a0', ' ')).toBe('Avant le suivant : Visites : au plus loin (estimé) 5 km (suivant : Visites : au plus loin (estimé) 14 km).');
   });
 });

@@ -1,3 +1,5 @@
+import { freshnessSentence } from '../../availability/freshness.js';
+import type { Confirmer } from '../../availability/freshness.js';
 import type { ComponentCode, Figures } from '../result.js';
 import { ENGLISH, FRENCH, known, number } from './format.js';
 import type { Speech } from './format.js';
@@ -10,6 +12,23 @@ function longest(data: readonly Figures[]): number | null {
   return metres.length === 0 ? null : Math.max(...metres);
 }
 
+/** All the trips together, when every distance is known. */
+function total(data: readonly Figures[], speech: Speech, words: { none: string; unknown: string; total: string }): string {
+  const metres = data.map((one) => known(one, 'metres'));
+  if (data.length === 0) return words.none;
+  if (metres.includes(null)) return words.unknown;
+  return `${words.total} ${speech.distance(metres.reduce<number>((sum, distance) => sum + distance!, 0))}`;
+}
+
+/** The declaration that is least likely to hold true, among the hosts of the plan: who confirmed it, and how long ago. */
+function stalest(data: readonly Figures[], language: 'fr' | 'en', onCall: string): string {
+  const worst = [...data].sort((one, other) => number(other, 'band') - number(one, 'band'))[0] ?? {};
+  if (worst['onCallTonight'] === true && number(worst, 'band') === 0) return onCall;
+  const { confirmedAt, confirmedBy, now } = worst;
+  const confirmation = typeof confirmedAt === 'string' ? { at: confirmedAt, by: (confirmedBy ?? 'import') as Confirmer } : null;
+  return freshnessSentence(confirmation, String(now))[language];
+}
+
 function trip(data: readonly Figures[], speech: Speech, words: { none: string; unknown: string; longest: string }): string {
   if (data.length === 0) return words.none;
   const metres = longest(data);
@@ -17,8 +36,8 @@ function trip(data: readonly Figures[], speech: Speech, words: { none: string; u
 }
 
 const fr = FRENCH;
-const visitsFr = { none: 'Pas de visites.', unknown: 'Visites : distance inconnue', longest: 'Visites : au plus loin' };
-const schoolFr = { none: 'Pas d’école indiquée.', unknown: 'École : distance inconnue', longest: 'École : au plus loin' };
+const visitsFr = { none: 'Pas de visites.', unknown: 'Visites : distance inconnue', longest: 'Visites : au plus loin (estimé)' };
+const schoolFr = { none: 'Pas d’école indiquée.', unknown: 'École : distance inconnue', longest: 'École : au plus loin (estimé)' };
 
 /** What a component of a plan means, in French. */
 export const COMPONENTS_FR: Said = {
@@ -29,10 +48,10 @@ export const COMPONENTS_FR: Said = {
   known: (value) => (value === 0 ? 'Aucun lieu déjà connu' : `Chez un lieu déjà connu : ${-value}`),
   needsMet: (value) => `Souhaits satisfaits : ${value === 0 ? 0 : -value}`,
   visitsWorst: (_, data) => trip(data, fr, visitsFr),
-  visitsSum: (value) => `Visites : somme des paliers ${value}`,
+  visitsSum: (_, data) => total(data, fr, { ...visitsFr, total: 'Visites : en tout' }),
   schoolWorst: (_, data) => trip(data, fr, schoolFr),
-  schoolSum: (value) => `École : somme des paliers ${value}`,
-  chance: (value) => `Fraîcheur de la disponibilité : palier ${value + 1}`,
+  schoolSum: (_, data) => total(data, fr, { ...schoolFr, total: 'École : en tout' }),
+  chance: (_, data) => `Disponibilité : ${stalest(data, 'fr', 'd’astreinte cette nuit')}`,
   exceptions: (value) => (value === 0 ? 'Aucune dérogation' : `Dérogations nécessaires : ${value}`),
   scarcity: (value) => (value === 0 ? 'Place courante' : `Place rare : palier ${value}`),
   recentAdmissions: (value) => `Admissions des 30 derniers jours : ${(value / 1000).toFixed(1).replace('.', ',')} par place`,
@@ -40,8 +59,8 @@ export const COMPONENTS_FR: Said = {
 };
 
 const en = ENGLISH;
-const visitsEn = { none: 'No visits.', unknown: 'Visits: distance unknown', longest: 'Visits: at most' };
-const schoolEn = { none: 'No school given.', unknown: 'School: distance unknown', longest: 'School: at most' };
+const visitsEn = { none: 'No visits.', unknown: 'Visits: distance unknown', longest: 'Visits: at most (estimated)' };
+const schoolEn = { none: 'No school given.', unknown: 'School: distance unknown', longest: 'School: at most (estimated)' };
 
 /** What a component of a plan means, in English. */
 export const COMPONENTS_EN: Said = {
@@ -52,10 +71,10 @@ export const COMPONENTS_EN: Said = {
   known: (value) => (value === 0 ? 'No host known already' : `With a host known already: ${-value}`),
   needsMet: (value) => `Wishes met: ${value === 0 ? 0 : -value}`,
   visitsWorst: (_, data) => trip(data, en, visitsEn),
-  visitsSum: (value) => `Visits: sum of bands ${value}`,
+  visitsSum: (_, data) => total(data, en, { ...visitsEn, total: 'Visits: in all' }),
   schoolWorst: (_, data) => trip(data, en, schoolEn),
-  schoolSum: (value) => `School: sum of bands ${value}`,
-  chance: (value) => `Freshness of the availability: band ${value + 1}`,
+  schoolSum: (_, data) => total(data, en, { ...schoolEn, total: 'School: in all' }),
+  chance: (_, data) => `Availability: ${stalest(data, 'en', 'on call tonight')}`,
   exceptions: (value) => (value === 0 ? 'No derogation' : `Derogations needed: ${value}`),
   scarcity: (value) => (value === 0 ? 'Ordinary place' : `Scarce place: band ${value}`),
   recentAdmissions: (value) => `Admissions of the last 30 days: ${(value / 1000).toFixed(1)} per place`,
