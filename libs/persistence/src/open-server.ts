@@ -17,7 +17,8 @@ export async function openServer(options: DatabaseOptions, url: string): Promise
   const owner = options.adminUrl ?? url;
   progress('connexion à PostgreSQL');
   await migrateAsOwner(options, owner, progress);
-  const orm = await ormAt(url, options, options.poolSize ?? 10, `-c role=${APPLICATION_ROLE}`);
+  // No query of ours runs long enough to be worth compiling: PostGIS's cost estimates would make JIT take 300 ms of a 10 ms search.
+  const orm = await ormAt(url, options, options.poolSize ?? 10, `-c role=${APPLICATION_ROLE} -c jit=off`);
   try {
     await refusePrivileged(orm);
   } catch (error) {
