@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { AuditSealingJob } from '@ugo/audit';
 import { DatabaseRefusal, openDatabase } from '@ugo/persistence';
 import { createApplication, type Handler } from './application.js';
 import { type Configuration, ConfigurationRefusal, readConfiguration } from './configuration.js';
@@ -51,6 +52,7 @@ async function run(
   });
   const welcome = await prepareData(app, configuration, args, (step) => steps.begin(step));
   if (stop.stopping) return;
+  app.get(AuditSealingJob).start();
   serve(next);
   ready();
   if (welcome) console.log(welcome(address));

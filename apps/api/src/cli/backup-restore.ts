@@ -1,5 +1,6 @@
+import type { INestApplicationContext } from '@nestjs/common';
 import { DATABASE } from '@ugo/access';
-import { describeFault, VerifyAudit } from '@ugo/audit';
+import { describeFault, RestartAuditAnchor, VerifyAudit } from '@ugo/audit';
 import { backup, type Database, restore } from '@ugo/persistence';
 import type { Command } from 'commander';
 import { type CliContext, onApplication } from './context.js';
@@ -19,16 +20,17 @@ export function backupCommand(parent: Command, context: CliContext): void {
 export function restoreCommand(parent: Command, context: CliContext): void {
   parent.command('restore').argument('<file>', 'sauvegarde à restaurer / backup to restore')
     .description('restaurer une sauvegarde dans une base vide / restore a backup into an empty database')
-    .action((file: string) => withDatabase(context, async (database) => {
+    .action((file: string) => withDatabase(context, async (database, app) => {
       const { tables, rows } = await restore(database, file);
+      await app.get(RestartAuditAnchor).execute('restored');
       context.out(`Sauvegarde restaurée : ${rows} lignes de ${tables} tables.`);
     }));
 }
 
 /** Does the work, then verifies the audit chain of what the database then holds. */
-function withDatabase(context: CliContext, work: (database: Database) => Promise<void>): Promise<void> {
+function withDatabase(context: CliContext, work: (database: Database, app: INestApplicationContext) => Promise<void>): Promise<void> {
   return onApplication(context, async (app) => {
-    await work(app.get<Database>(DATABASE));
+    await work(app.get<Database>(DATABASE), app);
     const { whole, faults, links } = await app.get(VerifyAudit).execute();
     for (const fault of faults) for (const sentence of describeFault(fault)) context.out(`  ${sentence}`);
     if (!whole) throw new CommandRefusal(`La chaîne d’audit n’est pas entière : ${faults.length} défauts.`, `The audit chain is not whole: ${faults.length} faults.`);

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { appointAdministrator } from './appoint-administrator.js';
 import { backupCommand, restoreCommand } from './backup-restore.js';
 import type { CliContext } from './context.js';
 import { importCommunes } from './import-communes.js';
@@ -13,6 +14,7 @@ export type AddCommand = (parent: Command, context: CliContext) => void;
 /** Groups of commands: `ugo import finess` … A new command is a file of this folder and a line here. */
 const GROUPS: readonly { readonly name: string; readonly description: string; readonly commands: readonly AddCommand[] }[] = [
   { name: 'import', description: 'importer un fichier / import a file', commands: [importFiness, importHosts, importCommunes] },
+  { name: 'account', description: 'les comptes / accounts', commands: [appointAdministrator] },
   { name: 'audit', description: 'le journal d’audit / the audit trail', commands: [verifyAudit] },
 ];
 /** Commands that stand alone: `ugo backup FILE` … */

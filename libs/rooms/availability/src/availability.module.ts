@@ -8,6 +8,7 @@ import { ConfirmAvailability } from './confirm-availability.use-case.js';
 import { ConfirmCarerAvailability } from './confirm-carer-availability.use-case.js';
 import { DeclareOnCall } from './declare-on-call.use-case.js';
 import { HostWork } from './host-work.js';
+import { KeepOffers } from './keep-offers.js';
 import { ListOwnPlaces } from './list-own-places.use-case.js';
 import { Publish } from './publish.js';
 import { PublishAvailability } from './publish-availability.use-case.js';
@@ -23,7 +24,7 @@ import { WatchAvailability } from './watch-availability.use-case.js';
 @Global()
 @Module({
   providers: [
-    OfferRefresh, { provide: HostChanges, useExisting: OfferRefresh },
+    OfferRefresh, KeepOffers, { provide: HostChanges, useExisting: OfferRefresh },
     HostWork, Publish, PublishAvailability, PublishCounts, ConfirmAvailability, ConfirmCarerAvailability,
     ClosePlaces, ReopenPlaces, DeclareOnCall, ReserveEmergencyPlaces, ReleaseReservedPlaces,
     ReadAvailability, ListOwnPlaces, WatchAvailability,

@@ -5,3 +5,4 @@ export * from './offer.js';
 export * from './refresh-offers.js';
 export * from './to-candidate.js';
 export * from './read-offers.js';
+export { KeepOffers } from './keep-offers.js';

@@ -9,8 +9,8 @@ export const HORIZON_NIGHTS: Readonly<Record<Exclude<CareKind, 'emergency'>, num
   youngAdult: 90,
 };
 
-/** Longest request that is searched night by night: a measure runs up to two years, what is published does not. */
-export const MOST_NIGHTS = 365;
+/** Farthest night that can be searched, from tonight: a measure runs up to two years, what is published does not. */
+export const FARTHEST_NIGHTS = 365;
 
 /** The nights asked, with the end that the kind of care gives when the worker gives none. */
 export function nightsAsked(care: CareKind, first: Day, last: Day | null | undefined): Nights {

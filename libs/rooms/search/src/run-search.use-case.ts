@@ -1,13 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, CLOCK, grantsFor, IDS, invalid, notFound, problem, type Problem, type Refusal, Refused, Work } from '@ugo/access';
 import { Contours, findCommunes } from '@ugo/directory';
-import { type Clock, dayIn, type Ids, nightCount, tonight, wallTime, zoneOf } from '@ugo/domain/kernel';
+import { addDays, type Clock, dayIn, type Ids, tonight, wallTime, zoneOf } from '@ugo/domain/kernel';
 import { checkRequest, ENGINE_VERSION, match, type MatchRequest, type SearchMode } from '@ugo/domain/matching';
 import type { Em, Point } from '@ugo/persistence';
 import { candidatesOf, searchPoints } from './candidates.js';
 import type { SearchInput } from './dto/search.input.js';
 import { matchRequest } from './match-request.js';
-import { MOST_NIGHTS, nightsAsked } from './nights-asked.js';
+import { FARTHEST_NIGHTS, nightsAsked } from './nights-asked.js';
 import { OfferCache } from './offer-cache.js';
 import { communeAsked, isPoint, locate, type NamedPlace, placesOf } from './places.js';
 import { policyInForce } from './policy-in-force.js';
@@ -75,7 +75,7 @@ export class RunSearch {
     const arrival = input.arrivalTime ? minuteOf(input.arrivalTime) : mode === 'tonight' && first === night ? wallTime(now, zone).minute : null;
     const problems: Problem[] = [...ageProblems(input), ...visitProblems(input)];
     if (first < night) problems.push(problem('firstNight', 'past', ['Cette nuit est passée.', 'This night is in the past.']));
-    if (nightCount(nights) > MOST_NIGHTS) problems.push(problem('lastNight', 'tooManyNights', [`Une recherche porte sur ${MOST_NIGHTS} nuits au plus.`, `A search covers ${MOST_NIGHTS} nights at most.`]));
+    if (nights.last > addDays(night, FARTHEST_NIGHTS)) problems.push(problem('lastNight', 'tooFarAhead', [`On cherche jusqu’à ${FARTHEST_NIGHTS} nuits à l’avance au plus.`, `A search looks ${FARTHEST_NIGHTS} nights ahead at most.`]));
     if (problems.length > 0) throw new Refused(invalid(problems));
     const request = matchRequest(this.ids.next(), input, mode, nights, arrival);
     const wrong = checkRequest(request).map(({ field, code, message }) => problem(inputField(field), code, [message.fr, message.en]));
