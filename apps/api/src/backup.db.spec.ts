@@ -9,6 +9,8 @@ import { entities } from './entities.js';
 import { Loire } from './testing/loire.js';
 import { startTestApplication, type TestApplication } from './testing/test-application.js';
 
+const KEY = 'digest of the key';
+
 /** Every row of every table, as text. */
 async function contents(database: Database): Promise<string[]> {
   return database.asOwner(async (run) => {
@@ -49,14 +51,14 @@ describe('a backup', () => {
   });
 
   it('restores every row of every table', async () => {
-    const report = await backup(ugo.database, file);
+    const report = await backup(ugo.database, file, KEY);
     expect(report.rows).toBeGreaterThan(10);
-    expect(await restore(empty, file)).toEqual(report);
+    expect(await restore(empty, file, KEY)).toEqual(report);
     expect(await contents(empty)).toEqual(await contents(ugo.database));
   });
 
   it('is refused by a database that holds data', async () => {
-    await expect(restore(empty, file)).rejects.toMatchObject({ code: 'NOT_EMPTY' });
+    await expect(restore(empty, file, KEY)).rejects.toMatchObject({ code: 'NOT_EMPTY' });
   });
 
   it.each<[string, (whole: Buffer) => Buffer, string]>([
@@ -72,11 +74,15 @@ describe('a backup', () => {
   ])('is refused when it is %s, and nothing is touched', async (_, spoil, code) => {
     const spoilt = join(folder, 'spoilt.ugo');
     writeFileSync(spoilt, spoil(readFileSync(file)));
-    await expect(restore(untouched, spoilt)).rejects.toMatchObject({ code });
+    await expect(restore(untouched, spoilt, KEY)).rejects.toMatchObject({ code });
     expect(await contents(untouched)).toEqual([]);
   });
 
+  it('is refused without the audit key it was made with', async () => {
+    await expect(restore(untouched, file, 'digest of another key')).rejects.toMatchObject({ code: 'OTHER_KEY' });
+  });
+
   it('says so when there is no such file', async () => {
-    await expect(restore(empty, join(folder, 'nowhere'))).rejects.toMatchObject({ code: 'NO_BACKUP' });
+    await expect(restore(empty, join(folder, 'nowhere'), KEY)).rejects.toMatchObject({ code: 'NO_BACKUP' });
   });
 });

@@ -18,6 +18,8 @@ export interface BackupHeader {
   readonly version: 1;
   readonly migrations: readonly string[];
   readonly outboxSequence: number;
+  /** Which audit key the entries' codes were made with: not the key, a digest of it. */
+  readonly auditKeyDigest: string;
 }
 
 /** How much a backup holds. */
@@ -32,12 +34,12 @@ const ROWS_AT_ONCE = 1000;
  * Writes everything to one file, as it stood at one instant: compressed lines of JSON, each value as PostgreSQL's text, so that the
  * file moves between the embedded database and a server. It is written beside and renamed: a file with the name is whole.
  */
-export async function backup(database: Database, file: string): Promise<BackupReport> {
+export async function backup(database: Database, file: string, auditKeyDigest: string): Promise<BackupReport> {
   const part = `${file}.part`;
   const report = { tables: 0, rows: 0 };
   try {
     await database.asOwner(async (run) => {
-      await pipeline(Readable.from(lines(run, report)), createGzip(), createWriteStream(part, { mode: 0o600, flags: 'w', flush: true }));
+      await pipeline(Readable.from(lines(run, report, auditKeyDigest)), createGzip(), createWriteStream(part, { mode: 0o600, flags: 'w', flush: true }));
     });
     renameSync(part, file);
   } catch (error) {
@@ -47,7 +49,7 @@ export async function backup(database: Database, file: string): Promise<BackupRe
   return report;
 }
 
-async function* lines(run: OwnerRun, report: { tables: number; rows: number }): AsyncGenerator<string> {
+async function* lines(run: OwnerRun, report: { tables: number; rows: number }, auditKeyDigest: string): AsyncGenerator<string> {
   const digest = createHash('sha256');
   const line = (value: unknown): string => {
     const text = `${JSON.stringify(value)}\n`;
@@ -56,7 +58,7 @@ async function* lines(run: OwnerRun, report: { tables: number; rows: number }): 
   };
   await run(`set local "ugo.departements" = '*'`);
   const [sequence] = await run('select case when is_called then last_value else 0 end::int as last from outbox_sequence');
-  yield line({ ugo: 'backup', version: 1, migrations: KNOWN_MIGRATIONS, outboxSequence: Number(sequence!['last']) } satisfies BackupHeader);
+  yield line({ ugo: 'backup', version: 1, migrations: KNOWN_MIGRATIONS, outboxSequence: Number(sequence!['last']), auditKeyDigest } satisfies BackupHeader);
   for (const table of await tablesInOrder(run)) {
     report.tables += 1;
     yield line({ table });

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
-import { DATABASE } from '@ugo/access';
+import { AUDIT_KEY, DATABASE } from '@ugo/access';
 import { describeFault, RestartAuditAnchor, VerifyAudit } from '@ugo/audit';
 import { backup, type Database, restore } from '@ugo/persistence';
 import type { Command } from 'commander';
@@ -10,8 +11,8 @@ import { CommandRefusal } from './refusals.js';
 export function backupCommand(parent: Command, context: CliContext): void {
   parent.command('backup').argument('<file>', 'fichier à écrire / file to write')
     .description('sauvegarder toute la base dans un fichier / back the whole database up')
-    .action((file: string) => withDatabase(context, async (database) => {
-      const { tables, rows } = await backup(database, file);
+    .action((file: string) => withDatabase(context, async (database, app) => {
+      const { tables, rows } = await backup(database, file, keyDigest(app));
       context.out(`Sauvegarde écrite : ${rows} lignes de ${tables} tables dans « ${file} ».`);
     }));
 }
@@ -21,11 +22,14 @@ export function restoreCommand(parent: Command, context: CliContext): void {
   parent.command('restore').argument('<file>', 'sauvegarde à restaurer / backup to restore')
     .description('restaurer une sauvegarde dans une base vide / restore a backup into an empty database')
     .action((file: string) => withDatabase(context, async (database, app) => {
-      const { tables, rows } = await restore(database, file);
+      const { tables, rows } = await restore(database, file, keyDigest(app));
       await app.get(RestartAuditAnchor).execute('restored');
       context.out(`Sauvegarde restaurée : ${rows} lignes de ${tables} tables.`);
     }));
 }
+
+/** Tells which key it is without telling the key. */
+const keyDigest = (app: INestApplicationContext): string => createHash('sha256').update('ugo audit key').update(app.get<Buffer>(AUDIT_KEY)).digest('hex');
 
 /** Does the work, then verifies the audit chain of what the database then holds. */
 function withDatabase(context: CliContext, work: (database: Database, app: INestApplicationContext) => Promise<void>): Promise<void> {

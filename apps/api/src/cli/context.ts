@@ -20,6 +20,8 @@ export interface CliContext {
 
 /** The process' own terminal and configuration. */
 export function terminal(env: NodeJS.ProcessEnv): CliContext {
+  // `ugo … | head`: whoever reads may stop reading.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
   return {
     out: (line) => { process.stdout.write(`${line}\n`); },
     err: (line) => { process.stderr.write(`${line}\n`); },
