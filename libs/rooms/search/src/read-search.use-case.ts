@@ -6,6 +6,7 @@ import type { Em } from '@ugo/persistence';
 import { candidatesOf } from './candidates.js';
 import { OfferCache } from './offer-cache.js';
 import { Search, type SearchRow } from './search.schema.js';
+import type { RecentSearch } from './store-search.js';
 import type { ExcludedHost, NearMissHost, ReservedHost, SearchPlan } from './search.types.js';
 import { excludedView, nearMissView, planView, reservedView } from './search.view.js';
 
@@ -49,10 +50,10 @@ export class ReadSearch {
     });
   }
 
-  /** Recomputed from what the search saw, which gives what it gave then. */
-  excluded(actor: Actor, search: SearchRow, { first, after }: PageArgs): Promise<Page<ExcludedHost>> {
+  /** Of a stored search: recomputed from what it saw, which gives what it gave then. */
+  excluded(actor: Actor, search: RecentSearch, { first, after }: PageArgs): Promise<Page<ExcludedHost>> {
     return this.work.read(actor, async (em) => {
-      const { excluded } = match(search.input.request, await this.candidates(em, search), search.input.policy, search.input.context);
+      const excluded = search.excluded ?? match(search.input.request, await this.candidates(em, search), search.input.policy, search.input.context).excluded;
       const from = rankAfter(after);
       const rows = excluded.slice(from, from + first + 1).map((one, index) => ({ ...one, rank: from + index + 1 }));
       const cards = await readHostCards(em, actor, rows.map(({ hostId }) => hostId));

@@ -13,8 +13,8 @@ import { communeAsked, isPoint, locate, type NamedPlace, placesOf } from './plac
 import { policyInForce } from './policy-in-force.js';
 import { proposeHosts } from './propose-hosts.js';
 import { SearchGate } from './search-gate.js';
-import type { SearchRow, StoredInput } from './search.schema.js';
-import { storeSearch } from './store-search.js';
+import type { StoredInput } from './search.schema.js';
+import { type RecentSearch, storeSearch } from './store-search.js';
 
 /** Searches, stores what was asked and seen, and answers the search: ranked, and excluded with reasons. */
 @Injectable()
@@ -29,9 +29,9 @@ export class RunSearch {
   ) {}
 
   /** The id of the stored search, and the search itself when it was run now (not when the call is a repeated one). */
-  async execute(actor: Actor, input: SearchInput): Promise<{ id: string; search: SearchRow | null } | Refusal> {
+  async execute(actor: Actor, input: SearchInput): Promise<{ id: string; search: RecentSearch | null } | Refusal> {
     if (grantsFor(actor, 'search.run', input.departement).length === 0) return notFound();
-    let search: SearchRow | null = null;
+    let search: RecentSearch | null = null;
     try {
       const answer = await this.gate.through(() => this.work.change(actor,
         { action: 'runSearch', idempotencyKey: input.idempotencyKey, input, departement: input.departement },
@@ -47,7 +47,7 @@ export class RunSearch {
     }
   }
 
-  private async search(em: Em, actor: Actor, input: SearchInput): Promise<SearchRow> {
+  private async search(em: Em, actor: Actor, input: SearchInput): Promise<RecentSearch> {
     const now = this.clock.now();
     const request = this.request(input, now);
     const { points, places } = await this.locate(em, input);
@@ -59,10 +59,12 @@ export class RunSearch {
     const offers = await this.offers.get(em, hosts.map(({ offerId }) => offerId));
     const figures = hosts.map((host) => [...host.figures]);
     const { excluded, fitting, ...answer } = match(request, candidatesOf(stored, offers, figures), policy, stored.context);
-    return storeSearch(em, {
+    const search = {
       id: request.id, departement: input.departement, accountId: actor.accountId, createdAt: now, engineVersion: ENGINE_VERSION,
       input: stored, offerIds: hosts.map(({ offerId }) => offerId), figures, answer: { ...answer, beyond },
-    });
+    };
+    await storeSearch(em, search);
+    return { ...search, excluded };
   }
 
   /** The engine's request. @throws Refused with every problem that needs no database. */

@@ -1,15 +1,15 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, Can, CurrentActor, type Page, PageArgs } from '@ugo/access';
 import { ReadSearch } from './read-search.use-case.js';
-import type { SearchRow } from './search.schema.js';
 import { type ExcludedHost, ExcludedHostConnection, NearMissHost, ReservedHost, type SearchPlan, SearchPlanConnection, SearchView } from './search.types.js';
 import { searchView } from './search.view.js';
+import type { RecentSearch } from './store-search.js';
 
 /** A search on its way out, with the row its pages are cut from. */
-export type ShownSearch = SearchView & { readonly row: SearchRow };
+export type ShownSearch = SearchView & { readonly row: RecentSearch };
 
 /** The search with its row beside it; null stays null. */
-export function shown(row: SearchRow | null): ShownSearch | null {
+export function shown(row: RecentSearch | null): ShownSearch | null {
   return row && { ...searchView(row), row };
 }
 
