@@ -2,7 +2,7 @@ import type { Role } from '@ugo/domain/kernel';
 
 /** Everything a resolver can ask for. A role holds a permission or it does not; what it reaches is the grant's affair. */
 export const PERMISSIONS = [
-  'account.manage', 'audit.read', 'directory.read', 'directory.manage', 'directory.decide', 'home.ownAddress',
+  'account.manage', 'audit.read', 'directory.read', 'directory.manage', 'directory.decide', 'directory.leave', 'home.ownAddress',
   'availability.read', 'availability.publish', 'availability.confirmForCarer', 'availability.reserve',
   'search.run', 'search.explain', 'policy.read', 'policy.manage',
 ] as const;
@@ -11,12 +11,12 @@ export type Permission = (typeof PERMISSIONS)[number];
 /** Deny by default: what is not written here is refused. */
 export const PERMISSIONS_BY_ROLE: Readonly<Record<Role, readonly Permission[]>> = {
   hostStaff: ['directory.read', 'availability.read', 'availability.publish', 'home.ownAddress'],
-  placementService: ['directory.read', 'availability.read', 'availability.publish', 'availability.confirmForCarer'],
+  placementService: ['directory.read', 'directory.leave', 'availability.read', 'availability.publish', 'availability.confirmForCarer'],
   enfanceWorker: ['directory.read', 'availability.read', 'search.run', 'search.explain', 'policy.read'],
   manager: [
-    'directory.read', 'directory.decide', 'availability.read', 'availability.reserve',
+    'directory.read', 'directory.decide', 'directory.leave', 'availability.read', 'availability.reserve',
     'search.run', 'search.explain', 'policy.read', 'policy.manage',
   ],
-  administrator: ['account.manage', 'audit.read', 'directory.read', 'directory.manage', 'directory.decide', 'policy.read'],
+  administrator: ['account.manage', 'audit.read', 'directory.read', 'directory.manage', 'directory.decide', 'directory.leave', 'policy.read'],
   observer: ['directory.read'],
 };

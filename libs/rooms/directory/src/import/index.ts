@@ -12,3 +12,5 @@ export * from './hosts-problems.js';
 export { HOST_COLUMNS, HOST_FIELDS, HOST_HEADER, type HostField } from './hosts-columns.js';
 export { isHotel } from './hosts-words.js';
 export * from './import-hosts.js';
+export { departementOfFiness } from './finess-fields.js';
+export { fosterHomeKey, unitKey } from './hosts-list.js';
