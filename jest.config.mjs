@@ -18,5 +18,6 @@ export default {
     }],
   },
   setupFilesAfterEnv: ['<rootDir>/tools/jest-setup.mjs'],
-  testTimeout: 60_000,
+  // An embedded database takes 3 to 5 s to open, several times that on a busy machine.
+  testTimeout: 120_000,
 };

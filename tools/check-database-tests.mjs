@@ -11,8 +11,8 @@ if (!['embedded', 'server'].includes(kind) || !reportFile || !enginesFile) {
 }
 const OPENS_A_DATABASE = /openTestDatabase|startTestApplication/;
 
-const report = JSON.parse(readFileSync(reportFile, 'utf8'));
-const passedOnServer = kind === 'embedded' && serverReportFile ? passedIn(JSON.parse(readFileSync(serverReportFile, 'utf8'))) : new Set();
+const report = reportIn(reportFile);
+const passedOnServer = kind === 'embedded' && serverReportFile ? passedIn(reportIn(serverReportFile)) : new Set();
 const engines = existsSync(enginesFile) ? readFileSync(enginesFile, 'utf8').trim().split('\n').filter(Boolean).map((line) => JSON.parse(line)) : [];
 const specs = globSync('{apps,libs,test}/**/*.db.spec.ts', { exclude: (name) => ['node_modules', 'dist'].includes(name) }).map((file) => resolve(file));
 const faults = specs.flatMap((spec) => faultsOf(spec).map((fault) => `${spec}: ${fault}`));
@@ -23,6 +23,11 @@ const versions = [...new Set(engines.map(({ version }) => version?.split(' on ')
 console.log(`${specs.length} database specs, ${engines.length} ${kind} databases opened: ${versions.join(', ') || 'none'}`);
 for (const fault of faults) console.error(`FAULT ${fault}`);
 process.exit(faults.length > 0 ? 1 : 0);
+
+/** A run that was stopped wrote no report: then no test of it ran. */
+function reportIn(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { testResults: [] };
+}
 
 function faultsOf(spec) {
   const suite = report.testResults.find(({ name }) => name === spec);
