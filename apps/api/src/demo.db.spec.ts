@@ -32,8 +32,8 @@ describe('the demo', () => {
   }, 120_000);
 
   it('is never loaded in production, nor when refused: communes are', async () => {
-    expect((await prepare(['--demo'], { NODE_ENV: 'production' }))!('http://here')).toContain('create-administrator');
-    expect((await prepare(['--no-demo']))!('http://here')).toContain('create-administrator');
+    expect((await prepare(['--demo'], { NODE_ENV: 'production' }))!('http://here')).toContain('appoint-administrator');
+    expect((await prepare(['--no-demo']))!('http://here')).toContain('appoint-administrator');
     expect(await counts()).toMatchObject({ departements: 101, accounts: 0, hosts: 0 });
     expect((await counts())['communes']).toBeGreaterThan(34_000);
   }, 120_000);

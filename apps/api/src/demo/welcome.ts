@@ -37,10 +37,10 @@ const SEARCH = `mutation { search(input: {idempotencyKey: "KEY", departement: "4
 const searchCommand = (address: string): string => `curl -s ${address}/graphql -H "authorization: Bearer $UGO" -H 'content-type: application/json' -d '${
   JSON.stringify({ query: SEARCH }).replace('KEY', `'$(date +%s)'`)}' | node -p 'JSON.stringify(JSON.parse(require("fs").readFileSync(0)),null,1)'`;
 
-/** An empty service: how its first administrator comes to be. */
+/** An empty service: how its first administrator comes to be. The embedded database serves one process at a time. */
 export const welcomeEmpty: Welcome = () => `
-Aucun compte pour l’instant. Créez le premier administrateur, qui recevra un lien pour choisir son mot de passe :
-No account yet. Create the first administrator, who gets a link to choose a password:
+Aucun compte pour l’instant. Arrêtez UGO (Ctrl-C), créez le premier administrateur, qui choisira son mot de passe, puis relancez :
+No account yet. Stop UGO (Ctrl-C), create the first administrator, who will choose a password, then start again:
 
-  npm run -s ugo -- account create-administrator --departement 42 --email prenom.nom@exemple.fr
+  npm run -s ugo -- account appoint-administrator --departement 42 --email prenom.nom@exemple.fr --name "Prénom Nom"
 `;
