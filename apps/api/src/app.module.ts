@@ -1,6 +1,6 @@
 import { type DynamicModule, Global, Module, ValidationPipe } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
-import { AccessGuard, AUDIT_ANCHOR, AUDIT_KEY, CLOCK, DATABASE, IDS, Work } from '@ugo/access';
+import { AccessGuard, AUDIT_ANCHOR, AUDIT_KEY, CLOCK, DATABASE, GEOCODER_URL, IDS, Work } from '@ugo/access';
 import { AccountModule } from '@ugo/account';
 import { AvailabilityModule } from '@ugo/availability';
 import { AuditModule } from '@ugo/audit';
@@ -43,9 +43,10 @@ class FoundationsModule {
         { provide: IDS, useValue: ids },
         { provide: AUDIT_KEY, useValue: auditKey },
         { provide: AUDIT_ANCHOR, useValue: configuration.auditAnchor },
+        { provide: GEOCODER_URL, useValue: configuration.geocoderUrl ?? null },
         Work,
       ],
-      exports: [CONFIGURATION, DATABASE, CLOCK, IDS, AUDIT_KEY, AUDIT_ANCHOR, Work],
+      exports: [CONFIGURATION, DATABASE, CLOCK, IDS, AUDIT_KEY, AUDIT_ANCHOR, GEOCODER_URL, Work],
     };
   }
 }

@@ -6,3 +6,5 @@ export const IDS = Symbol('IDS');
 export const AUDIT_KEY = Symbol('AUDIT_KEY');
 /** File, outside the database, to which the head of the audit chain is written. */
 export const AUDIT_ANCHOR = Symbol('AUDIT_ANCHOR');
+/** Base address of the geocoding service; null = communes only, nothing leaves the house. */
+export const GEOCODER_URL = Symbol('GEOCODER_URL');

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { Database } from '@ugo/persistence';
+import { type Database, OutboxFeed } from '@ugo/persistence';
 import { CountedIds, FixedClock, openTestDatabase } from '@ugo/testing';
 import { createApplication, type Handler } from '../application.js';
 import { readConfiguration } from '../configuration.js';
@@ -14,6 +14,8 @@ export interface TestApplication {
   readonly url: string;
   /** Sends one operation over HTTP, as a client would. */
   query<T = Record<string, any>>(query: string, variables?: Record<string, unknown>, token?: string): Promise<{ data?: T; errors?: { message: string; extensions: Record<string, any> }[] }>;
+  /** Resolves when so many subscribers are being read for. */
+  watched(readers: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -36,6 +38,9 @@ export async function startTestApplication(env: Record<string, string> = {}): Pr
         body: JSON.stringify({ query, variables }),
       });
       return await response.json() as never;
+    },
+    watched: async (readers) => {
+      while (app.get(OutboxFeed).readers < readers) await new Promise((next) => { setImmediate(next); });
     },
     close: async () => {
       await app.close();

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Field, Float, ID, ObjectType } from '@nestjs/graphql';
 import { resultUnion } from '@ugo/access';
 import { GeoPoint } from './establishment.types.js';
 
@@ -18,6 +18,27 @@ export class CommuneView {
 
   @Field(() => GeoPoint, { description: 'Son centre.' })
   point!: GeoPoint;
+}
+
+@ObjectType({ description: 'Un lieu trouvé pour un texte.' })
+export class FoundPlace {
+  @Field(() => Float)
+  lat!: number;
+
+  @Field(() => Float)
+  lon!: number;
+
+  @Field(() => String)
+  label!: string;
+
+  @Field(() => String, { nullable: true })
+  communeInsee!: string | null;
+
+  @Field(() => String, { description: 'address, street ou commune : ce que vaut le point.' })
+  precision!: string;
+
+  @Field(() => String, { description: 'communes (sans réseau) ou geoplateforme.' })
+  source!: string;
 }
 
 @ObjectType('Territory', { description: 'Une partie d’un Département, telle que « Forez ».' })

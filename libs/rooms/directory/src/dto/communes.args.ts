@@ -23,3 +23,10 @@ export class TerritoriesArgs {
   @IsOptional() @IsDepartement()
   departement?: string | null;
 }
+
+@ArgsType()
+export class FindPlaceArgs {
+  @Field(() => String, { description: 'Adresse, ou code postal et commune.' })
+  @IsPlainText() @MaxLength(200)
+  text!: string;
+}

@@ -4,6 +4,5 @@ export * from './commune-index.js';
 export * from './contours.js';
 export * from './projections.js';
 export * from './geocoder.port.js';
-export * from './geocoder-communes.js';
 export * from './geocoder-geoplateforme.js';
 export * from './departements.js';
