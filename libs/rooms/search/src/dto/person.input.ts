@@ -1,18 +1,18 @@
-import { Field, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { IsMonth, IsPlainText } from '@ugo/access';
 import { CAPABILITIES, type Capability, PERSON_KINDS, type PersonKind, type Sex, SEXES } from '@ugo/domain/kernel';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsOptional, IsUUID, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { PlaceInput } from './place.input.js';
 
-export enum VisitKind { open = 'open', mediated = 'mediated', suspended = 'suspended' }
-registerEnumType(VisitKind, { name: 'VisitKind', description: 'Visites libres (au domicile), médiatisées (en un lieu), ou suspendues.' });
+/** Open at the parent's home, mediated at a place of their own, or suspended. */
+const VISIT_KINDS = ['open', 'mediated', 'suspended'] as const;
 
 @InputType({ description: 'Les visites d’un parent : le trajet compte jusqu’au lieu où elles se passent ; suspendues, il ne compte pas.' })
 export class VisitInput {
-  @Field(() => VisitKind)
-  @IsIn(Object.values(VisitKind))
-  kind!: VisitKind;
+  @Field(() => String, { description: VISIT_KINDS.join(', ') })
+  @IsIn(VISIT_KINDS)
+  kind!: (typeof VISIT_KINDS)[number];
 
   @Field(() => PlaceInput, { nullable: true, description: 'Domicile du parent, ou lieu des visites médiatisées. Rien si suspendues.' })
   @IsOptional() @ValidateNested() @Type(() => PlaceInput)
