@@ -146,6 +146,11 @@ describe('keeping the directory', () => {
     expect(await read(`select address from home_address where host_id = '${across.host.id}'`)).toEqual([{ address: '1 impasse Discrète' }]);
   });
 
+  it('makes one home of two calls that come at once with the same reference', async () => {
+    const answers = await Promise.all([home({ reference: 'AF-200' }), home({ reference: 'AF-200' }), home({ reference: 'AF-200' })]);
+    expect(answers.map((answer) => ('host' in answer ? 'made' : saying(answer))).sort()).toEqual([['INVALID_INPUT', 'reference taken'], ['INVALID_INPUT', 'reference taken'], 'made']);
+  });
+
   it('draws territories without overlap', async () => {
     const made = await run('setTerritory', { departement: '42', name: 'Forez', communes: ['42147'] });
     expect(made).toMatchObject({ __typename: 'Territory', communes: ['42147'] });

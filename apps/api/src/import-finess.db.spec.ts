@@ -100,6 +100,19 @@ describe('ugo import finess', () => {
     expect(await read(`select kind, telephones -> 0 ->> 'label' as label from establishment where finess = '${known!.finess}'`)).toEqual([{ kind: 'foyer', label: 'veilleur' }]);
   });
 
+  it('takes the ministry\'s own stock file too, in its encoding', async () => {
+    const structure = (finess: string, name: string, category: string): string => Object.assign(Array.from({ length: 32 }, () => ''), {
+      0: 'structureet', 1: finess, 2: '420787061', 3: name, 7: '12', 8: 'R', 9: 'DES ALLIÉS', 12: '218', 13: '42', 15: '42000 ST ETIENNE', 16: '0477512128', 18: category, 28: '1979-02-13',
+    }).join(';');
+    const path = join(folder, 'stock.csv');
+    writeFileSync(path, Buffer.from(['finess;etalab;111;2026-05-12', structure('420099988', 'FOYER DES ÉTOILES', '175'), structure('420099996', 'SERVICE AEMO', '295'),
+      'geolocalisation;420099988;808300.0;6482500.0;1,ATLASANTE,96,BAN,EPSG:2154 RGF93 / Lambert-93 (Métropole);2026-05-04'].join('\n'), 'latin1'));
+    expect(JSON.parse((await run(ugo, 'import', 'finess', path, '--json')).out[0]!)).toMatchObject({
+      read: 2, created: 1, updated: 0, byCategory: { 175: 1 }, passedOver: [{ line: 3, finess: '420099996', reason: 'category295' }], defects: expect.arrayContaining([{ line: 2, finess: '420099988', defect: 'siretMissing' }]),
+    });
+    expect(await read(`select name, address, round(st_y(point::geometry)::numeric, 1)::float8 as lat from establishment where finess = '420099988'`)).toEqual([{ name: 'Foyer des Étoiles', address: '12 R DES ALLIÉS', lat: 45.4 }]);
+  });
+
   it.each([
     ['a missing file', () => join(folder, 'nowhere.csv'), /n’existe pas/],
     ['a folder', () => folder, /est un dossier/],

@@ -131,9 +131,15 @@ describe('ugo import hosts', () => {
     expect(out.at(-1)).toMatch(/7 lignes lues : 1 créées, 0 modifiées, 0 inchangées, 6 écartées/);
   });
 
-  it('wants the Département whose list it is', async () => {
-    const path = join(folder, 'list-1.csv');
-    expect(await run(ugo, 'import', 'hosts', path)).toMatchObject({ code: 1, out: [] });
+  it('tells by its FINESS numbers whose list it is, and asks when they are of several Départements', async () => {
+    const path = join(folder, 'own.csv');
+    writeFileSync(path, [HEADER.join(';'), unit({ nom: 'Sans Département' }), home({ reference: 'AF-11', commune: 'Lyon 01', code_postal: '69001' })].join('\n'));
+    expect(JSON.parse((await run(ugo, 'import', 'hosts', path, '--json')).out[0]!)).toMatchObject({ created: 2, passedOver: [] });
+    expect(await factsOf('fosterHome:AF 11')).toMatchObject({ departement: '42', communeInsee: '69381' });
+    writeFileSync(path, [HEADER.join(';'), home({ reference: 'AF-12' }), home({ reference: 'AF-13', commune: 'Lyon 01', code_postal: '69001' })].join('\n'));
+    const refused = await run(ugo, 'import', 'hosts', path);
+    expect([refused.code, refused.out]).toEqual([1, []]);
+    expect(refused.err[0]).toMatch(/de quel Département/);
     expect(await run(ugo, 'import', 'hosts', path, '--departement', '99')).toMatchObject({ code: 1 });
   });
 

@@ -5,13 +5,13 @@ import { humanLines, jsonLine, type Words } from './import-report.js';
 import { inputFile } from './input-file.js';
 import { departementOption, DRY_RUN, type ImportFlags, JSON_LINE } from './options.js';
 
-/** `ugo import hosts FILE --departement 42`: a Département's own list of units and foster homes. */
+/** `ugo import hosts FILE [--departement 42]`: a Département's own list of units and foster homes. */
 export function importHosts(parent: Command, context: CliContext): void {
   parent.command('hosts').argument('<fichier>', 'CSV ou XLSX, voir docs/import-hosts.md')
     .description('la liste d’un Département : unités et familles d’accueil / a Département’s own list')
-    .requiredOption('--departement <code>', 'le Département dont c’est la liste (code INSEE) / whose list it is', departementOption)
+    .option('--departement <code>', 'le Département dont c’est la liste (code INSEE) ; absent : celui de ses numéros FINESS / whose list it is', departementOption)
     .option(...DRY_RUN).option(...JSON_LINE)
-    .action(async (path: string, { departement, dryRun = false, json = false }: ImportFlags & { readonly departement: string }) => {
+    .action(async (path: string, { departement, dryRun = false, json = false }: ImportFlags) => {
       const file = await inputFile(path);
       const report = await onApplication(context, (app) => app.get(ImportHosts).execute(file, { departement, dryRun }));
       if (json) context.out(jsonLine(report));

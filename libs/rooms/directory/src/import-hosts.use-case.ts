@@ -3,7 +3,10 @@ import { AuditTrail, CLOCK, Work } from '@ugo/access';
 import { type Clock, dayIn, type DepartementCode, tonight, zoneOf } from '@ugo/domain/kernel';
 import { HostChanges } from './host-changes.port.js';
 import { HostsDirectory } from './hosts-directory.port.js';
-import { type ByteSource, type HostContent, type HostsImportReport, importHosts, type ImportItem, readHosts } from './import/index.js';
+import {
+  type ByteSource, departementOfFiness, type HostContent, type HostLine, type HostsImportReport, ImportFileRefusal, importHosts, type ImportItem, readHosts,
+} from './import/index.js';
+import type { ImportOptions } from './import-finess.use-case.js';
 import { LoadCommunes } from './load-communes.use-case.js';
 import { readCommuneIndex } from './reference-data.js';
 import { inBatches } from './sql.js';
@@ -20,10 +23,13 @@ export class ImportHosts {
     private readonly communes: LoadCommunes,
   ) {}
 
-  async execute(source: ByteSource, { departement, dryRun = false }: { readonly departement: DepartementCode; readonly dryRun?: boolean | undefined }): Promise<HostsImportReport> {
+  /** Without a Département: the one that every FINESS number of the list, or else every commune, is of. */
+  async execute(source: ByteSource, { departement: asked, dryRun = false }: ImportOptions = {}): Promise<HostsImportReport> {
+    const lines: HostLine[] = [];
+    for await (const line of readHosts(source, { communes: await readCommuneIndex(), today: dayIn(this.clock.now(), zoneOf(asked ?? MAINLAND)) })) lines.push(line);
+    const departement = asked ?? departementOf(lines);
     const items: ImportItem<HostContent>[] = [];
     const kept: string[] = [];
-    const lines = readHosts(source, { communes: await readCommuneIndex(), today: dayIn(this.clock.now(), zoneOf(departement)) });
     const report = await importHosts(lines, { dryRun }, {
       findEstablishments: (finess) => this.work.system((em) => this.directory.establishments(em, departement, finess)),
       findByKey: (keys) => {
@@ -46,4 +52,15 @@ export class ImportHosts {
       await this.audit.write(em, { departement, actorId: null, action: 'importHosts', subjectType: 'departement', subjectId: departement, details: { created, updated } });
     });
   }
+}
+
+const MAINLAND = '75';
+
+/** The one Département a list speaks of: its sites' and services' numbers say it best, then its families' communes. */
+function departementOf(lines: readonly HostLine[]): DepartementCode {
+  const rows = lines.flatMap((line) => (line.ok ? [line.row] : []));
+  const sites = new Set(rows.map((row) => departementOfFiness((row.type === 'unit' ? row.finess : row.serviceFiness) ?? '')).filter((code) => code !== ''));
+  const [only, ...others] = sites.size > 0 ? sites : new Set(rows.flatMap((row) => (row.type === 'fosterHome' ? [row.departement] : [])));
+  if (only === undefined || others.length > 0) throw new ImportFileRefusal('severalDepartements', 'departement', '--departement 42');
+  return only;
 }

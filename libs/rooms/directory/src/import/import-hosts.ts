@@ -74,7 +74,7 @@ async function checkEstablishments(kept: readonly Kept[], port: HostsImportPort)
  * Imports a Département's own list of units and foster homes. Reality is not refused: what the law does not allow but is so
  * comes in as a defect that awaits a decision. Safe to run twice; nothing is written before the whole file was read.
  */
-export async function importHosts(lines: AsyncIterable<HostLine>, options: { readonly dryRun?: boolean | undefined }, port: HostsImportPort): Promise<HostsImportReport> {
+export async function importHosts(lines: AsyncIterable<HostLine> | Iterable<HostLine>, options: { readonly dryRun?: boolean | undefined }, port: HostsImportPort): Promise<HostsImportReport> {
   const kept: Kept[] = [];
   const refused: Refused[] = [];
   for await (const line of lines) {

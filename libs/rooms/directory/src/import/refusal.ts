@@ -6,7 +6,7 @@ export interface Sentence {
 
 /** Why a whole file is refused. */
 export type ImportRefusalCode =
-  | 'emptyFile' | 'wrongEncoding' | 'wrongSeparator' | 'missingColumns' | 'unknownFormat' | 'brokenFile' | 'fileTooLarge';
+  | 'severalDepartements' | 'emptyFile' | 'wrongEncoding' | 'wrongSeparator' | 'missingColumns' | 'unknownFormat' | 'brokenFile' | 'fileTooLarge';
 
 const MESSAGES: Readonly<Record<ImportRefusalCode, Sentence>> = {
   emptyFile: { fr: 'Le fichier est vide ou ne contient que son en-tête.', en: 'The file is empty, or holds nothing but its header.' },
@@ -18,6 +18,9 @@ const MESSAGES: Readonly<Record<ImportRefusalCode, Sentence>> = {
   missingColumns: { fr: 'Des colonnes obligatoires manquent dans le fichier.', en: 'The file lacks required columns.' },
   unknownFormat: { fr: "Le format du fichier n'est pas reconnu.", en: 'The format of the file is not recognised.' },
   brokenFile: { fr: 'La structure du fichier est rompue : une ligne ne peut pas être lue.', en: 'The structure of the file is broken: a line cannot be read.' },
+  severalDepartements: {
+    fr: "La liste ne dit pas d'elle-même de quel Département elle est : dites-le.", en: 'The list does not say by itself which Département it belongs to: say so.',
+  },
   fileTooLarge: { fr: 'Le fichier est trop volumineux pour ce format.', en: 'The file is too large for this format.' },
 };
 
