@@ -8,12 +8,14 @@ import type { StoredInput } from './search.schema.js';
  * A home whose approval is suspended is not among them: it vanishes from every search, and the motive is shown to nobody.
  */
 export function candidatesOf(
-  { request, context, places }: StoredInput, offers: readonly OfferContent[], figures: readonly (readonly (number | null)[])[],
+  input: StoredInput, offers: readonly OfferContent[], figures: readonly (readonly (number | null)[])[],
 ): Candidate[] {
+  const { request, context, places } = input;
+  const { columns } = measured(input);
   const all = offers.map((offer, index) => {
     const [ask, x, y, ...metres] = figures[index]!;
     const travel: Record<string, number | null> = {};
-    places.forEach((key, at) => { travel[key] = metres[at] ?? null; });
+    for (let at = 0; at < places.length; at += 1) travel[places[at]!] = metres[columns[at]!] ?? null;
     return toCandidate(offer, {
       nights: request.nights, arrivalMinute: request.arrivalMinute, care: request.care, zone: context.zone, now: context.now,
       travel, mayAsk: ask === 1, position: x === null || y === null ? null : { x: x!, y: y! },
@@ -22,7 +24,18 @@ export function candidatesOf(
   return all.filter(({ suspended }) => !suspended);
 }
 
-/** The places of a request to measure to, in the order of the figures. */
-export function searchPoints({ places, points }: StoredInput): SearchPoint[] {
-  return places.map((key, index) => ({ point: points[index]!, isZone: key.startsWith('zone:') }));
+/** What to measure to, in the order of the figures: brothers and sisters mostly visit the same home, which is measured once. */
+export function searchPoints(input: StoredInput): SearchPoint[] {
+  return measured(input).points;
+}
+
+/** The different points of a request, and for each of its places which of them it is. */
+function measured({ places, points }: StoredInput): { points: SearchPoint[]; columns: number[] } {
+  const different: SearchPoint[] = [];
+  const columns = places.map((key, index) => {
+    const [point, isZone] = [points[index]!, key.startsWith('zone:')];
+    const known = different.findIndex((other) => other.isZone === isZone && other.point.lat === point.lat && other.point.lon === point.lon);
+    return known >= 0 ? known : different.push({ point, isZone }) - 1;
+  });
+  return { points: different, columns };
 }

@@ -24,7 +24,7 @@ export interface StoredInput {
   readonly request: MatchRequest;
   readonly policy: Policy;
   readonly context: MatchContext;
-  /** Order of the places in {@link Search}.figures. */
+  /** What the request names, by key; places at the same point share a column of {@link Search}.figures. */
   readonly places: readonly string[];
   /** Where they are, to measure a host that was not looked at ("why not this one?"). */
   readonly points: readonly Point[];
@@ -50,7 +50,7 @@ export const Search = defineEntity({
     input: p.json<StoredInput>(),
     /** Versions of the offers seen. */
     offerIds: p.array().columnType('uuid[]'),
-    /** For each offer: whether it may be asked (1 or 0), plane x and y, then metres to each place; null = not known. */
+    /** For each offer: whether it may be asked (1 or 0), plane x and y, then metres to each different point of the input; null = not known. */
     figures: p.json<(number | null)[][]>(),
     answer: p.json<StoredAnswer>(),
   },
