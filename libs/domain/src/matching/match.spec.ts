@@ -75,9 +75,21 @@ describe('match, one child', () => {
   });
 
   it('never uses reserved places, and reports them apart', () => {
-    const { plans, reserved } = planned(aRequest(), reservedHost(2), fullHost({ hostId: 'h2' }), reservedHost(2, { hostId: 'h3', suspended: true }));
+    const { plans, reserved } = planned(anEmergency(), reservedHost(2), fullHost({ hostId: 'h2' }), reservedHost(2, { hostId: 'h3', suspended: true }));
     expect(plans).toEqual([]);
     expect(reserved).toEqual([{ hostId: 'h1', siteId: 'site-h1', places: 2, people: ['c1'] }]);
+  });
+
+  it('reports the reserved places of a host whose other places are all taken', () => {
+    const { plans, reserved } = planned(anEmergency(), reservedHost(1, { authorised: { free: [] } }), reservedHost(1, { hostId: 'h2', type: 'fosterHome', authorised: { free: [] } }));
+    expect(plans).toEqual([]);
+    expect(reserved.map(({ hostId }) => hostId)).toEqual(['h1', 'h2']);
+  });
+
+  it('keeps reserved places for the emergencies of the Département that reserved them', () => {
+    const reservedFor = (request: MatchRequest, departement = '42') => planned(request, reservedHost(1, { departement })).reserved.length;
+    expect([reservedFor(anEmergency()), reservedFor(anEmergency({ care: 'relay' }))]).toEqual([1, 1]);
+    expect([reservedFor(anEmergency({ care: 'planned' })), reservedFor(anEmergency(), '43')]).toEqual([0, 0]);
   });
 
   it('lists near misses, the smallest relaxation first, and no host that the law refuses', () => {

@@ -13,7 +13,7 @@ import type { Counts, Excluded, Fitting, MatchResult, RuleCode } from './result.
 import type { Candidate, MatchContext, MatchRequest, Policy } from './types.js';
 
 /** Version of what the matching means: a replay that differs names it. Change it with any change of rule, order or draw. */
-export const ENGINE_VERSION = '1.0.0';
+export const ENGINE_VERSION = '1.1.0';
 
 /** Limits of one search, never of its meaning. */
 export interface MatchOptions {

@@ -95,17 +95,24 @@ export function nearMisses(judgements: readonly Judgement[], asked: Asked, most:
   return { count, listed };
 }
 
-const ABOUT_DECLARED_PLACES: readonly string[] = ['declaredPlaces', 'nothingPublished'];
+/** Rules that count the places of everyone, out of which the reserved ones are taken: those have their own count. */
+const COUNT_ORDINARY_PLACES: readonly string[] = ['approvedNumber', 'authorisedNumber', 'declaredPlaces', 'nothingPublished'];
+/** The two kinds of emergency: a child who enters protection, and one whose host can't go on. */
+const EMERGENCIES: readonly string[] = ['emergency', 'relay'];
 
 function wouldFit({ shared, byPerson }: Judgement, rank: number): boolean {
-  return [...shared, ...byPerson[rank]!].every(({ rule }) => ABOUT_DECLARED_PLACES.includes(rule));
+  return [...shared, ...byPerson[rank]!].every(({ rule }) => COUNT_ORDINARY_PLACES.includes(rule));
 }
 
-/** Reserved emergency places that are free on every night, and whom they would suit: the Département decides on each. */
+/**
+ * Reserved emergency places that are free on every night, and whom they would suit: the Département decides on each.
+ * They are for its own emergencies: a neighbour keeps its places for itself.
+ */
 export function reservedPlaces(judgements: readonly Judgement[], asked: Asked): ReservedPlaces[] {
+  if (!EMERGENCIES.includes(asked.request.care)) return [];
   return judgements.flatMap((judgement) => {
-    const { hostId, siteId, reserved } = judgement.host.candidate;
-    if (reserved.length === 0) return [];
+    const { hostId, siteId, departement, reserved } = judgement.host.candidate;
+    if (reserved.length === 0 || departement !== asked.request.departement) return [];
     const free = leastFree(reserved, asked.request.nights, asked.calendar);
     const suits = (demand: Demand) => demand.size <= free.places && demand.female <= free.female && demand.male <= free.male;
     const people = asked.people.filter(({ index, alone }) => suits(alone) && wouldFit(judgement, index)).map(({ person }) => person.key);
