@@ -15,13 +15,18 @@ const french = (rule: RuleCode, figures: Figures) => sayRefusal(refusal(rule, fi
 describe('sentences', () => {
   it.each<[RuleCode, Figures, string]>([
     ['declaredPlaces', { missing: 1, nights: 2, from: '2026-03-13', ceiling: 'places' }, 'Places disponibles : il manque une place, 2 nuits à partir du vendredi 13 mars.'],
-    ['approvedNumber', { missing: 2, nights: 1, from: '2026-05-01', ceiling: 'female' }, 'Agrément : il manque 2 places pour une fille, une nuit à partir du vendredi 1er mai.'],
+    ['approvedNumber', { missing: 2, nights: 1, from: '2026-05-01', ceiling: 'female' }, 'Agrément : il manque 2 places pour des filles, une nuit à partir du vendredi 1er mai.'],
     ['beyondRadius', { metres: 24_000, beyond: 4000 }, 'À 24 km, soit 4 km au-delà du rayon demandé.'],
     ['declaredAge', { min: 6, max: 12, years: 5, months: 11 }, 'Accepte de 6 à 12 ans ; 5 ans et 11 mois à l’arrivée.'],
     ['authorisedAge', { min: 6, max: 12, years: 1, months: null }, 'Autorisé pour 6 à 12 ans ; 1 an à l’arrivée.'],
     ['missingNeeds', { missing: 'medicalCare,nightStaff' }, 'Non déclaré : soins médicaux, présence de nuit.'],
     ['protectiveZone', { metres: null, radiusMetres: 2000 }, 'Distance au lieu à éviter inconnue : la sécurité ne peut pas être vérifiée.'],
     ['admissionHour', { from: 480, to: 1230, arrival: 1380 }, 'Admet de 8 h à 20 h 30 ; arrivée prévue à 23 h.'],
+    ['declaredPlaces', { missing: 1, nights: 1, from: '2026-03-13', ceiling: 'male' }, 'Places disponibles : il manque une place pour un garçon, une nuit à partir du vendredi 13 mars.'],
+    ['underThree', { hosted: 1, limit: 3, asked: 3 }, 'Enfants de moins de 3 ans : 1 déjà présent, 3 au plus.'],
+    ['siblingsAtMost', { asked: 2, most: 1 }, 'N’accepte qu’un enfant d’une fratrie ; 2 à accueillir.'],
+    ['siblingsAtMost', { asked: 4, most: 3 }, 'Accepte ensemble 3 frères et sœurs au plus ; 4 à accueillir.'],
+    ['protectiveZone', { metres: 0, radiusMetres: 5000 }, 'À moins de 1 km d’un lieu à éviter, dans la zone de 5 km.'],
     ['suspended', {}, 'Ne peut pas accueillir actuellement.'],
   ])('%s in French', (rule, figures, sentence) => {
     expect(french(rule, figures)).toBe(sentence);
@@ -48,7 +53,12 @@ describe('sentences', () => {
   });
 
   it('speaks of distances as people do', () => {
-    expect([850, 4200, 4000, 14_400].map(FRENCH.distance)).toEqual(['850\u00a0m', '4,2\u00a0km', '4\u00a0km', '14\u00a0km']);
+    expect([0, 850, 4200, 4000, 14_400].map(FRENCH.distance)).toEqual(['moins de 1\u00a0km', '850\u00a0m', '4,2\u00a0km', '4\u00a0km', '14\u00a0km']);
+  });
+
+  it('speaks of siblings only where there are some', () => {
+    const [plan] = match(aRequest(), [aUnit()], PLANNED, EVENING).plans;
+    expect(plan!.components.filter(({ code }) => code === 'sitePairs').map((one) => sayComponent(one))).toEqual(['Pas de fratrie à réunir']);
   });
 
   it('says who may waive, what to ask, and why one plan comes first', () => {

@@ -5,7 +5,7 @@ import type { SearchMode, Tier } from './types.js';
 export const RULE_CODES = [
   'suspended', 'excludedHost', 'refusedByHost', 'notAskable', 'protectiveZone', 'unauthorisedMeasure', 'authorisationEnds',
   'careKind', 'admissionHour', 'beyondRadius', 'nothingPublished',
-  'authorisedAge', 'authorisedSex', 'declaredAge', 'declaredSex', 'missingNeeds', 'apartFromSettled', 'togetherWithSettled',
+  'authorisedAge', 'authorisedSex', 'declaredAge', 'declaredSex', 'infantToo', 'missingNeeds', 'apartFromSettled', 'togetherWithSettled',
   'approvedNumber', 'authorisedNumber', 'declaredPlaces', 'underThree', 'siblingsAtMost',
 ] as const;
 export type RuleCode = (typeof RULE_CODES)[number];

@@ -26,6 +26,15 @@ export const declaredSex: PersonRule = {
   check: ({ person }, { candidate: { declared: { sexes } } }) => (sexes === null || sexes.includes(person.sex) ? null : plain({ sex: person.sex }, true)),
 };
 
+/** A parent comes with an infant, whom the host must take too, whatever the kind of care asked. */
+export const infantToo: PersonRule = {
+  scope: 'person', code: 'infantToo', source: { kind: 'declaration', reference: 'declared.care' }, waivableBy: 'hostYes',
+  check: ({ person }, { candidate: { declared } }, { request }) => {
+    const isSaidAlready = request.care === 'parentWithChild'; // by the kind of care
+    return person.kind !== 'parentWithInfant' || isSaidAlready || declared.care.includes('parentWithChild') ? null : plain({}, true);
+  },
+};
+
 /** Capabilities without which the place is no place; the worker alone can ask for less. */
 export const missingNeeds: PersonRule = {
   scope: 'person', code: 'missingNeeds', source: { kind: 'request', reference: 'needs' }, waivableBy: 'worker',
@@ -53,5 +62,5 @@ export const togetherWithSettled: PersonRule = {
 };
 
 export const PERSON_RULES: readonly PersonRule[] = [
-  authorisedAge, authorisedSex, declaredAge, declaredSex, missingNeeds, apartFromSettled, togetherWithSettled,
+  authorisedAge, authorisedSex, declaredAge, declaredSex, infantToo, missingNeeds, apartFromSettled, togetherWithSettled,
 ];

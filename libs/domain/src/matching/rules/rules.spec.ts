@@ -23,6 +23,10 @@ const CASES: Readonly<Record<Exclude<RuleCode, 'siblingsAtMost'>, readonly [Matc
   suspended: [aRequest(), suspendedHost(), aRequest(), aUnit()],
   excludedHost: [aRequest({ excludedHostIds: ['h1'] }), aUnit(), aRequest({ excludedHostIds: ['h2'] }), aUnit()],
   refusedByHost: [aRequest({ refusedHostIds: ['h1'] }), aUnit(), aRequest({ refusedHostIds: ['h2'] }), aUnit()],
+  infantToo: [
+    aRequest({ people: [aChild({ kind: 'parentWithInfant', age: 17 })] }), aUnit({ declared: { care: ['emergency', 'planned'] } }),
+    aRequest({ people: [aChild({ kind: 'parentWithInfant', age: 17 })] }), aUnit({ declared: { care: ['planned', 'parentWithChild'] } }),
+  ],
   notAskable: [aRequest(), aUnit({ mayAsk: false, departement: '43' }), aRequest(), aUnit({ departement: '43' })],
   protectiveZone: [
     aRequest({ zones: [{ place: 'danger', radiusMetres: 5000 }] }), aUnit({ travel: { danger: 5000 } }),

@@ -49,6 +49,7 @@ function checkPerson(person: Person, host: Candidate, request: MatchRequest): st
   const faults: string[] = [];
   if (outside(host.authorised.ages) || outside(host.declared.ages)) faults.push('age');
   if (![host.authorised.sexes, host.declared.sexes ?? ['female', 'male']].every((sexes) => sexes.some((sex) => sex === person.sex))) faults.push('sex');
+  if (person.kind === 'parentWithInfant' && !host.declared.care.some((care) => care === 'parentWithChild')) faults.push('infant');
   if (person.needs.some((need) => !host.declared.capabilities.some((capability) => capability === need))) faults.push('needs');
   return faults;
 }

@@ -35,6 +35,18 @@ function trip(data: readonly Figures[], speech: Speech, words: { none: string; u
   return metres === null ? words.unknown : `${words.longest} ${speech.distance(metres)}`;
 }
 
+/** How many pairs are together, of how many: one child alone makes none. */
+function pairs(data: Figures | undefined, words: string, of: string, none: string): string {
+  const all = number(data ?? {}, 'of');
+  return all === 0 ? none : `${words} ${number(data ?? {}, 'together')} ${of} ${all}`;
+}
+
+/** The greatest distance between two sites; homes of one commune all stand at its centre. */
+function apart(data: readonly Figures[], speech: Speech, unknown: string, most: string): string {
+  const metres = longest(data);
+  return metres === null ? unknown : `${metres === 0 ? '' : most}${speech.distance(metres)}`;
+}
+
 const fr = FRENCH;
 const visitsFr = { none: 'Pas de visites.', unknown: 'Visites : distance inconnue', longest: 'Visites : au plus loin (estimé)' };
 const schoolFr = { none: 'Pas d’école indiquée.', unknown: 'École : distance inconnue', longest: 'École : au plus loin (estimé)' };
@@ -42,9 +54,9 @@ const schoolFr = { none: 'Pas d’école indiquée.', unknown: 'École : distanc
 /** What a component of a plan means, in French. */
 export const COMPONENTS_FR: Said = {
   separated: (value) => (value === 0 ? 'Personne n’est séparé de toute sa fratrie' : fr.count(value, { one: 'Un enfant séparé de toute sa fratrie', many: 'enfants séparés de toute leur fratrie' })),
-  sitePairs: (_, [data]) => `Liens sur le même site : ${number(data ?? {}, 'together')} sur ${number(data ?? {}, 'of')}`,
-  unitPairs: (_, [data]) => `Liens sous le même toit : ${number(data ?? {}, 'together')} sur ${number(data ?? {}, 'of')}`,
-  siteDistance: (_, data) => (data.length === 0 ? 'Tous sur un site' : `Fratrie : ${longest(data) === null ? 'distance inconnue' : `au plus ${fr.distance(longest(data)!)}`} entre deux lieux`),
+  sitePairs: (_, [data]) => pairs(data, 'Liens sur le même site :', 'sur', 'Pas de fratrie à réunir'),
+  unitPairs: (_, [data]) => pairs(data, 'Liens sous le même toit :', 'sur', 'Pas de fratrie à réunir'),
+  siteDistance: (_, data) => (data.length === 0 ? 'Tous sur un site' : `Fratrie : ${apart(data, fr, 'distance inconnue', 'au plus ')} entre deux lieux`),
   known: (value) => (value === 0 ? 'Aucun lieu déjà connu' : `Chez un lieu déjà connu : ${-value}`),
   needsMet: (value) => `Souhaits satisfaits : ${value === 0 ? 0 : -value}`,
   visitsWorst: (_, data) => trip(data, fr, visitsFr),
@@ -52,7 +64,7 @@ export const COMPONENTS_FR: Said = {
   schoolWorst: (_, data) => trip(data, fr, schoolFr),
   schoolSum: (_, data) => total(data, fr, { ...schoolFr, total: 'École : en tout' }),
   chance: (_, data) => `Disponibilité : ${stalest(data, 'fr', 'd’astreinte cette nuit')}`,
-  exceptions: (value) => (value === 0 ? 'Aucune dérogation' : `Dérogations nécessaires : ${value}`),
+  exceptions: (value) => (value === 0 ? 'Aucune dérogation à demander' : `Dérogations à demander : ${value}`),
   scarcity: (value) => (value === 0 ? 'Place courante' : `Place rare : palier ${value}`),
   recentAdmissions: (value) => `Admissions des 30 derniers jours : ${(value / 1000).toFixed(1).replace('.', ',')} par place`,
   drawn: () => 'Tirage au sort',
@@ -65,9 +77,9 @@ const schoolEn = { none: 'No school given.', unknown: 'School: distance unknown'
 /** What a component of a plan means, in English. */
 export const COMPONENTS_EN: Said = {
   separated: (value) => (value === 0 ? 'Nobody is separated from all siblings' : en.count(value, { one: 'One child separated from all siblings', many: 'children separated from all siblings' })),
-  sitePairs: (_, [data]) => `Ties on the same site: ${number(data ?? {}, 'together')} of ${number(data ?? {}, 'of')}`,
-  unitPairs: (_, [data]) => `Ties under the same roof: ${number(data ?? {}, 'together')} of ${number(data ?? {}, 'of')}`,
-  siteDistance: (_, data) => (data.length === 0 ? 'All on one site' : `Siblings: ${longest(data) === null ? 'distance unknown' : `at most ${en.distance(longest(data)!)}`} between two sites`),
+  sitePairs: (_, [data]) => pairs(data, 'Ties on the same site:', 'of', 'No siblings to keep together'),
+  unitPairs: (_, [data]) => pairs(data, 'Ties under the same roof:', 'of', 'No siblings to keep together'),
+  siteDistance: (_, data) => (data.length === 0 ? 'All on one site' : `Siblings: ${apart(data, en, 'distance unknown', 'at most ')} between two sites`),
   known: (value) => (value === 0 ? 'No host known already' : `With a host known already: ${-value}`),
   needsMet: (value) => `Wishes met: ${value === 0 ? 0 : -value}`,
   visitsWorst: (_, data) => trip(data, en, visitsEn),
@@ -75,7 +87,7 @@ export const COMPONENTS_EN: Said = {
   schoolWorst: (_, data) => trip(data, en, schoolEn),
   schoolSum: (_, data) => total(data, en, { ...schoolEn, total: 'School: in all' }),
   chance: (_, data) => `Availability: ${stalest(data, 'en', 'on call tonight')}`,
-  exceptions: (value) => (value === 0 ? 'No derogation' : `Derogations needed: ${value}`),
+  exceptions: (value) => (value === 0 ? 'No derogation to ask for' : `Derogations to ask for: ${value}`),
   scarcity: (value) => (value === 0 ? 'Ordinary place' : `Scarce place: band ${value}`),
   recentAdmissions: (value) => `Admissions of the last 30 days: ${(value / 1000).toFixed(1)} per place`,
   drawn: () => 'Drawn by lot',

@@ -26,7 +26,7 @@ export interface Speech {
   date(day: Day): string;
   /** "mars 2026". */
   month(day: Day): string;
-  /** "4,2 km", "850 m". */
+  /** "4,2 km", "850 m". Trips come in whole kilometres, so that 0 says no more than "less than 1 km". */
   distance(metres: number): string;
   /** "20 h 30". */
   clock(minute: number): string;
@@ -67,7 +67,7 @@ export const FRENCH: Speech = {
     return `${number === 1 ? '1er' : number} ${month} ${year}`;
   },
   month: (day) => `${parts(day, 'fr').month} ${day.slice(0, 4)}`,
-  distance: (metres) => (metres < METRES_PER_KM ? `${metres}${NBSP}m` : `${kilometres(metres).replace('.', ',')}${NBSP}km`),
+  distance: (metres) => (metres === 0 ? `moins de 1${NBSP}km` : metres < METRES_PER_KM ? `${metres}${NBSP}m` : `${kilometres(metres).replace('.', ',')}${NBSP}km`),
   clock: (minute) => `${Math.floor(minute / 60)}${NBSP}h${minute % 60 === 0 ? '' : `${NBSP}${String(minute % 60).padStart(2, '0')}`}`,
   age: (years, months) => {
     const inYears = `${years}${NBSP}${years > 1 ? 'ans' : 'an'}`;
@@ -89,7 +89,7 @@ export const ENGLISH: Speech = {
     return `${number} ${month} ${year}`;
   },
   month: (day) => `${parts(day, 'en').month} ${day.slice(0, 4)}`,
-  distance: (metres) => (metres < METRES_PER_KM ? `${metres}${NBSP}m` : `${kilometres(metres)}${NBSP}km`),
+  distance: (metres) => (metres === 0 ? `less than 1${NBSP}km` : metres < METRES_PER_KM ? `${metres}${NBSP}m` : `${kilometres(metres)}${NBSP}km`),
   clock: (minute) => `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`,
   age: (years, months) => {
     const inYears = `${years} ${years === 1 ? 'year' : 'years'}`;

@@ -16,7 +16,7 @@ export const NOTICES_FR: Sentences<NoticeCode> = {
     + `${figures['by'] === 'authorised' ? 'autorisé' : 'accepté'} de ${number(figures, 'min')} à ${number(figures, 'max')}\u00a0ans.`
   ),
   confirmDistance: (figures) => `Distance inconnue : vérifier que le lieu est à moins de ${fr.distance(number(figures, 'radiusMetres'))}.`,
-  confirmUnderThree: (figures) => `Confirmer le jour de naissance : ${number(figures, 'limit')} enfants de moins de 3\u00a0ans au plus, ${number(figures, 'hosted')} déjà présents.`,
+  confirmUnderThree: (figures) => `Confirmer le jour de naissance : ${number(figures, 'limit')} enfants de moins de 3\u00a0ans au plus, ${number(figures, 'hosted')} déjà ${number(figures, 'hosted') > 1 ? 'présents' : 'présent'}.`,
   outgrowsAuthorised: (figures) => `Sortira des âges autorisés pendant l’accueil : ${outgrowsFr(figures)}.`,
   outgrowsDeclared: (figures) => `Sortira des âges acceptés pendant l’accueil : ${outgrowsFr(figures)}.`,
   toCall: (figures) => (figures['confirmedAt'] === null ? 'Disponibilité jamais confirmée : à appeler.' : 'Disponibilité ancienne : à appeler.'),

@@ -13,7 +13,8 @@ const fr = FRENCH;
 const shortFr = (figures: Figures) => {
   const missing = fr.count(number(figures, 'missing'), { one: 'une place', many: 'places' });
   const nights = fr.count(number(figures, 'nights'), { one: 'une nuit', many: 'nuits' });
-  const sex = { female: ' pour une fille', male: ' pour un garçon' }[text(figures, 'ceiling')] ?? '';
+  const one = number(figures, 'missing') === 1;
+  const sex = { female: one ? ' pour une fille' : ' pour des filles', male: one ? ' pour un garçon' : ' pour des garçons' }[text(figures, 'ceiling')] ?? '';
   return `il manque ${missing}${sex}, ${nights} à partir du ${fr.night(text(figures, 'from'))}.`;
 };
 const agesFr = (figures: Figures) => (
@@ -45,21 +46,25 @@ export const REFUSALS_FR: Sentences<RuleCode> = {
   authorisedSex: (figures) => `Non autorisé pour ${fr.label(SEX_LABELS, text(figures, 'sex'))}.`,
   declaredAge: (figures) => `Accepte de ${agesFr(figures)}`,
   declaredSex: (figures) => `Dit ne pas accueillir ${fr.label(SEX_LABELS, text(figures, 'sex'))}.`,
+  infantToo: () => 'Ne propose pas d’accueillir un parent avec son enfant.',
   missingNeeds: (figures) => `Non déclaré : ${capabilities(fr, text(figures, 'missing'))}.`,
   apartFromSettled: () => 'Un frère ou une sœur dont il faut être séparé vit sur ce site.',
   togetherWithSettled: () => 'Le frère ou la sœur à rejoindre vit sur un autre site.',
   approvedNumber: (figures) => `Agrément : ${shortFr(figures)}`,
   authorisedNumber: (figures) => `Capacité autorisée : ${shortFr(figures)}`,
   declaredPlaces: (figures) => `Places disponibles : ${shortFr(figures)}`,
-  underThree: (figures) => `Enfants de moins de 3\u00a0ans : ${number(figures, 'hosted')} déjà présents, ${number(figures, 'limit')} au plus.`,
-  siblingsAtMost: (figures) => `Accepte ensemble ${number(figures, 'most')} frères et sœurs au plus ; ${number(figures, 'asked')} à accueillir.`,
+  underThree: (figures) => `Enfants de moins de 3\u00a0ans : ${number(figures, 'hosted')} déjà ${number(figures, 'hosted') > 1 ? 'présents' : 'présent'}, ${number(figures, 'limit')} au plus.`,
+  siblingsAtMost: (figures) => (number(figures, 'most') > 1
+    ? `Accepte ensemble ${number(figures, 'most')} frères et sœurs au plus ; ${number(figures, 'asked')} à accueillir.`
+    : `N’accepte qu’un enfant d’une fratrie ; ${number(figures, 'asked')} à accueillir.`),
 };
 
 const en = ENGLISH;
 const shortEn = (figures: Figures) => {
   const missing = en.count(number(figures, 'missing'), { one: 'one place', many: 'places' });
   const nights = en.count(number(figures, 'nights'), { one: 'one night', many: 'nights' });
-  const sex = { female: ' for a girl', male: ' for a boy' }[text(figures, 'ceiling')] ?? '';
+  const one = number(figures, 'missing') === 1;
+  const sex = { female: one ? ' for a girl' : ' for girls', male: one ? ' for a boy' : ' for boys' }[text(figures, 'ceiling')] ?? '';
   return `${missing} short${sex}, ${nights} from ${en.night(text(figures, 'from'))}.`;
 };
 const agesEn = (figures: Figures) => `${number(figures, 'min')} to ${number(figures, 'max')}; ${en.age(number(figures, 'years'), known(figures, 'months'))} on arrival.`;
@@ -74,7 +79,7 @@ export const REFUSALS_EN: Sentences<RuleCode> = {
     const metres = known(figures, 'metres');
     return metres === null
       ? 'Distance to the place to avoid unknown: safety cannot be verified.'
-      : `${en.distance(metres)} from a place to avoid, within the zone of ${en.distance(number(figures, 'radiusMetres'))}.`;
+      : `Lies ${en.distance(metres)} from a place to avoid, within the zone of ${en.distance(number(figures, 'radiusMetres'))}.`;
   },
   unauthorisedMeasure: (figures) => `Not authorised for: ${en.label(MEASURE_LABELS, text(figures, 'measure'))}.`,
   authorisationEnds: (figures) => `Authorised until ${en.date(text(figures, 'until'))}: ${en.count(number(figures, 'nights'), { one: 'one night', many: 'nights' })} not covered.`,
@@ -86,6 +91,7 @@ export const REFUSALS_EN: Sentences<RuleCode> = {
   authorisedSex: (figures) => `Not authorised for ${en.label(SEX_LABELS, text(figures, 'sex'))}.`,
   declaredAge: (figures) => `Accepts ${agesEn(figures)}`,
   declaredSex: (figures) => `Says it does not take ${en.label(SEX_LABELS, text(figures, 'sex'))}.`,
+  infantToo: () => 'Does not offer to take a parent with a child.',
   missingNeeds: (figures) => `Not declared: ${capabilities(en, text(figures, 'missing'))}.`,
   apartFromSettled: () => 'A sibling to be kept apart from lives on this site.',
   togetherWithSettled: () => 'The sibling to join lives on another site.',
@@ -93,7 +99,9 @@ export const REFUSALS_EN: Sentences<RuleCode> = {
   authorisedNumber: (figures) => `Authorised capacity: ${shortEn(figures)}`,
   declaredPlaces: (figures) => `Available places: ${shortEn(figures)}`,
   underThree: (figures) => `Children under three: ${number(figures, 'hosted')} there already, ${number(figures, 'limit')} at most.`,
-  siblingsAtMost: (figures) => `Takes ${number(figures, 'most')} siblings together at most; ${number(figures, 'asked')} to place.`,
+  siblingsAtMost: (figures) => (number(figures, 'most') > 1
+    ? `Takes ${number(figures, 'most')} siblings together at most; ${number(figures, 'asked')} to place.`
+    : `Takes only one of a sibling group; ${number(figures, 'asked')} to place.`),
 };
 
 export const WAIVERS: Readonly<Record<Waiver, { readonly fr: string; readonly en: string }>> = {
