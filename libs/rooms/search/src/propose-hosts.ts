@@ -23,6 +23,8 @@ export interface Proposal {
 
 /** Distances are whole kilometres for every host alike, so that moving the search point can't find a home's door. */
 const STEP_METRES = 1000;
+/** What a near miss may show beyond the radius, and what rounding to whole kilometres may take off a distance. */
+const MARGIN_METRES = NEAR_MISS_MARGINS.metres + STEP_METRES / 2;
 /** Length of a degree of latitude on the sphere PostGIS uses, in metres. */
 const METRES_PER_DEGREE = 111_195;
 
@@ -51,10 +53,10 @@ export async function proposeHosts(
       where s.neighbour = ? and o.departement <> ? ${only})
     select json_agg(json_build_array(id, ask, ST_X(point::geometry), ST_Y(point::geometry), ${inside}${distances}) order by host_id)::text as hosts from seen`,
   [departement, ...onlyParams, departement, departement, ...onlyParams,
-    ...(within ? [within.point.lon, within.point.lat, within.metres + NEAR_MISS_MARGINS.metres] : []), ...points.flatMap(({ point }) => [point.lon, point.lat])]);
+    ...(within ? [within.point.lon, within.point.lat, within.metres + MARGIN_METRES] : []), ...points.flatMap(({ point }) => [point.lon, point.lat])]);
   const rows = JSON.parse(answer?.hosts ?? '[]') as Row[];
   const hosts = rows.filter(([, , , , near]) => near);
-  const middle = hosts.find(([, , , lat]) => lat !== null)?.[3] ?? 0;
+  const middle = rows.find(([, , , lat]) => lat !== null)?.[3] ?? 0;
   return { hosts: hosts.map((row) => proposed(row, middle)), beyond: rows.length - hosts.length };
 }
 
@@ -62,7 +64,7 @@ export async function proposeHosts(
 const distanceSql = (rounding: 'round' | 'floor'): string =>
   `(${rounding}(ST_Distance(point, ST_MakePoint(?, ?)::geography, false) / ${STEP_METRES}) * ${STEP_METRES})::int`;
 
-/** Plane positions around the first host's latitude: good to a few per mille over a Département, and whole. */
+/** Plane positions around the latitude of the first host in sight, the same whatever the radius: good to a few per mille over a Département, and whole. */
 function proposed([id, ask, lon, lat, , ...metres]: Row, middle: number): Proposed {
   const x = lon === null ? null : Math.round(lon * METRES_PER_DEGREE * Math.cos(middle * Math.PI / 180));
   const y = lat === null ? null : Math.round(lat * METRES_PER_DEGREE);
