@@ -48,6 +48,27 @@ describe('toCandidate', () => {
     expect([candidate({}, {}, facts).suspended, candidate({}, { nights: { first: TONIGHT, last: night(1) } }, facts).suspended]).toEqual([true, false]);
   });
 
+  it('takes a home out while it is suspended, for later nights too', () => {
+    const { capacity } = homeFacts();
+    const suspendedUntil = (until: string) => candidate({}, { nights: { first: night(9), last: night(12) } },
+      homeFacts({ capacity: { ...capacity, suspensions: [{ from: night(-9), until }] } as never })).suspended;
+    expect([suspendedUntil(TONIGHT), suspendedUntil(night(-1))]).toEqual([true, false]);
+  });
+
+  it('accepts no more than the host says of any night asked', () => {
+    const own = { availabilities: [published({ capabilities: ['nightStaff', 'autism'] }), published({ id: 'a2', from: night(2), sexes: ['female'], capabilities: ['autism'], siblingsAtMost: 2 })] };
+    expect(candidate(own).declared).toMatchObject({ sexes: ['female'], capabilities: ['autism'], siblingsAtMost: 2 });
+    expect(candidate(own, { nights: { first: TONIGHT, last: night(1) } }).declared).toMatchObject({ sexes: null, capabilities: ['autism', 'nightStaff'], siblingsAtMost: 4 });
+  });
+
+  it('carries out no measure that the habilitation loses during the stay', () => {
+    const { capacity } = unitFacts();
+    const decision = (capacity as Extract<typeof capacity, { type: 'unit' }>).authorisations[0]!;
+    const facts = unitFacts({ capacity: { ...capacity, authorisations: [{ ...decision, until: night(1), measures: ['judgeOpp', 'juvenileJustice'] }, { ...decision, from: night(2), measures: ['judgeOpp'] }] } as never });
+    expect(candidate({}, {}, facts).authorised.measures).toEqual(['judgeOpp']);
+    expect(candidate({}, { nights: { first: TONIGHT, last: night(1) } }, facts).authorised.measures).toEqual(['judgeOpp', 'juvenileJustice']);
+  });
+
   it('admits at any hour on a night on call', () => {
     const onCall = [{ id: 'o', departement: '42', hostId: 'h1', firstNight: TONIGHT, lastNight: TONIGHT }] as never;
     expect(candidate({ onCall })).toMatchObject({ admission: null, freshness: { onCallTonight: true } });
@@ -63,6 +84,10 @@ describe('toCandidate', () => {
     expect(places({ care: 'planned' })).toMatchObject({ care: ['emergency', 'planned'], free: [{ places: 2 }] });
     const taken = { stays: [stay(TONIGHT, null, { intermittent: true })] };
     expect(places({ care: 'relay' }, taken)).toMatchObject({ free: [{ places: 2 }] });
+    const later = { stays: [stay(night(2), null, { intermittent: true })] }; // free tonight, not on every night asked
+    expect(places({ care: 'relay' }, later)).toMatchObject({ free: [{ places: 2 }] });
+    expect(places({ care: 'relay', people: 2 })).toMatchObject({ free: [{ places: 2 }] });
+    expect(places({ care: 'relay', people: 3 })).toMatchObject({ free: [{ places: 2 }] });
   });
 
   it('counts the admissions of thirty nights by place', () => {

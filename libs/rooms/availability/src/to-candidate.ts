@@ -1,5 +1,5 @@
 import type { Span } from '@ugo/domain/availability';
-import { addDays, CARE_KINDS, dayNumber, tonight, type CareKind, type Day, type Nights } from '@ugo/domain/kernel';
+import { addDays, CARE_KINDS, dayNumber, tonight, type CareKind, type Day, type Measure, type Nights, type Sex } from '@ugo/domain/kernel';
 import type { Candidate, FreePlaces } from '@ugo/domain/matching';
 import type { OfferCapacity, OfferContent, OfferDeclaration } from './offer.js';
 
@@ -13,6 +13,8 @@ export interface AskedOfHost {
   readonly now: string;
   /** Kind of care asked: relay and sequential care use a foster home's intermittent places first (CASF L.421-5). */
   readonly care?: CareKind;
+  /** How many people are to be placed; one when absent. */
+  readonly people?: number;
   /** Metres to each place of the request, by key. */
   readonly travel: Readonly<Record<string, number | null>>;
   readonly mayAsk: boolean;
@@ -65,17 +67,64 @@ function hostedUnderThree(content: OfferContent, nights: Nights): Candidate['und
   return { limit, hosted: hosted.reduce((most, run) => (meets(run, nights) ? Math.max(most, run.value) : most), 0) };
 }
 
-/** Which of a foster home's accounts answers: intermittent places first for the care they are for, if they have any on those nights. */
-function accountFor({ intermittent, free }: OfferContent, { care, nights }: AskedOfHost): { intermittent: boolean; authorised: readonly FreePlaces[]; declared: readonly FreePlaces[] } {
-  if (intermittent && (care === 'relay' || care === 'sequential')) {
-    const [authorised, declared] = [during(intermittent.authorised, nights), during(intermittent.declared, nights)];
-    if (authorised.length > 0 && declared.some(({ places }) => places > 0)) return { intermittent: true, authorised, declared };
-  }
-  return { intermittent: false, authorised: during(free.authorised, nights), declared: during(free.declared, nights) };
+interface Account {
+  readonly intermittent: boolean;
+  readonly authorised: readonly FreePlaces[];
+  readonly declared: readonly FreePlaces[];
 }
 
-const declaredOn = (declared: readonly OfferDeclaration[], night: Day, intermittent: boolean): OfferDeclaration | undefined => (
-  declared.find((run) => run.intermittent === intermittent && covers(run, night)));
+/** Places there are on every one of the nights; the runs follow each other. */
+function leastOn(runs: readonly FreePlaces[], nights: Nights): number {
+  let least = Infinity;
+  let night = nights.first;
+  for (const { first, last, places } of runs) {
+    if (first > night) return 0;
+    least = Math.min(least, places);
+    if (last === null || last >= nights.last) return least;
+    night = addDays(last, 1);
+  }
+  return 0;
+}
+
+const leastOf = ({ authorised, declared }: Account, nights: Nights): number => Math.min(leastOn(authorised, nights), leastOn(declared, nights));
+
+/**
+ * Which of a foster home's accounts answers. For the care they are for, intermittent places come first; the others answer where
+ * these do not take everyone on every night, and the others take more.
+ */
+function accountFor({ intermittent, free }: OfferContent, { care, nights, people = 1 }: AskedOfHost): Account {
+  const permanent: Account = { intermittent: false, authorised: during(free.authorised, nights), declared: during(free.declared, nights) };
+  if (!intermittent || (care !== 'relay' && care !== 'sequential')) return permanent;
+  const apart: Account = { intermittent: true, authorised: during(intermittent.authorised, nights), declared: during(intermittent.declared, nights) };
+  if (apart.authorised.length === 0 || apart.declared.every(({ places }) => places <= 0)) return permanent;
+  const least = leastOf(apart, nights);
+  return least >= people || least >= leastOf(permanent, nights) ? apart : permanent;
+}
+
+/**
+ * What the host says it accepts during the nights: its words of the first night, and no more than its words of any later one,
+ * where what it says changes during the stay. Ages and kinds of care are about the arrival.
+ */
+function declaredDuring(declared: readonly OfferDeclaration[], nights: Nights, intermittent: boolean): OfferDeclaration | undefined {
+  const runs = declared.filter((run) => run.intermittent === intermittent && meets(run, nights));
+  const first = runs.find((run) => covers(run, nights.first));
+  return first && runs.reduce((all, run) => (run === first ? all : {
+    ...all,
+    sexes: both(all.sexes, run.sexes), capabilities: all.capabilities.filter((one) => run.capabilities.includes(one)),
+    siblingsAtMost: fewer(all.siblingsAtMost, run.siblingsAtMost),
+  }), first);
+}
+
+/** Null = no limit. */
+const both = (one: readonly Sex[] | null, other: readonly Sex[] | null): readonly Sex[] | null => (
+  one === null ? other : other === null ? one : one.filter((sex) => other.includes(sex)));
+const fewer = (one: number | null, other: number | null): number | null => (one === null ? other : other === null ? one : Math.min(one, other));
+
+/** Kinds of measure that every decision in force during the nights allows: a change of habilitation counts from its first night. */
+function measuresDuring(capacity: readonly OfferCapacity[], measures: readonly Measure[], nights: Nights): readonly Measure[] {
+  const runs = capacity.filter((run) => meets(run, nights));
+  return runs.length < 2 ? measures : measures.filter((measure) => runs.every((run) => run.measures.includes(measure)));
+}
 
 /**
  * The host as the matching sees it for one search. Only looks things up: what is costly was worked out when the offer was made.
@@ -86,14 +135,14 @@ export function toCandidate(content: OfferContent, asked: AskedOfHost): Candidat
   const night = nightOf(now, zone);
   const { terms, until } = lawOn(content.capacity, nights.first);
   const account = accountFor(content, asked);
-  const declared = declaredOn(content.declared, nights.first, account.intermittent);
+  const declared = declaredDuring(content.declared, nights, account.intermittent);
   const lawful = terms.care;
   const wish = content.wishes.findLast((run) => covers(run, nights.first));
   const care = declared?.care ?? (wish && wish.care.length > 0 ? wish.care : CARE_KINDS);
   return {
     hostId: content.hostId, siteId: content.siteId, kind: content.kind, type: content.type, departement: content.departement,
     mayAsk: asked.mayAsk,
-    authorised: { ages: terms.ages, sexes: terms.sexes, measures: terms.measures, free: account.authorised, until },
+    authorised: { ages: terms.ages, sexes: terms.sexes, measures: measuresDuring(content.capacity, terms.measures, nights), free: account.authorised, until },
     declared: {
       ages: declared?.ages ?? wish?.ages ?? null, sexes: declared?.sexes ?? null,
       care: lawful ? care.filter((kind) => lawful.includes(kind)) : care,
@@ -101,7 +150,8 @@ export function toCandidate(content: OfferContent, asked: AskedOfHost): Candidat
       free: account.declared,
     },
     reserved: during(content.free.reserved, nights),
-    suspended: content.suspended.some((span) => meets(span, nights)),
+    // Suspended now, the home vanishes from every search at once, whatever nights are asked (CASF L.421-6).
+    suspended: content.suspended.some((span) => meets(span, nights) || covers(span, night)),
     underThree: hostedUnderThree(content, nights),
     // On call means admitting at any hour of the first night.
     admission: content.onCall.some((span) => covers(span, nights.first)) ? null : content.admission,

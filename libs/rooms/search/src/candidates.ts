@@ -17,7 +17,7 @@ export function candidatesOf(
     const travel: Record<string, number | null> = {};
     for (let at = 0; at < places.length; at += 1) travel[places[at]!] = metres[columns[at]!] ?? null;
     return toCandidate(offer, {
-      nights: request.nights, arrivalMinute: request.arrivalMinute, care: request.care, zone: context.zone, now: context.now,
+      nights: request.nights, arrivalMinute: request.arrivalMinute, care: request.care, people: request.people.length, zone: context.zone, now: context.now,
       travel, mayAsk: ask === 1, position: x === null || y === null ? null : { x: x!, y: y! },
     });
   });
