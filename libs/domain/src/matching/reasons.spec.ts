@@ -61,6 +61,12 @@ describe('sentences', () => {
     expect(plan!.components.filter(({ code }) => code === 'sitePairs').map((one) => sayComponent(one))).toEqual(['Pas de fratrie à réunir']);
   });
 
+  it('says of equal plans that they were drawn, and tells close shares apart', () => {
+    const [one] = match(aRequest(), [aUnit({ hostId: 'a' }), aUnit({ hostId: 'b' })], PLANNED, EVENING).plans;
+    expect(sayDifference(one!.differsFromNext!, one!.components, one!.components)).toBe('À égalité avec le suivant\u00a0: tirage au sort.');
+    expect(COMPONENTS_FR.recentAdmissions(111, [])).toBe('Admissions des 30 derniers jours : 0,11 par place');
+  });
+
   it('says who may waive, what to ask, and why one plan comes first', () => {
     expect(sayWaiver('hostYes')).toBe('Le oui du lieu d’accueil suffit.');
     expect(sayWaiver(null)).toBeNull();

@@ -27,6 +27,7 @@ export function sayComponent({ code, value, data }: PlanComponent, language: Lan
 
 /** Why a plan comes before the next one: the two plans' words for the component that decides. */
 export function sayDifference(difference: Difference, components: readonly PlanComponent[], next: readonly PlanComponent[], language: Language = 'fr'): string {
+  if (difference.code === 'drawn') return language === 'fr' ? frenchSpacing('À égalité avec le suivant : tirage au sort.') : 'Equal to the next: drawn by lot.';
   const words = [components, next].map((list) => list.find(({ code }) => code === difference.code)).map((found) => (found ? sayComponent(found, language) : ''));
   return language === 'fr' ? frenchSpacing(`Avant le suivant : ${words[0]} (suivant : ${words[1]}).`) : `Before the next: ${words[0]} (next: ${words[1]}).`;
 }

@@ -48,8 +48,8 @@ function apart(data: readonly Figures[], speech: Speech, unknown: string, most: 
 }
 
 const fr = FRENCH;
-const visitsFr = { none: 'Pas de visites.', unknown: 'Visites : distance inconnue', longest: 'Visites : au plus loin (estimé)' };
-const schoolFr = { none: 'Pas d’école indiquée.', unknown: 'École : distance inconnue', longest: 'École : au plus loin (estimé)' };
+const visitsFr = { none: 'Pas de visites', unknown: 'Visites : distance inconnue', longest: 'Visites : au plus loin (estimé)' };
+const schoolFr = { none: 'Pas d’école indiquée', unknown: 'École : distance inconnue', longest: 'École : au plus loin (estimé)' };
 
 /** What a component of a plan means, in French. */
 export const COMPONENTS_FR: Said = {
@@ -66,13 +66,13 @@ export const COMPONENTS_FR: Said = {
   chance: (_, data) => `Disponibilité : ${stalest(data, 'fr', 'd’astreinte cette nuit')}`,
   exceptions: (value) => (value === 0 ? 'Aucune dérogation à demander' : `Dérogations à demander : ${value}`),
   scarcity: (value) => (value === 0 ? 'Place courante' : `Place rare : palier ${value}`),
-  recentAdmissions: (value) => `Admissions des 30 derniers jours : ${(value / 1000).toFixed(1).replace('.', ',')} par place`,
+  recentAdmissions: (value) => `Admissions des 30 derniers jours : ${(value / 1000).toFixed(2).replace('.', ',')} par place`,
   drawn: () => 'Tirage au sort',
 };
 
 const en = ENGLISH;
-const visitsEn = { none: 'No visits.', unknown: 'Visits: distance unknown', longest: 'Visits: at most (estimated)' };
-const schoolEn = { none: 'No school given.', unknown: 'School: distance unknown', longest: 'School: at most (estimated)' };
+const visitsEn = { none: 'No visits', unknown: 'Visits: distance unknown', longest: 'Visits: at most (estimated)' };
+const schoolEn = { none: 'No school given', unknown: 'School: distance unknown', longest: 'School: at most (estimated)' };
 
 /** What a component of a plan means, in English. */
 export const COMPONENTS_EN: Said = {
@@ -89,6 +89,6 @@ export const COMPONENTS_EN: Said = {
   chance: (_, data) => `Availability: ${stalest(data, 'en', 'on call tonight')}`,
   exceptions: (value) => (value === 0 ? 'No derogation to ask for' : `Derogations to ask for: ${value}`),
   scarcity: (value) => (value === 0 ? 'Ordinary place' : `Scarce place: band ${value}`),
-  recentAdmissions: (value) => `Admissions of the last 30 days: ${(value / 1000).toFixed(1)} per place`,
+  recentAdmissions: (value) => `Admissions of the last 30 days: ${(value / 1000).toFixed(2)} per place`,
   drawn: () => 'Drawn by lot',
 };
