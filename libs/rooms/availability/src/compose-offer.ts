@@ -41,6 +41,7 @@ function declaredTerms(rows: readonly AvailabilityRow[], facts: HostFacts, windo
       care: known<CareKind>(row.careKinds, CARE_KINDS),
       capabilities: known<Capability>(row.capabilities, CAPABILITIES),
       siblingsAtMost: row.siblingsAtMost ?? facts.siblingsAtMost,
+      confirmedAt: row.confirmedAt.toISOString(), confirmedBy: row.confirmedAs,
     },
   }));
   return flat(clip(layer(pieces, sameTerms), window));

@@ -27,6 +27,9 @@ export interface OfferDeclaration extends Span {
   readonly care: readonly CareKind[];
   readonly capabilities: readonly Capability[];
   readonly siblingsAtMost: number | null;
+  /** Who last said that these words are exact, and when (ISO instant): words about later nights say nothing of tonight. */
+  readonly confirmedAt: string;
+  readonly confirmedBy: string;
 }
 
 /** What a foster carer's approval notes of the home's wishes. */

@@ -61,6 +61,13 @@ describe('toCandidate', () => {
     expect(candidate(own, { nights: { first: TONIGHT, last: night(1) } }).declared).toMatchObject({ sexes: null, capabilities: ['autism', 'nightStaff'], siblingsAtMost: 4 });
   });
 
+  it('is as sure as the words about the nights asked, not as those about later ones', () => {
+    const earlier = new Date('2026-10-01T08:00:00Z');
+    const own = { availabilities: [published({ confirmedAt: earlier, publishedAt: earlier }), published({ id: 'a2', from: night(30), confirmedAt: NOW })] };
+    expect(candidate(own).freshness.confirmedAt).toBe(earlier.toISOString());
+    expect(candidate(own, { nights: { first: night(30), last: night(32) } }).freshness.confirmedAt).toBe(NOW.toISOString());
+  });
+
   it('carries out no measure that the habilitation loses during the stay', () => {
     const { capacity } = unitFacts();
     const decision = (capacity as Extract<typeof capacity, { type: 'unit' }>).authorisations[0]!;

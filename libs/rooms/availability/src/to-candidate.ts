@@ -139,6 +139,7 @@ export function toCandidate(content: OfferContent, asked: AskedOfHost): Candidat
   const lawful = terms.care;
   const wish = content.wishes.findLast((run) => covers(run, nights.first));
   const care = declared?.care ?? (wish && wish.care.length > 0 ? wish.care : CARE_KINDS);
+  const confirmed = declared ? { confirmedAt: declared.confirmedAt, confirmedBy: declared.confirmedBy } : content.freshness;
   return {
     hostId: content.hostId, siteId: content.siteId, kind: content.kind, type: content.type, departement: content.departement,
     mayAsk: asked.mayAsk,
@@ -155,7 +156,7 @@ export function toCandidate(content: OfferContent, asked: AskedOfHost): Candidat
     underThree: hostedUnderThree(content, nights),
     // On call means admitting at any hour of the first night.
     admission: content.onCall.some((span) => covers(span, nights.first)) ? null : content.admission,
-    freshness: { ...content.freshness, onCallTonight: content.onCall.some((span) => covers(span, night)) },
+    freshness: { ...confirmed, onCallTonight: content.onCall.some((span) => covers(span, night)) },
     travel: asked.travel, position: asked.position,
     recentAdmissionsPerMille: admissionsPerMille(content.admissions, terms.places, night),
     priceBand: asked.priceBand ?? 0,
