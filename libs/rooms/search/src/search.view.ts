@@ -31,7 +31,8 @@ export function planView(plan: Plan, rank: number, next: Plan | undefined, cards
   return {
     rank,
     assignments: plan.assignments.flatMap(({ personKey, hostId }) => withCard(cards, hostId, (host) => ({ personKey, host }))),
-    unplaced: [...plan.unplaced],
+    // Whoever would go to a host that has since left the actor's sight has no place in this plan any more: it never looks whole.
+    unplaced: [...plan.unplaced, ...plan.assignments.filter(({ hostId }) => !cards.has(hostId)).map(({ personKey }) => personKey)],
     vector: [...plan.vector],
     reasons: plan.components.map(reasonView),
     questions: plan.questions.map(noticeView),
