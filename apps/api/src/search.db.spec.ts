@@ -104,6 +104,37 @@ describe('searching', () => {
     const second = await page(first.pageInfo.endCursor);
     expect([...first.edges, ...second.edges].map(({ node }: Json) => node.rank)).toEqual([1, 2, 3, 4]);
     expect(second.pageInfo.hasNextPage).toBe(false);
+    const foreign = await ugo.query('query ($id: ID!) { search(id: $id) { excluded(after: "YWJj") { edges { cursor } } } }', { id }, worker);
+    expect(foreign.errors?.[0]?.extensions).toMatchObject({ code: 'INVALID_INPUT', problems: [{ field: 'after' }] });
+  });
+
+  it('goes on after an excluded host that has since been hidden', async () => {
+    const { id } = await search();
+    const page = async (after: string | null = null) => (await ugo.query(
+      'query ($id: ID!, $after: String) { search(id: $id) { excluded(first: 1, after: $after) { edges { cursor node { host { id name } } } pageInfo { hasNextPage endCursor } } } }', { id, after }, worker)).data!['search'].excluded;
+    const all: Json[] = [];
+    for (let after: string | null = null, more = true; more;) {
+      const { edges, pageInfo }: Json = await page(after);
+      all.push(...edges);
+      ({ endCursor: after, hasNextPage: more } = pageInfo as { endCursor: string | null; hasNextPage: boolean });
+    }
+    const [seen] = all.filter(({ node }) => node.host.name === 'Les Regardés');
+    const at = all.indexOf(seen!);
+    await ugo.database.asOwner((run) => run(`delete from host_share where host_id = $1`, [seen!['node'].host.id]));
+    const before = at === 0 ? null : all[at - 1]!['cursor'];
+    expect(await page(before)).toMatchObject({ edges: [], pageInfo: { hasNextPage: at < all.length - 1, endCursor: seen!['cursor'] } });
+    await loire.share(seen!['node'].host.id, '69', '42', false);
+  });
+
+  it('leaves out an excluded host however its id is written', async () => {
+    expect(excluded(await search({ excludedHostIds: [near.hostId.toUpperCase()] }))['Les Tilleuls']).toEqual(['excludedHost']);
+  });
+
+  it('names an id that is none', async () => {
+    const { errors } = await ugo.query('{ search(id: "1") { id } }', {}, worker);
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'INVALID_INPUT', problems: [{ field: 'id' }] });
+    const other = await ugo.query('{ explainHost(searchId: "x", hostId: "y") { __typename } }', {}, worker);
+    expect(other.errors?.[0]?.extensions).toMatchObject({ code: 'INVALID_INPUT', problems: [{ field: 'searchId' }, { field: 'hostId' }] });
   });
 
   it('explains any host that may be seen, the one not looked at too', async () => {
@@ -126,6 +157,11 @@ describe('searching', () => {
     expect(await read(await loire.signedIn('enfanceWorker', '69'))).toBeNull();
     const [row] = await ugo.database.asOwner((run) => run(`select count(*)::int as count from audit_entry where action = 'readSearch' and subject_id = $1`, [id]));
     expect(row).toEqual({ count: 1 });
+    const moved = await loire.signedIn('enfanceWorker');
+    const own = (await search({}, moved))['id'];
+    await ugo.database.asOwner((run) => run(
+      `update role_assignment set departement = '69' where account_id = (select account_id from search where id = $1)`, [own]));
+    expect((await ugo.query('query ($id: ID!) { search(id: $id) { id } }', { id: own }, moved)).data!['search']).toBeNull();
   });
 
   it('is refused to who may not search, in the same words as an unknown Département', async () => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, AuditTrail, cursorText, grantsFor, type Page, type PageArgs, pageOf, Work } from '@ugo/access';
+import { type Actor, AuditTrail, badCursor, cursorText, grantsFor, type Page, type PageArgs, pageOf, Work } from '@ugo/access';
 import { readHostCards } from '@ugo/directory';
 import { match, type Plan } from '@ugo/domain/matching';
 import type { Em } from '@ugo/persistence';
@@ -57,8 +57,9 @@ export class ReadSearch {
       const from = rankAfter(after);
       const rows = excluded.slice(from, from + first + 1).map((one, index) => ({ ...one, rank: from + index + 1 }));
       const cards = await readHostCards(em, actor, rows.map(({ hostId }) => hostId));
-      const shown = rows.filter(({ hostId }) => cards.has(hostId));
-      return pageOf(shown, first, ({ rank }) => String(rank), ({ hostId, refusals }) => excludedView(hostId, refusals, cards)[0]!);
+      // The page is cut before those that have left the actor's sight are taken out: what follows them is still there.
+      const page = pageOf(rows, first, ({ rank }) => String(rank), ({ hostId, refusals }) => excludedView(hostId, refusals, cards));
+      return { pageInfo: page.pageInfo, edges: page.edges.flatMap(({ cursor, node }) => node.map((one) => ({ cursor, node: one }))) };
     });
   }
 
@@ -76,14 +77,15 @@ export class ReadSearch {
   }
 }
 
-/** Whose search it is, or a worker of the whole Département. */
+/** Whose search it is, while it still searches for that Département, or a worker of the whole Département. */
 function maySee(actor: Actor, search: SearchRow): boolean {
-  return search.accountId === actor.accountId
-    || grantsFor(actor, 'search.run', search.departement).some((grant) => grant.role === 'enfanceWorker' && grant.territoryId === null);
+  return grantsFor(actor, 'search.run', search.departement).some((grant) => (
+    search.accountId === actor.accountId || (grant.role === 'enfanceWorker' && grant.territoryId === null)));
 }
 
-/** A cursor that is no rank starts at the beginning. */
+/** The rank that a cursor holds. @throws when it was not made by such a list */
 function rankAfter(after: string | null | undefined): number {
-  const rank = Number(cursorText(after) ?? 0);
-  return Number.isSafeInteger(rank) && rank > 0 ? rank : 0;
+  const text = cursorText(after) ?? '0';
+  if (!/^\d{1,9}$/.test(text)) throw badCursor();
+  return Number(text);
 }

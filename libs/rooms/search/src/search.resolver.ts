@@ -1,6 +1,6 @@
-import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, Can, CurrentActor, isRefusal, type Refusal } from '@ugo/access';
+import { ExplainHostArgs, SearchArgs } from './dto/search.args.js';
 import { SearchInput } from './dto/search.input.js';
 import { ExplainHost } from './explain-host.use-case.js';
 import { ReadSearch } from './read-search.use-case.js';
@@ -22,15 +22,13 @@ export class SearchResolver {
 
   @Can('search.run')
   @Query(() => SearchView, { name: 'search', nullable: true, description: 'Une recherche gardée ; chaque lecture est tracée.' })
-  async storedSearch(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string): Promise<ShownSearch | null> {
+  async storedSearch(@CurrentActor() actor: Actor, @Args() { id }: SearchArgs): Promise<ShownSearch | null> {
     return shown(await this.readSearch.byId(actor, id));
   }
 
   @Can('search.explain')
   @Query(() => ExplainResult, { name: 'explainHost', description: 'Pourquoi ce lieu, ou pourquoi pas : chaque règle et chaque critère.' })
-  explain(
-    @CurrentActor() actor: Actor, @Args('searchId', { type: () => ID }, ParseUUIDPipe) searchId: string, @Args('hostId', { type: () => ID }, ParseUUIDPipe) hostId: string,
-  ): Promise<HostExplanation | Refusal> {
+  explain(@CurrentActor() actor: Actor, @Args() { searchId, hostId }: ExplainHostArgs): Promise<HostExplanation | Refusal> {
     return this.explainHost.execute(actor, searchId, hostId);
   }
 }
