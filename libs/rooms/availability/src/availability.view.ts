@@ -39,14 +39,21 @@ export function availabilityView(facts: HostFacts, rows: HostRows, now: Date, in
 export function neighbourView(content: OfferContent, now: Date): HostAvailability {
   const night = tonight(now, zoneOf(content.departement));
   const { hostId, departement, name, kind, fictitious, serviceConfirmed } = content;
-  const suspended = content.suspended.some((span) => span.first <= night && (span.last === null || night <= span.last));
   const on = (runs: Runs): number => valueOn(runs.map(({ first, last, places }) => ({ first, last, value: places })), night) ?? 0;
   return {
     hostId, departement, name, kind, fictitious, serviceConfirmed,
-    published: [], freeTonight: suspended ? 0 : Math.min(on(content.free.authorised), on(content.free.declared)), tonight: null, intermittentTonight: null,
+    published: [], freeTonight: Math.min(on(content.free.authorised), on(content.free.declared)), tonight: null, intermittentTonight: null,
     freshness: freshnessOf(content.freshness.confirmedAt, content.freshness.confirmedBy, now),
     closures: [], reserved: [],
     onCall: content.onCall.filter(({ last }) => last !== null && last >= night).map(({ first, last }) => ({ firstNight: first, lastNight: last! })),
+  };
+}
+
+/** A host of which nothing may be said but that there is nothing to take. */
+export function emptied(view: HostAvailability, now: Date): HostAvailability {
+  return {
+    ...view, published: [], freeTonight: 0, tonight: null, intermittentTonight: null, freshness: freshnessOf(null, null, now), serviceConfirmed: false,
+    closures: [], onCall: [], reserved: [],
   };
 }
 

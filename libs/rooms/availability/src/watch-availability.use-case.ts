@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, forbidden, grantsFor, isRefusal } from '@ugo/access';
+import { type Actor, forbidden, grantsFor } from '@ugo/access';
 import type { DepartementCode } from '@ugo/domain/kernel';
 import { type EventStream, OutboxFeed } from '@ugo/persistence';
 import type { AvailabilityChange, HostAvailability } from './availability.types.js';
@@ -19,8 +19,8 @@ export class WatchAvailability {
     return this.feed.events(AVAILABILITY_CHANGED).map(async ({ subjectId }) => {
       const reader = await stillSignedIn();
       if (!reader || grantsFor(reader, 'availability.read', departement).length === 0) throw forbidden(); // ends the stream
-      const seen = await this.read.execute(only(reader, departement), subjectId);
-      return isRefusal(seen) ? null : { availabilityChanged: changeOf(seen) };
+      const seen = await this.read.watched(only(reader, departement), subjectId);
+      return seen && { availabilityChanged: changeOf(seen) };
     });
   }
 }

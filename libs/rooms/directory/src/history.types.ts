@@ -74,6 +74,6 @@ export class SuspensionView extends DatedView {}
 
 @ObjectType('Leave', { description: 'Congé ou répit, connu à l’avance.' })
 export class LeaveView extends DatedView {
-  @Field(() => String)
-  kind!: string;
+  @Field(() => String, { nullable: true, description: 'Null pour qui n’a pas à connaître le motif.' })
+  kind!: string | null;
 }

@@ -3,6 +3,7 @@ import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, Can, CLOCK, CurrentActor } from '@ugo/access';
 import { type Clock, wallTime, zoneOf } from '@ugo/domain/kernel';
 import { DirectoryLoaders, type HostHistory } from './directory.loaders.js';
+import { isOwn, mayOn } from './directory.policy.js';
 import { EstablishmentView } from './establishment.types.js';
 import { ApprovalView, AuthorisationView, DerogationView, LeaveView, SuspensionView } from './history.types.js';
 import { HostCard, TelephoneLineView } from './host.types.js';
@@ -42,15 +43,19 @@ export class HostFieldsResolver {
     return (await this.history(host, request, actor)).derogations;
   }
 
-  @ResolveField(() => [LeaveView])
+  @ResolveField(() => [LeaveView], { description: 'Les nuits, pour qui voit la famille ; le motif, pour elle-même et qui tient ses congés.' })
   async leave(@Parent() host: HostCard, @Context() request: object, @CurrentActor() actor: Actor): Promise<LeaveView[]> {
-    return (await this.history(host, request, actor)).leave;
+    const { leave } = await this.history(host, request, actor);
+    const reach = { ...host, hostId: host.id };
+    const told = isOwn(actor, reach) || mayOn(actor, 'directory.leave', reach);
+    return told ? leave : leave.map((each) => ({ ...each, kind: null })); // sick leave is among the kinds
   }
 
   @Can('directory.decide')
   @ResolveField(() => [SuspensionView], { description: 'Pour qui décide des agréments.' })
   async suspensions(@Parent() host: HostCard, @Context() request: object, @CurrentActor() actor: Actor): Promise<SuspensionView[]> {
-    return (await this.history(host, request, actor)).suspensions;
+    // A role that decides elsewhere is not told of a neighbour's decisions.
+    return mayOn(actor, 'directory.decide', { ...host, hostId: host.id }) ? (await this.history(host, request, actor)).suspensions : [];
   }
 
   private history({ id }: HostCard, request: object, actor: Actor): Promise<HostHistory> {
