@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Account, hashPassword, RoleAssignment, SignInSlowing } from '@ugo/account';
 import { Departement, inTerritory } from '@ugo/persistence';
+import { countStatements } from './testing/count-statements.js';
 import { startTestApplication, type TestApplication } from './testing/test-application.js';
 
 const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) {
@@ -52,6 +53,11 @@ describe('signing in', () => {
   });
 
   describe('with wrong passwords', () => {
+    it('writes as much for an unknown address as for a known one, so that its time tells nothing', async () => {
+      const known = await countStatements(ugo.database, () => signIn(ADDRESS, 'faux'));
+      expect(await countStatements(ugo.database, () => signIn('personne@loire.example', 'faux'))).toBe(known);
+    });
+
     it('answers an unknown address exactly as a known one, try by try', async () => {
       const [known, unknown] = [await times(8, ADDRESS), await times(8, 'personne@loire.example')];
       expect(unknown).toEqual(known);

@@ -11,6 +11,8 @@ export interface Try {
 export abstract class SignInTries {
   /** Counts a try before its password is checked, so that a thousand at once are not all checked; refused ones don't count. */
   abstract take(em: Em, address: string): Promise<Try>;
+  /** Writes once more, and changes nothing: what a refused account's audit line costs, for an address that has no account. */
+  abstract touch(em: Em, address: string): Promise<void>;
   /** A success: the address begins anew. */
   abstract clear(em: Em, address: string): Promise<void>;
 }

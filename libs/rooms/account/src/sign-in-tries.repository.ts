@@ -34,6 +34,10 @@ export class DatabaseSignInTries extends SignInTries {
     return { allowed: true, slowedUntil };
   }
 
+  override async touch(em: Em, address: string): Promise<void> {
+    await em.execute('update sign_in_slowing set tries = tries where address_digest = ?', [tokenDigest(address)]);
+  }
+
   override async clear(em: Em, address: string): Promise<void> {
     await em.nativeDelete(SignInSlowing, { addressDigest: tokenDigest(address) });
   }

@@ -29,7 +29,7 @@ export class SignIn {
     // Too soon: a correct password is refused too, else slowing would only hide the right guess.
     if (!tried.allowed) return wrongCredentials(this.clock.now(), tried.slowedUntil);
     const matches = await passwordMatches(account?.passwordHash, password); // outside the transaction: it takes time on purpose
-    const session = account && await this.work.system((em) => (matches ? this.open(em, account) : this.refused(em, account)));
+    const session = await this.work.system((em) => (account && matches ? this.open(em, account) : this.refused(em, address, account)));
     return session ?? wrongCredentials(this.clock.now(), tried.slowedUntil);
   }
 
@@ -43,8 +43,10 @@ export class SignIn {
     return { ...session, account: await accountView(em, account) };
   }
 
-  private async refused(em: Em, account: AccountRow): Promise<null> {
-    await this.line(em, account, 'signInRefused');
+  /** An account's refusal is written down; an unknown address takes as long. */
+  private async refused(em: Em, address: string, account: AccountRow | null): Promise<null> {
+    if (account) await this.line(em, account, 'signInRefused');
+    else await this.tries.touch(em, address);
     return null;
   }
 
