@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, CLOCK, cursorText, type Grant, grantsFor, type Page, type PageArgs, pageOf, Work } from '@ugo/access';
+import { type Actor, CLOCK, cursorId, type Grant, grantsFor, type Page, type PageArgs, pageOf, Work } from '@ugo/access';
 import type { Clock } from '@ugo/domain/kernel';
 import { readHostFacts } from '@ugo/directory';
 import type { Em } from '@ugo/persistence';
@@ -9,16 +9,15 @@ import { grantsOn, isInsider } from './host-reach.js';
 import { NO_ROWS, readHostRows } from './host-rows.js';
 import { yesterday } from './host-work.js';
 
-const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
-
 /** The hosts for which the actor publishes, in order of their ids: a fixed number of statements, whatever their number. */
 @Injectable()
 export class ListOwnPlaces {
   constructor(private readonly work: Work, @Inject(CLOCK) private readonly clock: Clock) {}
 
   execute(actor: Actor, { first, after }: PageArgs): Promise<Page<HostAvailability>> {
+    const from = cursorId(after);
     return this.work.read(actor, async (em) => {
-      const ids = await reachedHosts(em, grantsFor(actor, 'availability.publish'), cursorText(after), first + 1);
+      const ids = await reachedHosts(em, grantsFor(actor, 'availability.publish'), from, first + 1);
       const facts = (await readHostFacts(em, ids)).filter((it) => grantsOn(actor, 'availability.publish', it).length > 0);
       const now = this.clock.now();
       const rows = await readHostRows(em, ids, yesterday(now));
@@ -29,7 +28,7 @@ export class ListOwnPlaces {
 }
 
 /** Found by the current offers: they name what a grant can be narrowed to. */
-async function reachedHosts(em: Em, grants: readonly Grant[], after: string | null, limit: number): Promise<string[]> {
+async function reachedHosts(em: Em, grants: readonly Grant[], from: string | null, limit: number): Promise<string[]> {
   if (grants.length === 0) return [];
   const reached: string[] = [];
   const params: unknown[] = [];
@@ -47,7 +46,6 @@ async function reachedHosts(em: Em, grants: readonly Grant[], after: string | nu
     if (territoryId) narrow(`content->>'territoryId' = ?`, territoryId);
     reached.push(`(${conditions.join(' and ')})`);
   }
-  const from = after && UUID.test(after) ? after : null;
   const rows = await em.execute<{ id: string }[]>(
     `select host_id as id from offer where current and (${reached.join(' or ')}) ${from ? 'and host_id > ?' : ''} order by host_id limit ?`,
     [...params, ...(from ? [from] : []), limit]);
