@@ -8,7 +8,7 @@ export const PROBLEM_MESSAGES: Readonly<Record<ProblemCode, Bilingual>> = {
   inThePast: { fr: 'Cette nuit est passée.', en: 'This night is over.' },
   endBeforeBeginning: { fr: 'La fin précède le début.', en: 'The end comes before the beginning.' },
   agesUpsideDown: { fr: 'L’âge minimum dépasse l’âge maximum.', en: 'The lowest age is above the highest.' },
-  agesOutOfBounds: { fr: 'Les âges vont de 0 à 21 ans.', en: 'Ages go from 0 to 21 years.' },
+  agesOutOfBounds: { fr: 'Les âges vont de 0 à 60 ans (un parent avec son enfant est accueilli à tout âge).', en: 'Ages go from 0 to 60 years (a parent with a child is hosted at any age).' },
   ceilingAbovePlaces: { fr: 'Il y a plus de places pour ce sexe que de places en tout.', en: 'There are more places for this sex than places in all.' },
   ceilingsBelowPlaces: { fr: 'Les places pour filles et pour garçons n’atteignent pas le total.', en: 'The places for girls and for boys do not add up to the total.' },
   aboveAuthorised: {

@@ -31,7 +31,7 @@ describe('checkPublication', () => {
     ['half a place', { statement: places({ places: 2.5 }) }, ['statement.places notAWholeNumber']],
     ['a number that is none', { statement: places({ places: Number.NaN }) }, ['statement.places notAWholeNumber']],
     ['ages upside down', { ages: { min: 12, max: 6 } }, ['ages agesUpsideDown']],
-    ['adults', { ages: { min: 6, max: 30 } }, ['ages.max agesOutOfBounds', 'ages agesNotAuthorised']],
+    ['people too old', { ages: { min: 6, max: 61 } }, ['ages.max agesOutOfBounds', 'ages agesNotAuthorised']],
     ['more girls than places', { statement: places({ female: 3 }) }, ['statement.female ceilingAbovePlaces']],
     ['girls and boys below the total', { statement: places({ female: 1, male: 0 }) }, ['statement ceilingsBelowPlaces']],
     ['a night that is over', { from: '2026-09-30' }, ['from inThePast', 'from noAuthorisation']],

@@ -1,3 +1,4 @@
+import { OLDEST_AGE } from '../kernel/age.js';
 import { isDay, type Day } from '../kernel/day.js';
 import { CAPABILITIES, CARE_KINDS, MEASURES, SEXES } from '../kernel/vocabulary.js';
 import type { CapacityRun } from './capacity.types.js';
@@ -71,7 +72,7 @@ function ages({ ages: it }: PublicationInput, report: Report): void {
   if (!it) return;
   numbers({ 'ages.min': it.min, 'ages.max': it.max }, report);
   if (it.min > it.max) report('ages', 'agesUpsideDown');
-  if (it.max > 21) report('ages.max', 'agesOutOfBounds');
+  if (it.max > OLDEST_AGE) report('ages.max', 'agesOutOfBounds');
 }
 
 /** Most places the host can have free at once by its own words. */

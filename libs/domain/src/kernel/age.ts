@@ -1,5 +1,11 @@
 import type { Day, Month } from './day.js';
 
+/**
+ * Oldest age a place can be for, in completed years. Children and young adults end at 20, but a parent with a child under three is
+ * hosted at any age (CASF L.222-5 4°).
+ */
+export const OLDEST_AGE = 60;
+
 /** What is known of an age: a birth month, or completed years as the worker states them. */
 export type KnownAge = { readonly birthMonth: Month } | { readonly completedYears: number };
 

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { CommandInput, IsDay } from '@ugo/access';
 import { OVER_OCCUPANCY_REASONS } from '@ugo/domain/availability';
-import { CAPABILITIES, CARE_KINDS, SEXES } from '@ugo/domain/kernel';
+import { CAPABILITIES, CARE_KINDS, OLDEST_AGE, SEXES } from '@ugo/domain/kernel';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
 
@@ -11,11 +11,11 @@ export const MOST_PLACES = 500;
 @InputType({ description: 'Âges révolus, bornes comprises : « 6 à 12 » accueille jusqu’à la veille des 13 ans.' })
 export class AcceptedAgesInput {
   @Field(() => Int)
-  @IsInt() @Min(0) @Max(21)
+  @IsInt() @Min(0) @Max(OLDEST_AGE)
   min!: number;
 
   @Field(() => Int)
-  @IsInt() @Min(0) @Max(21)
+  @IsInt() @Min(0) @Max(OLDEST_AGE)
   max!: number;
 }
 

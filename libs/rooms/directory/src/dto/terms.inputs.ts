@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { CommandInput, IsDay, IsPlainText } from '@ugo/access';
-import { CARE_KINDS, MEASURES, SEXES } from '@ugo/domain/kernel';
+import { CARE_KINDS, MEASURES, OLDEST_AGE, SEXES } from '@ugo/domain/kernel';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, IsOptional, IsUUID, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 
@@ -33,11 +33,11 @@ export class AuthorisationTermsInput extends DatedTermsInput {
   installed?: number | null;
 
   @Field(() => Int)
-  @IsInt() @Min(0) @Max(21)
+  @IsInt() @Min(0) @Max(OLDEST_AGE)
   minAge!: number;
 
   @Field(() => Int)
-  @IsInt() @Min(0) @Max(21)
+  @IsInt() @Min(0) @Max(OLDEST_AGE)
   maxAge!: number;
 
   @Field(() => [String], { description: SEXES.join(', ') })
@@ -68,11 +68,11 @@ export class ApprovalTermsInput extends DatedTermsInput {
   intermittentPlaces: number = 0;
 
   @Field(() => Int, { defaultValue: 0 })
-  @IsInt() @Min(0) @Max(21)
+  @IsInt() @Min(0) @Max(OLDEST_AGE)
   minAge: number = 0;
 
   @Field(() => Int, { defaultValue: 20 })
-  @IsInt() @Min(0) @Max(21)
+  @IsInt() @Min(0) @Max(OLDEST_AGE)
   maxAge: number = 20;
 
   @Field(() => [String], { defaultValue: [], description: CARE_KINDS.join(', ') })

@@ -62,7 +62,7 @@ describe("a Département's list", () => {
 
   it.each<[string, Cells, string, string]>([
     ['ages upside down', { ...UNIT, ageFrom: '17', ageTo: '12' }, 'age_a', 'agesReversed'],
-    ['an age over 21', { ...UNIT, ageTo: '30' }, 'age_a', 'outOfRange'],
+    ['an age over 60', { ...UNIT, ageTo: '61' }, 'age_a', 'outOfRange'],
     ['a capacity financed above the authorised one', { ...UNIT, financed: '13' }, 'capacite_financee', 'financedAboveAuthorised'],
     ['a capacity that is no number', { ...UNIT, authorised: 'douze' }, 'capacite_autorisee', 'notANumber'],
     ['a negative capacity', { ...UNIT, authorised: '-3' }, 'capacite_autorisee', 'notANumber'],

@@ -1,3 +1,4 @@
+import { OLDEST_AGE } from '@ugo/domain/kernel';
 import type { Capability, CareKind, Day, HostKind, Measure, Sex } from '@ugo/domain/kernel';
 import { searchKey } from '../geography/commune-name.js';
 import type { CommuneIndex } from '../geography/commune-index.js';
@@ -70,8 +71,8 @@ const TYPES: Readonly<Record<string, HostRow['type']>> = {
 };
 
 function ages(cells: CellReader): { from: number; to: number } | null {
-  const from = cells.integer('ageFrom', 0, 21);
-  const to = cells.integer('ageTo', 0, 21);
+  const from = cells.integer('ageFrom', 0, OLDEST_AGE);
+  const to = cells.integer('ageTo', 0, OLDEST_AGE);
   if (from !== null && to !== null && to < from) cells.refuse('ageTo', 'agesReversed');
   return from === null && to === null ? null : { from: from ?? 0, to: to ?? 21 };
 }
