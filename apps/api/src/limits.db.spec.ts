@@ -44,6 +44,13 @@ describe('what one request may ask', () => {
     expect((await post('[{"query":"{ __typename }"},{"query":"{ __typename }"}]')).status).toBe(400);
     expect((await post('{')).status).toBe(400);
     expect((await post('{}')).status).toBe(400);
+    const digest = await post('{"query":"{ __typename }","extensions":{"persistedQuery":{"version":1,"sha256Hash":"x"}}}');
+    expect(await digest.text()).not.toContain('INTERNAL_SERVER_ERROR');
+  });
+
+  it('takes a hundred wrong values for bad input, not for an error of its own', async () => {
+    const { errors } = await ugo.query('mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }', { input: Object.fromEntries(Array.from({ length: 100 }, (_, index) => [`f${index}`, 1])) });
+    expect(new Set(errors!.map(({ extensions }) => extensions['code']))).toEqual(new Set(['BAD_USER_INPUT']));
   });
 
   it('hides the schema in production, and suggests no field name', async () => {

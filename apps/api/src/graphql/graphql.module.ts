@@ -7,6 +7,7 @@ import type { Configuration } from '../configuration.js';
 import { costPlugin } from './cost.plugin.js';
 import { LIMITS, limitsRule } from './limits.js';
 import { bearer, subscriptionServer } from './subscriptions.js';
+import { namedAsInput } from './too-many-errors.js';
 
 /** Code-first GraphQL over Apollo, on Fastify; subscriptions over graphql-ws. */
 export function graphqlModule(configuration: Configuration): DynamicModule {
@@ -20,6 +21,8 @@ export function graphqlModule(configuration: Configuration): DynamicModule {
       path: '/graphql',
       introspection: !configuration.production,
       includeStacktraceInErrorResponses: false,
+      formatError: namedAsInput,
+      persistedQueries: false, // nobody sends them, and a wrong digest would be answered as an error of ours
       hideSchemaDetailsFromClientErrors: configuration.production,
       fieldResolverEnhancers: ['guards'],
       playground: false,
