@@ -89,6 +89,17 @@ describe('the process', () => {
     }
   });
 
+  it('logs a request by its route and time, and nothing of what was asked', async () => {
+    const ugo = await start({ UGO_LOG_LEVEL: 'trace' });
+    await ugo.ready();
+    await graphql(ugo.url, SIGN_IN, { input: { email: 'admin@loire.example', password: 'un canari dans la mine' } });
+    await fetch(`${ugo.url}/nowhere?enfant=canari`);
+    ugo.child.kill('SIGTERM');
+    await ugo.ended;
+    expect(ugo.output()).toMatch(/"method":"POST","route":"\/graphql","status":200,"ms":\d+/);
+    expect(ugo.output()).not.toMatch(/canari|admin@loire|mutation/);
+  });
+
   it('says which variable is wrong and ends with code 1', async () => {
     const ugo = await start({ UGO_POOL_SIZE: 'many' });
     expect(await ugo.ended).toBe(1);

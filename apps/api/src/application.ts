@@ -18,7 +18,13 @@ export async function createApplication(foundations: Foundations, server: Server
     },
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(foundations), adapter, { bufferLogs: true, abortOnError: false });
-  app.useLogger(app.get(Logger));
+  const logger = app.get(Logger);
+  app.useLogger(logger);
+  // One line a request, by its route's pattern: no body, no header, no query, no address, nothing about a child.
+  adapter.getInstance().addHook('onResponse', (request, reply, done) => {
+    logger.log({ request: request.id, method: request.method, route: request.routeOptions.url ?? null, status: reply.statusCode, ms: Math.round(reply.elapsedTime) });
+    done();
+  });
   await app.init();
   await adapter.getInstance().ready();
   return app;

@@ -46,7 +46,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
     if (!URL.canParse(text) || !protocols.test(text)) fail(name, `une adresse comme ${example} est attendue / an address such as ${example} is expected`);
     return text;
   };
-  const logLevel = env['UGO_LOG_LEVEL'] || 'warn';
+  const logLevel = env['UGO_LOG_LEVEL'] || (env['NODE_ENV'] === 'production' ? 'info' : 'warn');
   if (!LOG_LEVELS.includes(logLevel)) fail('UGO_LOG_LEVEL', `attendu / expected: ${LOG_LEVELS.join(', ')}`);
   const dataFolder = resolve(env['UGO_DATA_DIR'] || '.data');
   const configuration: Configuration = {
