@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Account, hashPassword, RoleAssignment, SignInSlowing } from '@ugo/account';
 import { Departement, inTerritory } from '@ugo/persistence';
-import { countStatements } from './testing/count-statements.js';
+import { countStatements } from '@ugo/testing';
 import { startTestApplication, type TestApplication } from './testing/test-application.js';
 
 const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) {

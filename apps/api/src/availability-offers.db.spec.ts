@@ -2,10 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Availability, Offer, OfferRefresh, Stay } from '@ugo/availability';
 import { HostChanges, Suspension } from '@ugo/directory';
 import { type Em, inTerritory } from '@ugo/persistence';
-import { TESTED_ENGINE } from '@ugo/testing';
+import { countStatements, TESTED_ENGINE } from '@ugo/testing';
 import fc from 'fast-check';
 import { change, CONFIRM } from './testing/availability-operations.js';
-import { countStatements } from './testing/count-statements.js';
 import { idOf, seedDirectory, signedIn } from './testing/directory-world.js';
 import { startTestApplication, type TestApplication } from './testing/test-application.js';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { countStatements } from '@ugo/testing';
 import { change, MINE, READ } from './testing/availability-operations.js';
-import { countStatements } from './testing/count-statements.js';
 import { idOf, seedDirectory, signedIn } from './testing/directory-world.js';
 import { startTestApplication, type TestApplication } from './testing/test-application.js';
 

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readHostFacts, reachOf } from '@ugo/directory';
 import { type Database, type Em, inTerritory } from '@ugo/persistence';
-import { openTestDatabase } from '@ugo/testing';
+import { countStatements, openTestDatabase } from '@ugo/testing';
 import { entities } from './entities.js';
-import { countStatements } from './testing/count-statements.js';
 import { idOf, seedDirectory } from './testing/directory-world.js';
 
 describe('facts of hosts', () => {

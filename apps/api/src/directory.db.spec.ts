@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { HomeAddress, Host } from '@ugo/directory';
 import { type Em, inTerritory } from '@ugo/persistence';
-import { countStatements } from './testing/count-statements.js';
+import { countStatements } from '@ugo/testing';
 import { idOf, seedDirectory, signedIn } from './testing/directory-world.js';
 import { startTestApplication, type TestApplication } from './testing/test-application.js';
 
