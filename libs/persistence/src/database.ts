@@ -1,4 +1,3 @@
-import type { PGlite } from '@electric-sql/pglite';
 import type { EntitySchema } from '@mikro-orm/core';
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/sql';
 
@@ -34,4 +33,3 @@ export interface Database {
 export type OwnerRun = (sql: string, params?: unknown[]) => Promise<Record<string, unknown>[]>;
 
 export type Em = SqlEntityManager;
-export type Engine = PGlite;

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -30,29 +30,24 @@ export async function makeTemplate(file = TEMPLATE_FILE): Promise<boolean> {
 }
 
 /** An embedded database in memory, for tests: a clone of the template. */
-export async function openInMemory(dump?: Blob): Promise<PGlite> {
+export async function openInMemory(): Promise<PGlite> {
   await makeTemplate();
-  return PGlite.create({ extensions, parsers, loadDataDir: dump ?? new Blob([readFileSync(TEMPLATE_FILE)]) });
+  return PGlite.create({ extensions, parsers, loadDataDir: new Blob([readFileSync(TEMPLATE_FILE)]) });
 }
 
 /**
- * Opens the cluster in `folder`, or makes it from a dump. It is made beside and then renamed, so that a first start
+ * Opens the cluster in `folder`, or makes it from the template. It is made beside and then renamed, so that a first start
  * that is killed leaves nothing half-made.
  */
-export async function openInFolder(folder: string, dump?: Blob): Promise<PGlite> {
+export async function openInFolder(folder: string): Promise<PGlite> {
   if (!existsSync(folder)) {
     const making = `${folder}.making`;
     rmSync(making, { recursive: true, force: true });
     mkdirSync(making, { recursive: true });
-    if (!dump) await makeTemplate();
-    const made = await PGlite.create(making, { extensions, loadDataDir: dump ?? new Blob([readFileSync(TEMPLATE_FILE)]) });
+    await makeTemplate();
+    const made = await PGlite.create(making, { extensions, loadDataDir: new Blob([readFileSync(TEMPLATE_FILE)]) });
     await made.close();
     renameSync(making, folder);
   }
   return PGlite.create(folder, { extensions, parsers });
-}
-
-/** Whether the folder holds a cluster. */
-export function holdsCluster(folder: string): boolean {
-  return existsSync(folder) && readdirSync(folder).includes('PG_VERSION');
 }

@@ -1,4 +1,4 @@
-import { Type, type RawQueryFragment, raw } from '@mikro-orm/core';
+import { Type } from '@mikro-orm/core';
 
 /** A WGS 84 position in degrees. */
 export interface Point {
@@ -29,9 +29,4 @@ export class GeographyType extends Type<Point | null, string | null> {
   override compareAsType(): string {
     return 'any';
   }
-}
-
-/** SQL point of a position, for raw queries. */
-export function pointSql(point: Point): RawQueryFragment {
-  return raw('ST_MakePoint(?, ?)::geography', [point.lon, point.lat]);
 }

@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { openDatabase, type Database } from '@ugo/persistence';
+import { openDatabase } from '@ugo/persistence';
 import { AppModule, type Foundations } from '../app.module.js';
 import { auditKey } from '../audit-key.js';
 import { readConfiguration } from '../configuration.js';
@@ -47,16 +47,6 @@ export async function onApplication<T>(context: CliContext, work: (app: INestApp
     } finally {
       await app.close();
     }
-  } finally {
-    await context.close(foundations);
-  }
-}
-
-/** Runs work on the database alone, where no room is needed. */
-export async function onDatabase<T>(context: CliContext, work: (database: Database) => Promise<T>): Promise<T> {
-  const foundations = await context.open();
-  try {
-    return await work(foundations.database);
   } finally {
     await context.close(foundations);
   }

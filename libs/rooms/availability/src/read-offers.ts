@@ -5,9 +5,3 @@ import type { OfferContent } from './offer.js';
 export async function readOffers(em: Em, ids: readonly string[]): Promise<{ id: string; content: OfferContent }[]> {
   return em.execute<{ id: string; content: OfferContent }[]>('select id, content from offer where id = any (?::uuid[])', [`{${ids.join(',')}}`]);
 }
-
-/** The version in force of one host's offer; null when there is none or the actor may not see it. */
-export async function readCurrentOffer(em: Em, hostId: string): Promise<{ id: string; content: OfferContent } | null> {
-  const [offer] = await em.execute<{ id: string; content: OfferContent }[]>('select id, content from offer where host_id = ? and current', [hostId]);
-  return offer ?? null;
-}
