@@ -79,7 +79,7 @@ export function match(request: MatchRequest, candidates: readonly Candidate[], p
   const judgements = hosts.map((host) => judge(host, asked));
   const nodeLimit = options.nodeLimit ?? DEFAULT_NODE_LIMIT;
   const search = new PlanSearch(judgements, asked, nodeLimit);
-  const plans = search.best((1 << asked.people.length) - 1);
+  const plans = search.best();
   const incomplete = plans.length > 0 ? [] : search.bestIncomplete();
   const present = (found: readonly Found[]) => presentPlans(found.map(({ hostOf }) => placedOf(hostOf, hosts, asked)), asked);
 

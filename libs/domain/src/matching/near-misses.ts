@@ -4,7 +4,7 @@ import { demandOfGroup } from './facts.js';
 import { refusalsOfGroup } from './judge.js';
 import type { Judgement } from './judge.js';
 import { leastFree } from './places.js';
-import { ranksIn } from './planner/partitions.js';
+import { ranksIn } from './planner/subsets.js';
 import type { NearMiss, Refusal, ReservedPlaces } from './result.js';
 
 const METRES_PER_POINT = 1000;

@@ -4,29 +4,39 @@ import type { Component } from '../components.js';
 import { demandsBySubset, takesTogether } from '../judge.js';
 import type { Judgement } from '../judge.js';
 import type { Asked, Demand, HostFacts } from '../facts.js';
-import { sizeOf } from './partitions.js';
+import type { Candidate } from '../types.js';
+import { pairsOf, sizeOf } from './subsets.js';
+
+/** Some people in one unit or home. */
+export interface Part {
+  readonly mask: number;
+  readonly host: HostFacts;
+}
 
 /** Some people on one site, in one unit or several, with what this adds to the plan's vector. */
 export interface Option {
   readonly block: number;
   readonly site: Site;
-  /** Host of each person of the block; a single host for all when `split` is null. */
-  readonly host: HostFacts;
-  readonly split: readonly { readonly mask: number; readonly host: HostFacts }[] | null;
+  readonly parts: readonly Part[];
   readonly cost: readonly number[];
 }
 
 /** Hosts of one site that fit somebody. */
 export interface Site {
+  readonly index: number;
   readonly siteId: string;
+  readonly position: Candidate['position'];
   readonly units: readonly Judgement[];
 }
 
 interface PartialSplit {
   readonly units: number;
-  readonly parts: readonly { readonly mask: number; readonly host: HostFacts }[];
+  readonly parts: readonly Part[];
   readonly cost: number[];
 }
+
+/** Separated, pairs on the site, pairs in a unit (both negative: more is better), hosts. */
+export type BlockTies = readonly [separated: number, sitePairs: number, unitPairs: number, hosts: number];
 
 /** The options of each block of people, made when first asked for. */
 export class Options {
@@ -35,7 +45,7 @@ export class Options {
   readonly distanceAt: number;
   private readonly zeros: readonly number[];
   private readonly demands: readonly Demand[];
-  private readonly sites: readonly Site[];
+  readonly sites: readonly Site[];
   private readonly oneUnit = new Map<number, readonly Option[]>();
   private severalUnits: Map<number, Option[]> | null = null;
   private readonly personCosts = new Map<HostFacts, readonly (number[] | null)[]>();
@@ -57,7 +67,7 @@ export class Options {
       if (units) units.push(judgement);
       else bySite.set(judgement.host.candidate.siteId, [judgement]);
     }
-    this.sites = [...bySite].map(([siteId, units]) => ({ siteId, units }));
+    this.sites = [...bySite].map(([siteId, units], index) => ({ index, siteId, units, position: units[0]!.host.position }));
   }
 
   /** Everyone of the block in one unit or home, best first. */
@@ -70,7 +80,7 @@ export class Options {
           if (!this.fits(unit, block)) continue;
           const cost = this.unitCost(unit, block);
           this.addSiteCost(cost, block, site);
-          made.push({ block, site, host: unit.host, split: null, cost });
+          made.push({ block, site, parts: [{ mask: block, host: unit.host }], cost });
         }
       }
       options = made.sort((a, b) => compareVectors(a.cost, b.cost));
@@ -97,6 +107,38 @@ export class Options {
       if (this.components[index]!.combine === 'sum') into[index]! += part[index]!;
       else if (part[index]! > into[index]!) into[index] = part[index]!;
     }
+  }
+
+  /** What one person alone costs in a unit: the least that the person can cost there, whoever comes along. */
+  costAlone(unit: Judgement, rank: number, site: Site): readonly number[] {
+    const cost = this.unitCost(unit, 1 << rank);
+    this.addSiteCost(cost, 1 << rank, site);
+    return cost;
+  }
+
+  /**
+   * The best that a block can be for the siblings' ties, and how few hosts it needs then; null when no site takes it.
+   * Only settled siblings make one site better than another here.
+   */
+  bestTies(block: number): BlockTies | null {
+    const size = sizeOf(block);
+    let best: BlockTies | null = null;
+    const consider = (separated: number, sitePairs: number, unitPairs: number, hosts: number) => {
+      const ties = [separated, sitePairs, unitPairs, hosts] as const;
+      if (best === null || compareVectors(ties, best) < 0) best = ties;
+    };
+    for (const site of this.sites) {
+      for (const unit of site.units) {
+        if (best !== null && this.asked.settled.length === 0) break; // all the same
+        if (!this.fits(unit, block)) continue;
+        const inUnit = pairsOf(size) + size * this.settledCount('hostId', unit.host.candidate.hostId);
+        consider(this.separatedOf(size, site), -(pairsOf(size) + size * this.settledCount('siteId', site.siteId)), -inUnit, 1);
+      }
+    }
+    for (const { cost, parts } of this.inSeveralUnits(block)) {
+      consider(cost[this.at.separated]!, cost[this.at.sitePairs]!, cost[this.at.unitPairs]!, parts.length);
+    }
+    return best;
   }
 
   private fits(unit: Judgement, block: number): boolean {
@@ -140,7 +182,7 @@ export class Options {
     for (let rank = 0; block >> rank; rank += 1) if ((block >> rank) & 1) this.combine(cost, this.costOfPerson(unit, rank));
     const size = sizeOf(block);
     const settled = this.settledCount('hostId', unit.host.candidate.hostId);
-    cost[this.at.unitPairs] = -(size * (size - 1) / 2 + size * settled);
+    cost[this.at.unitPairs] = -(pairsOf(size) + size * settled);
     return cost;
   }
 
@@ -148,14 +190,19 @@ export class Options {
   private addSiteCost(cost: number[], block: number, site: Site): void {
     const size = sizeOf(block);
     const here = this.settledCount('siteId', site.siteId);
-    const hasSiblings = this.asked.people.length + this.asked.settled.length > 1;
-    cost[this.at.separated] = hasSiblings && size + here === 1 ? 1 : 0;
-    cost[this.at.sitePairs] = -(size * (size - 1) / 2 + size * here);
+    cost[this.at.separated] = this.separatedOf(size, site);
+    cost[this.at.sitePairs] = -(pairsOf(size) + size * here);
     for (const sibling of this.asked.settled) {
       if (sibling.siteId === site.siteId) continue;
-      const { band } = siteDistance(site.units[0]!.host.position, sibling.position, this.asked.policy.siteBandsMetres);
+      const { band } = siteDistance(site.position, sibling.position, this.asked.policy.siteBandsMetres);
       if (band > cost[this.distanceAt]!) cost[this.distanceAt] = band;
     }
+  }
+
+  /** One child of the request where no brother or sister is, while there are some. */
+  private separatedOf(size: number, { siteId }: Site): number {
+    const hasSiblings = this.asked.people.length + this.asked.settled.length > 1;
+    return hasSiblings && size + this.settledCount('siteId', siteId) === 1 ? 1 : 0;
   }
 
   private splitSites(): Map<number, Option[]> {
@@ -166,7 +213,7 @@ export class Options {
         const options = byBlock.get(block) ?? [];
         for (const { parts, cost } of partials) {
           this.addSiteCost(cost, block, site);
-          options.push({ block, site, host: parts[0]!.host, split: parts, cost });
+          options.push({ block, site, parts, cost });
         }
         byBlock.set(block, options);
       }

@@ -1,186 +1,232 @@
 import { compareVectors } from '../components.js';
 import type { Asked } from '../facts.js';
 import type { Judgement } from '../judge.js';
-import { siteDistance } from '../siblings.js';
 import { Options } from './options.js';
-import type { Option } from './options.js';
-import { partitions, ranksIn, sitePairs, sizeOf } from './partitions.js';
-import type { SitePairs } from './partitions.js';
+import type { BlockTies, Option } from './options.js';
+import { ANY_BAND, Relaxation } from './relaxation.js';
+import { Shapes } from './shapes.js';
+import { sitePairs } from './site-pairs.js';
+import type { SitePairs } from './site-pairs.js';
+import { ranksIn, sizeOf } from './subsets.js';
 import { TopPlans } from './top-plans.js';
 import type { Found } from './top-plans.js';
 
 /** Steps a search may take when nobody says otherwise. Steps, never time: the same input gives the same answer on any machine. */
-export const DEFAULT_NODE_LIMIT = 100_000;
+export const DEFAULT_NODE_LIMIT = 30_000;
 
-/** A way to share the people over sites, and a vector none of its plans can beat. */
-interface Shape {
-  readonly blocks: readonly number[];
-  readonly bound: number[];
+/** A way to go on: some people on one site, or (null) without a place, and a vector that no plan beyond can beat. */
+interface Move {
+  readonly block: number;
+  readonly option: Option | null;
+  readonly bound: readonly number[];
+}
+
+/** Blocks that are worth the same to the siblings' ties, with the best that can follow. */
+interface Group {
+  readonly ties: BlockTies;
+  readonly blocks: readonly { readonly block: number; readonly isPlaced: boolean }[];
 }
 
 /**
- * Exact search. The people are shared over sites in every way (at most 4,140 for eight people), the most promising first; each way is
- * filled site by site, and left as soon as what is placed plus the least the rest can cost is worse than the worst plan kept.
- * Everyone on one site is always searched to the end; the rest within a budget of steps.
+ * Exact search for the best plans, by branch and bound: whoever has fewest hosts left is placed first, with everyone who could share
+ * the site, at every site; what is chosen is left as soon as its {@link Relaxation} is worse than the worst plan kept. Two ways to the
+ * same hosts for the same people are followed once. Everyone on one site is always searched to the end; the rest within a budget of steps.
  */
 export class PlanSearch {
   nodes = 0;
   proven = true;
   private readonly options: Options;
   private readonly pairs: SitePairs;
-  private readonly cheapest: readonly number[][];
+  private readonly everyone: number;
+  private tools: { readonly shapes: Shapes; readonly relaxation: Relaxation } | null = null;
+  private top: TopPlans;
+  private seen = new Map<string, number[][]>();
+  private readonly sums: number[][];
+  private readonly chosen: Option[] = [];
 
   constructor(judgements: readonly Judgement[], private readonly asked: Asked, private readonly nodeLimit: number) {
     this.options = new Options(judgements, asked);
     this.pairs = sitePairs(asked);
-    this.cheapest = asked.people.map((_, rank) => this.least(this.options.inOneUnit(1 << rank)));
+    this.everyone = (1 << asked.people.length) - 1;
+    this.sums = Array.from({ length: asked.people.length + 1 }, () => this.options.nothing());
+    this.top = new TopPlans(asked.policy.plans);
   }
 
-  /** The best plans that place everyone of a subset. */
-  best(subset: number): Found[] {
-    const top = new TopPlans(this.asked.policy.plans);
-    this.fill(subset, top);
-    return top.found;
+  /** The best plans that place everyone. */
+  best(): Found[] {
+    this.top = new TopPlans(this.asked.policy.plans);
+    this.offerOneSite(this.everyone);
+    // Under one roof comes first as long as nobody is settled elsewhere: enough of these, and no other can enter.
+    const isDone = this.asked.settled.length === 0 && this.top.toBeat !== null;
+    if (!isDone) this.explore(0, this.everyone, 0);
+    return this.top.found;
+  }
+
+  /** The best plan that places everyone on more than one site. */
+  bestSplit(): Found | null {
+    this.top = new TopPlans(1);
+    this.seen.clear();
+    this.explore(0, this.everyone, 0);
+    return this.top.found[0] ?? null;
   }
 
   /** The best plans that place as many people as can be placed, when not everyone can. */
   bestIncomplete(): Found[] {
-    const everyone = (1 << this.asked.people.length) - 1;
-    for (let size = this.asked.people.length - 1; size > 0; size -= 1) {
-      const top = new TopPlans(this.asked.policy.plans);
-      for (let subset = everyone - 1; subset > 0; subset -= 1) {
-        if (sizeOf(subset) === size && this.pairs.mayBePlaced(subset)) this.fill(subset, top);
+    const { shapes } = this.equipment();
+    const placeable = ranksIn(this.everyone).filter((rank) => shapes.blocksOf(rank, this.everyone).length > 0).reduce((mask, rank) => mask | (1 << rank), 0);
+    for (let left = placeable === this.everyone ? 1 : 0; left < sizeOf(placeable); left += 1) {
+      this.top = new TopPlans(this.asked.policy.plans);
+      this.seen.clear();
+      for (let block = placeable; block > 0; block = (block - 1) & placeable) {
+        if (sizeOf(block) === sizeOf(placeable) - left && shapes.tiesOf(block)) this.offerOneSite(block);
       }
-      if (top.found.length > 0) return top.found;
+      this.explore(0, placeable, left);
+      if (this.top.found.length > 0) return this.top.found;
     }
     return [];
   }
 
-  private fill(subset: number, top: TopPlans): void {
-    if (subset === 0 || ranksIn(subset).some((rank) => this.options.inOneUnit(1 << rank).length === 0)) return;
-    const shapes = partitions(subset, this.pairs.mayShare).map((blocks): Shape => ({ blocks, bound: this.boundOf(blocks) }));
-    for (const shape of shapes.sort((a, b) => a.blocks.length - b.blocks.length)) {
-      if (shape.blocks.length === 1) this.fillShape(shape, top);
-    }
-    const split = shapes.filter(({ blocks }) => blocks.length > 1).sort((a, b) => compareVectors(a.bound, b.bound));
-    for (const shape of split) {
-      if (this.isBeaten(shape.bound, top)) return;
-      this.fillShape(shape, top);
-      if (!this.proven) return;
-    }
+  private equipment(): { readonly shapes: Shapes; readonly relaxation: Relaxation } {
+    this.tools ??= { shapes: new Shapes(this.options, this.pairs, this.asked.people.length), relaxation: new Relaxation(this.options, this.asked) };
+    return this.tools;
   }
 
-  private isBeaten(bound: readonly number[], top: TopPlans): boolean {
-    const toBeat = top.toBeat;
-    return toBeat !== null && compareVectors(bound, toBeat) > 0;
+  private offerOneSite(block: number): void {
+    if (!this.pairs.mayShare(block)) return;
+    for (const option of this.options.inOneUnit(block)) this.offer([option], option.cost);
+    if (this.asked.settled.length === 0 && this.top.toBeat !== null) return;
+    for (const option of this.options.inSeveralUnits(block)) this.offer([option], option.cost);
   }
 
-  /** Component by component, the least of some options. */
-  private least(options: readonly Option[]): number[] {
-    const least = this.options.nothing().fill(Infinity);
-    for (const { cost } of options) for (let index = 0; index < least.length; index += 1) least[index] = Math.min(least[index]!, cost[index]!);
-    return least;
+  private offer(chosen: readonly Option[], vector: readonly number[]): void {
+    const toBeat = this.top.toBeat;
+    if (toBeat !== null && compareVectors(vector, toBeat) > 0) return;
+    const hostOf = new Int32Array(this.asked.people.length).fill(-1);
+    for (const { parts } of chosen) for (const { mask, host } of parts) for (const rank of ranksIn(mask)) hostOf[rank] = host.index;
+    this.top.offer({ vector: vector.slice(), hostOf });
   }
 
-  /** A bound before any option of the shape is made: who is with whom at best, and the cheapest host of each person. */
-  private boundOf(blocks: readonly number[]): number[] {
-    const settled = this.asked.settled.length;
-    const bound = this.options.nothing();
-    this.options.components.forEach(({ tier, code, combine }, index) => {
-      if (tier === 'draw' || code === 'siteDistance') return; // 0: nothing is lost by hoping
-      for (const block of blocks) {
-        const size = sizeOf(block);
-        if (code === 'separated') bound[index]! += size === 1 && settled === 0 && this.asked.people.length > 1 ? 1 : 0;
-        else if (tier === 'siblings') bound[index]! -= size * (size - 1) / 2 + size * settled;
-        else for (const rank of ranksIn(block)) bound[index] = combine === 'sum' ? bound[index]! + this.cheapest[rank]![index]! : Math.max(bound[index]!, this.cheapest[rank]![index]!);
+  private explore(depth: number, remaining: number, left: number): void {
+    for (const group of this.groups(depth, remaining, left)) {
+      if (!this.proven || this.isBeaten(this.withTies(depth, group.ties))) return;
+      for (const move of this.moves(depth, remaining, left, group)) {
+        if (!this.proven) return;
+        if (this.isBeaten(move.bound)) break; // the best come first
+        this.follow(depth, remaining, left, move);
       }
-    });
-    return bound;
-  }
-
-  private optionsOf(block: number, top: TopPlans, alone: boolean): readonly Option[] {
-    const one = this.options.inOneUnit(block);
-    // Whole in one unit beats shared over several as long as nobody is settled: enough of the first make the second useless.
-    if (alone && this.asked.settled.length === 0 && one.length >= this.asked.policy.plans && top.found.length === 0) return one;
-    const several = this.options.inSeveralUnits(block);
-    return several.length === 0 ? one : [...one, ...several];
-  }
-
-  private fillShape({ blocks }: Shape, top: TopPlans): void {
-    const lists = blocks.map((block) => this.optionsOf(block, top, blocks.length === 1)).sort((a, b) => a.length - b.length);
-    if (lists.some((list) => list.length === 0)) return;
-    const rest: number[][] = [];
-    rest[lists.length] = this.options.nothing();
-    for (let depth = lists.length - 1; depth >= 0; depth -= 1) {
-      const bound = rest[depth] = this.least(lists[depth]!);
-      this.options.combine(bound, rest[depth + 1]!);
-    }
-    const sums = Array.from({ length: lists.length + 1 }, () => this.options.nothing());
-    this.explore({ lists, rest, sums, chosen: [], budgeted: lists.length > 1, top }, 0);
-  }
-
-  private explore(walk: Walk, depth: number): void {
-    const { lists, rest, sums, chosen, top } = walk;
-    if (depth === lists.length) {
-      top.offer({ vector: sums[depth]!.slice(), hostOf: this.hostsOf(chosen) });
-      return;
-    }
-    for (const option of lists[depth]!) {
-      if (walk.budgeted) {
-        if (this.nodes >= this.nodeLimit) {
-          this.proven = false;
-          return;
-        }
-        this.nodes += 1;
-      }
-      if (chosen.some(({ site }) => site === option.site)) continue;
-      const sum = sums[depth + 1]!;
-      for (let index = 0; index < sum.length; index += 1) sum[index] = sums[depth]![index]!;
-      this.options.combine(sum, option.cost);
-      sum[this.options.distanceAt] = Math.max(sum[this.options.distanceAt]!, this.farthest(option, chosen));
-      if (this.isHopeless(sum, rest[depth + 1]!, top)) continue;
-      chosen.push(option);
-      this.explore(walk, depth + 1);
-      chosen.pop();
-      if (!this.proven) return;
     }
   }
 
-  private farthest({ site }: Option, chosen: readonly Option[]): number {
-    let farthest = 0;
-    for (const other of chosen) {
-      const { band } = siteDistance(site.units[0]!.host.position, other.site.units[0]!.host.position, this.asked.policy.siteBandsMetres);
-      if (band > farthest) farthest = band;
-    }
-    return farthest;
-  }
-
-  private isHopeless(sum: number[], rest: number[], top: TopPlans): boolean {
-    const toBeat = top.toBeat;
+  private isBeaten(bound: readonly number[]): boolean {
+    const toBeat = this.top.toBeat;
     if (toBeat === null) return false;
-    for (let index = 0; index < sum.length; index += 1) {
-      const value = this.options.components[index]!.combine === 'sum' ? sum[index]! + rest[index]! : Math.max(sum[index]!, rest[index]!);
-      if (value !== toBeat[index]) return value > toBeat[index]!;
-    }
+    for (let index = 0; index < bound.length; index += 1) if (bound[index] !== toBeat[index]) return bound[index]! > toBeat[index]!;
     return false;
   }
 
-  private hostsOf(chosen: readonly Option[]): Int32Array {
-    const hostOf = new Int32Array(this.asked.people.length).fill(-1);
-    for (const { block, host, split } of chosen) {
-      for (const part of split ?? [{ mask: block, host }]) for (const rank of ranksIn(part.mask)) hostOf[rank] = part.host.index;
-    }
-    return hostOf;
+  private withTies(depth: number, ties: BlockTies): readonly number[] {
+    return [0, 1, 2].map((index) => this.sums[depth]![index]! + ties[index as 0 | 1 | 2]);
   }
-}
 
-interface Walk {
-  readonly lists: readonly (readonly Option[])[];
-  /** What the blocks from a depth on cost at least. */
-  readonly rest: readonly number[][];
-  readonly sums: readonly number[][];
-  readonly chosen: Option[];
-  /** Everyone on one site is searched to the end, whatever the budget. */
-  readonly budgeted: boolean;
-  readonly top: TopPlans;
+  /** The blocks of whoever has fewest hosts left, those that are best for the ties first. */
+  private groups(depth: number, remaining: number, left: number): Group[] {
+    const { shapes, relaxation } = this.equipment();
+    let rank = -1;
+    for (const one of ranksIn(remaining)) if (rank < 0 || relaxation.countOf(depth, one) < relaxation.countOf(depth, rank)) rank = one;
+    const groups = new Map<string, { ties: BlockTies; blocks: { block: number; isPlaced: boolean }[] }>();
+    const add = (block: number, isPlaced: boolean, own: BlockTies, rest: BlockTies | null) => {
+      if (!rest) return;
+      const ties: BlockTies = [own[0] + rest[0], own[1] + rest[1], own[2] + rest[2], own[3] + rest[3]];
+      const key = ties.slice(0, 3).join();
+      const group = groups.get(key);
+      if (group) group.blocks.push({ block, isPlaced });
+      else groups.set(key, { ties, blocks: [{ block, isPlaced }] });
+    };
+    for (const block of shapes.blocksOf(rank, remaining)) {
+      if (block !== this.everyone) add(block, true, shapes.tiesOf(block)!, shapes.bestOf(remaining ^ block, left)); // everyone on one site was offered before
+    }
+    const companions = this.pairs.companions(rank);
+    const size = sizeOf(companions);
+    if (size <= left) add(companions, false, [0, 0, 0, 0], shapes.bestOf(remaining ^ companions, left - size));
+    return [...groups.values()].sort((one, other) => compareVectors(one.ties, other.ties));
+  }
+
+  /** Every step from here that could still lead to a plan worth keeping, the most promising first. */
+  private moves(depth: number, remaining: number, left: number, group: Group): Move[] {
+    const moves: Move[] = [];
+    for (const { block, isPlaced } of group.blocks) {
+      if (!isPlaced) {
+        this.consider(depth, remaining ^ block, left - sizeOf(block), block, null, moves);
+        continue;
+      }
+      for (const list of [this.options.inOneUnit(block), this.options.inSeveralUnits(block)]) {
+        for (const option of list) {
+          if (this.nodes >= this.nodeLimit) {
+            this.proven = false;
+            return [];
+          }
+          if (!this.chosen.some(({ site }) => site === option.site)) this.consider(depth, remaining ^ block, left, block, option, moves);
+        }
+      }
+    }
+    return moves.sort((one, other) => compareVectors(one.bound, other.bound));
+  }
+
+  private consider(depth: number, rest: number, left: number, block: number, option: Option | null, moves: Move[]): void {
+    this.nodes += 1;
+    const sum = this.sumsAfter(depth, option);
+    if (rest === 0) {
+      if (option) this.offer([...this.chosen, option], sum);
+      else this.offer(this.chosen, sum);
+      return;
+    }
+    const { shapes, relaxation } = this.equipment();
+    const ties = shapes.bestOf(rest, left);
+    if (!ties || !relaxation.advance(depth, rest, option?.site ?? null, this.farthest(sum, ties))) return;
+    const bound = this.options.nothing();
+    if (!relaxation.isHopeless(depth + 1, rest, left, ties, sum, this.top.toBeat, bound)) moves.push({ block, option, bound });
+  }
+
+  /** The band beyond which a plan is worse than the last one kept, when its ties are no better. */
+  private farthest(sum: readonly number[], ties: BlockTies): number {
+    const toBeat = this.top.toBeat;
+    if (toBeat === null) return ANY_BAND;
+    for (const index of [0, 1, 2] as const) if (sum[index]! + ties[index] < toBeat[index]!) return ANY_BAND;
+    return toBeat[this.options.distanceAt]!;
+  }
+
+  private sumsAfter(depth: number, option: Option | null): number[] {
+    const sum = this.sums[depth + 1]!;
+    const before = this.sums[depth]!;
+    for (let index = 0; index < sum.length; index += 1) sum[index] = before[index]!;
+    if (!option) return sum;
+    this.options.combine(sum, option.cost);
+    const { distanceAt } = this.options;
+    const bands = this.chosen.length > 0 ? this.equipment().relaxation.bandsFrom(option.site) : null;
+    for (const { site } of this.chosen) if (bands![site.index]! > sum[distanceAt]!) sum[distanceAt] = bands![site.index]!;
+    return sum;
+  }
+
+  private follow(depth: number, remaining: number, left: number, { block, option }: Move): void {
+    const sum = this.sumsAfter(depth, option);
+    const rest = remaining ^ block;
+    const nowLeft = option ? left : left - sizeOf(block);
+    if (option) this.chosen.push(option);
+    if (!this.wasSeen(rest, nowLeft, sum)) {
+      const ties = this.equipment().shapes.bestOf(rest, nowLeft)!;
+      if (this.equipment().relaxation.advance(depth, rest, option?.site ?? null, this.farthest(sum, ties))) this.explore(depth + 1, rest, nowLeft);
+    }
+    if (option) this.chosen.pop();
+  }
+
+  /** Whether the same hosts were reached for the same people at no greater cost: what follows is then the same, and no better. */
+  private wasSeen(rest: number, left: number, sum: readonly number[]): boolean {
+    const hosts = this.chosen.flatMap(({ parts }) => parts.map(({ host }) => host.index)).sort((a, b) => a - b);
+    const key = `${rest}/${left}/${hosts.join()}`;
+    const before = this.seen.get(key);
+    if (before?.some((other) => other.every((value, index) => value <= sum[index]!))) return true;
+    if (before) before.push(sum.slice());
+    else this.seen.set(key, [sum.slice()]);
+    return false;
+  }
 }
