@@ -72,6 +72,11 @@ export function componentsOf(policy: Policy): readonly Component[] {
   return [...policy.tiers, 'draw' as const].flatMap((tier) => COMPONENTS.filter((component) => component.tier === tier));
 }
 
+/** Two parts of one answer taken together, component by component: sums add up, of worsts the worse stays. */
+export function combineVectors(one: readonly number[], other: readonly number[], components: readonly Component[]): number[] {
+  return components.map(({ combine }, index) => (combine === 'sum' ? one[index]! + other[index]! : Math.max(one[index]!, other[index]!)));
+}
+
 /** Lexicographic: negative when the first vector is better. */
 export function compareVectors(one: ArrayLike<number>, other: ArrayLike<number>): number {
   for (let index = 0; index < one.length; index += 1) {

@@ -1,19 +1,22 @@
 import { checkPolicy } from './policy.js';
 import { checkRequest } from './check-request.js';
-import { ask, hostsInOrder } from './facts.js';
+import { bridgesOf } from './bridges.js';
+import type { Bridging } from './bridges.js';
 import type { Asked } from './facts.js';
-import { judge } from './judge.js';
 import type { Judgement } from './judge.js';
 import { allTogether, keysOf, nearMisses, reservedPlaces } from './near-misses.js';
 import { placedOf, presentPlans } from './present.js';
-import { DEFAULT_NODE_LIMIT, PlanSearch } from './planner/search.js';
+import { DEFAULT_NODE_LIMIT } from './planner/search.js';
+import type { Outcome } from './planner/search.js';
 import type { Found } from './planner/top-plans.js';
 import { RULE_CODES } from './result.js';
 import type { Counts, Excluded, Fitting, MatchResult, RuleCode } from './result.js';
+import { solve } from './solve.js';
+import { splitBeside } from './split-beside.js';
 import type { Candidate, MatchContext, MatchRequest, Policy } from './types.js';
 
 /** Version of what the matching means: a replay that differs names it. Change it with any change of rule, order or draw. */
-export const ENGINE_VERSION = '1.1.0';
+export const ENGINE_VERSION = '2.0.0';
 
 /** Limits of one search, never of its meaning. */
 export interface MatchOptions {
@@ -24,6 +27,8 @@ export interface MatchOptions {
 }
 
 const DEFAULT_NEAR_MISSES = 20;
+const NOTHING: Outcome = { found: [], nodes: 0, proven: true };
+const NO_BRIDGES: Bridging = { bridges: [], nodes: 0, proven: true };
 
 /** Refuses what the checks refuse: callers ask {@link checkRequest} and {@link checkPolicy} first and show their problems. */
 export function assertUsable(request: MatchRequest, policy: Policy): void {
@@ -74,24 +79,27 @@ function countByRule(excluded: readonly Excluded[]): Counts['byRule'] {
  */
 export function match(request: MatchRequest, candidates: readonly Candidate[], policy: Policy, context: MatchContext, options: MatchOptions = {}): MatchResult {
   assertUsable(request, policy);
-  const asked = ask(request, policy, context);
-  const hosts = hostsInOrder(candidates, asked);
-  const judgements = hosts.map((host) => judge(host, asked));
   const nodeLimit = options.nodeLimit ?? DEFAULT_NODE_LIMIT;
-  const search = new PlanSearch(judgements, asked, nodeLimit);
-  const plans = search.best();
-  const incomplete = plans.length > 0 ? [] : search.bestIncomplete();
+  const solving = solve(request, candidates, policy, context, nodeLimit);
+  const { asked, hosts, judgements, search } = solving;
   const present = (found: readonly Found[]) => presentPlans(found.map(({ hostOf }) => placedOf(hostOf, hosts, asked)), asked);
+  const complete = search.best();
+  const isComplete = complete.found.length > 0;
+  const partial = isComplete ? NOTHING : search.bestIncomplete();
+  const bridging = isComplete ? NO_BRIDGES : bridgesOf(request, candidates, policy, context, nodeLimit);
+  const plans = present(complete.found);
 
   const excluded = excludedOf(judgements);
-  const fitting = fittingOf(judgements, [...plans, ...incomplete], asked);
+  const fitting = fittingOf(judgements, [...complete.found, ...partial.found], asked);
   const misses = nearMisses(judgements, asked, options.nearMisses ?? DEFAULT_NEAR_MISSES);
   return {
     engineVersion: ENGINE_VERSION,
     requestId: request.id,
     policy: { name: policy.name, version: policy.version },
-    plans: present(plans),
-    incomplete: present(incomplete),
+    plans,
+    incomplete: present(partial.found),
+    bridges: bridging.bridges,
+    splitBeside: splitBeside(plans[0], solving),
     fitting,
     excluded,
     nearMisses: misses.listed,
@@ -99,6 +107,6 @@ export function match(request: MatchRequest, candidates: readonly Candidate[], p
     counts: {
       candidates: judgements.length, fitting: fitting.length, excluded: excluded.length, nearMisses: misses.count, byRule: countByRule(excluded),
     },
-    effort: { nodes: search.nodes, nodeLimit, proven: search.proven },
+    effort: { nodes: complete.nodes + partial.nodes + bridging.nodes, nodeLimit, proven: complete.proven && partial.proven && bridging.proven },
   };
 }

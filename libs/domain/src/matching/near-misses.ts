@@ -6,6 +6,7 @@ import type { Judgement } from './judge.js';
 import { leastFree } from './places.js';
 import { ranksIn } from './planner/subsets.js';
 import type { NearMiss, Refusal, ReservedPlaces } from './result.js';
+import { EMERGENCY_CARE } from './types.js';
 
 const METRES_PER_POINT = 1000;
 const MINUTES_PER_POINT = 15;
@@ -97,8 +98,6 @@ export function nearMisses(judgements: readonly Judgement[], asked: Asked, most:
 
 /** Rules that count the places of everyone, out of which the reserved ones are taken: those have their own count. */
 const COUNT_ORDINARY_PLACES: readonly string[] = ['approvedNumber', 'authorisedNumber', 'declaredPlaces', 'nothingPublished'];
-/** The two kinds of emergency: a child who enters protection, and one whose host can't go on. */
-const EMERGENCIES: readonly string[] = ['emergency', 'relay'];
 
 function wouldFit({ shared, byPerson }: Judgement, rank: number): boolean {
   return [...shared, ...byPerson[rank]!].every(({ rule }) => COUNT_ORDINARY_PLACES.includes(rule));
@@ -109,7 +108,7 @@ function wouldFit({ shared, byPerson }: Judgement, rank: number): boolean {
  * They are for its own emergencies: a neighbour keeps its places for itself.
  */
 export function reservedPlaces(judgements: readonly Judgement[], asked: Asked): ReservedPlaces[] {
-  if (!EMERGENCIES.includes(asked.request.care)) return [];
+  if (!EMERGENCY_CARE.includes(asked.request.care)) return [];
   return judgements.flatMap((judgement) => {
     const { hostId, siteId, departement, reserved } = judgement.host.candidate;
     if (reserved.length === 0 || departement !== asked.request.departement) return [];

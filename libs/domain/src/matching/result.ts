@@ -98,6 +98,35 @@ export interface Plan {
   readonly differsFromNext: Difference | null;
 }
 
+/** A component in which a split serves the children at least two bands better than being together does. */
+export interface SplitGain {
+  readonly tier: Tier;
+  readonly code: ComponentCode;
+  readonly together: number;
+  readonly split: number;
+}
+
+/**
+ * The best split, shown beside the best plan that keeps everyone together when needs or travel differ sharply: the judge of it is a
+ * person (Code civil 375-7 al. 3: together, unless the child's own interest commands otherwise).
+ */
+export interface SplitBeside {
+  readonly plan: Plan;
+  readonly because: readonly SplitGain[];
+}
+
+/** One host until a night, another from that night on, when no host covers all the nights of an emergency. */
+export interface Bridge {
+  /** First night at the second host. */
+  readonly switchNight: Day;
+  readonly tonight: Plan;
+  readonly then: Plan;
+  /** Both plans taken together, component by component: bridges are ordered by it. */
+  readonly vector: readonly number[];
+  /** People who would change hosts, by key. */
+  readonly moving: readonly string[];
+}
+
 /** A host that is no place for at least one of the people, with all its reasons. */
 export interface Excluded {
   readonly hostId: string;
@@ -161,6 +190,10 @@ export interface MatchResult {
   readonly plans: readonly Plan[];
   /** Only when nobody found a place for everyone: the plans that place most people. */
   readonly incomplete: readonly Plan[];
+  /** Only for emergencies of several nights, when no plan places everyone on all of them. */
+  readonly bridges: readonly Bridge[];
+  /** Null when the first plan is a split itself, or when no split does much better on needs or travel. */
+  readonly splitBeside: SplitBeside | null;
   readonly fitting: readonly Fitting[];
   readonly excluded: readonly Excluded[];
   readonly nearMisses: readonly NearMiss[];

@@ -40,6 +40,9 @@ export interface ProtectiveZone {
   readonly radiusMetres: number;
 }
 
+/** The two kinds of emergency: a child who enters protection, and one whose host can't go on. */
+export const EMERGENCY_CARE: readonly CareKind[] = ['emergency', 'relay'];
+
 export type SearchMode = 'tonight' | 'planned';
 
 /** What is asked, for one to eight people. */

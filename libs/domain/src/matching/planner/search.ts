@@ -2,7 +2,7 @@ import { compareVectors } from '../components.js';
 import type { Asked } from '../facts.js';
 import type { Judgement } from '../judge.js';
 import { Options } from './options.js';
-import type { BlockTies, Option } from './options.js';
+import type { BlockTies, Option, Site } from './options.js';
 import { ANY_BAND, Relaxation } from './relaxation.js';
 import { Shapes } from './shapes.js';
 import { sitePairs } from './site-pairs.js';
@@ -13,6 +13,14 @@ import type { Found } from './top-plans.js';
 
 /** Steps a search may take when nobody says otherwise. Steps, never time: the same input gives the same answer on any machine. */
 export const DEFAULT_NODE_LIMIT = 30_000;
+
+/** What one search found, best first, and how far it went. */
+export interface Outcome {
+  readonly found: readonly Found[];
+  readonly nodes: number;
+  /** Whether nothing better was left out for want of steps. */
+  readonly proven: boolean;
+}
 
 /** A way to go on: some people on one site, or (null) without a place, and a vector that no plan beyond can beat. */
 interface Move {
@@ -33,8 +41,8 @@ interface Group {
  * same hosts for the same people are followed once. Everyone on one site is always searched to the end; the rest within a budget of steps.
  */
 export class PlanSearch {
-  nodes = 0;
-  proven = true;
+  private nodes = 0;
+  private proven = true;
   private readonly options: Options;
   private readonly pairs: SitePairs;
   private readonly everyone: number;
@@ -53,37 +61,49 @@ export class PlanSearch {
   }
 
   /** The best plans that place everyone. */
-  best(): Found[] {
-    this.top = new TopPlans(this.asked.policy.plans);
+  best(): Outcome {
+    this.begin(this.asked.policy.plans);
     this.offerOneSite(this.everyone);
     // Under one roof comes first as long as nobody is settled elsewhere: enough of these, and no other can enter.
     const isDone = this.asked.settled.length === 0 && this.top.toBeat !== null;
     if (!isDone) this.explore(0, this.everyone, 0);
-    return this.top.found;
+    return this.outcome();
   }
 
-  /** The best plan that places everyone on more than one site. */
-  bestSplit(): Found | null {
-    this.top = new TopPlans(1);
-    this.seen.clear();
+  /** The best plan that leaves brothers and sisters, settled ones among them, on more than one site. */
+  bestSplit(): Outcome {
+    this.begin(1);
+    const { settled } = this.asked;
+    if (settled.length > 0) this.offerOneSite(this.everyone, ({ siteId }) => settled.some((sibling) => sibling.siteId !== siteId));
     this.explore(0, this.everyone, 0);
-    return this.top.found[0] ?? null;
+    return this.outcome();
   }
 
   /** The best plans that place as many people as can be placed, when not everyone can. */
-  bestIncomplete(): Found[] {
+  bestIncomplete(): Outcome {
+    this.begin(this.asked.policy.plans);
     const { shapes } = this.equipment();
     const placeable = ranksIn(this.everyone).filter((rank) => shapes.blocksOf(rank, this.everyone).length > 0).reduce((mask, rank) => mask | (1 << rank), 0);
     for (let left = placeable === this.everyone ? 1 : 0; left < sizeOf(placeable); left += 1) {
-      this.top = new TopPlans(this.asked.policy.plans);
       this.seen.clear();
       for (let block = placeable; block > 0; block = (block - 1) & placeable) {
         if (sizeOf(block) === sizeOf(placeable) - left && shapes.tiesOf(block)) this.offerOneSite(block);
       }
       this.explore(0, placeable, left);
-      if (this.top.found.length > 0) return this.top.found;
+      if (this.top.found.length > 0) break;
     }
-    return [];
+    return this.outcome();
+  }
+
+  private begin(plans: number): void {
+    this.top = new TopPlans(plans);
+    this.seen.clear();
+    this.nodes = 0;
+    this.proven = true;
+  }
+
+  private outcome(): Outcome {
+    return { found: this.top.found, nodes: this.nodes, proven: this.proven };
   }
 
   private equipment(): { readonly shapes: Shapes; readonly relaxation: Relaxation } {
@@ -91,11 +111,11 @@ export class PlanSearch {
     return this.tools;
   }
 
-  private offerOneSite(block: number): void {
+  private offerOneSite(block: number, isAllowed: (site: Site) => boolean = () => true): void {
     if (!this.pairs.mayShare(block)) return;
-    for (const option of this.options.inOneUnit(block)) this.offer([option], option.cost);
-    if (this.asked.settled.length === 0 && this.top.toBeat !== null) return;
-    for (const option of this.options.inSeveralUnits(block)) this.offer([option], option.cost);
+    const offerAll = (options: readonly Option[]) => options.forEach((option) => isAllowed(option.site) && this.offer([option], option.cost));
+    offerAll(this.options.inOneUnit(block));
+    if (this.asked.settled.length > 0 || this.top.toBeat === null) offerAll(this.options.inSeveralUnits(block));
   }
 
   private offer(chosen: readonly Option[], vector: readonly number[]): void {

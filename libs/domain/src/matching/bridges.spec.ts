@@ -1,0 +1,95 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { addDays, dayNumber } from '../kernel/index.js';
+import { compareVectors } from './components.js';
+import { match } from './match.js';
+import { TONIGHT } from './policy.js';
+import { aCase, SEED } from './testing/arbitraries.js';
+import { aFosterHome, anEmergency, aUnit, EVENING, free, siblings, TODAY } from './testing/builders.js';
+import type { Candidate, FreePlaces, MatchRequest } from './types.js';
+
+const MONDAY = '2026-03-16';
+const WEEKEND = { first: '2026-03-13', last: '2026-03-17' };
+const until = (last: string, places = 4): FreePlaces[] => free(places, { last });
+const from = (first: string, places = 4): FreePlaces[] => free(places, { first });
+const tonight = (request: MatchRequest, ...hosts: Candidate[]) => match(request, hosts, TONIGHT, EVENING);
+const told = ({ bridges }: ReturnType<typeof match>) => bridges.map(({ switchNight, tonight: one, then }) => `${one.hostIds.join('+')} > ${switchNight} > ${then.hostIds.join('+')}`);
+
+describe('a bridge: one host tonight, another later', () => {
+  const request = anEmergency({ nights: WEEKEND });
+  const first = aUnit({ hostId: 'a', declared: { free: until('2026-03-15') } });
+  const later = aUnit({ hostId: 'b', declared: { free: from(MONDAY) } });
+
+  it('is found when no host covers the nights, and each part is a plan of its own', () => {
+    const result = tonight(request, first, later);
+    expect(result.plans).toEqual([]);
+    expect(told(result)).toEqual([`a > ${MONDAY} > b`]);
+    expect(result.bridges[0]).toMatchObject({ moving: ['c1'], tonight: { assignments: [{ personKey: 'c1', hostId: 'a' }] }, then: { assignments: [{ personKey: 'c1', hostId: 'b' }] } });
+    expect(result.bridges[0]!.tonight.components.map(({ value }) => value)).toEqual(result.bridges[0]!.tonight.vector);
+  });
+
+  it('is not looked for when a host covers them, when one night is asked, or when nothing is urgent', () => {
+    expect(tonight(request, first, later, aUnit({ hostId: 'c' })).bridges).toEqual([]);
+    expect(tonight(anEmergency({ nights: { first: TODAY, last: TODAY } }), later).bridges).toEqual([]);
+    expect(tonight(anEmergency({ nights: WEEKEND, care: 'planned' }), first, later).bridges).toEqual([]);
+    expect(told(tonight(anEmergency({ nights: WEEKEND, care: 'relay' }), first, later))).toHaveLength(1);
+  });
+
+  it('leaves no night without a host', () => {
+    expect(tonight(request, first, aUnit({ hostId: 'b', declared: { free: from('2026-03-17') } })).bridges).toEqual([]);
+  });
+
+  it('changes as early as the second host can, and names each pair of hosts once', () => {
+    const early = aUnit({ hostId: 'b', declared: { free: from('2026-03-15') } });
+    expect(told(tonight(request, first, early))).toEqual(['a > 2026-03-15 > b']);
+  });
+
+  it('asks the hour of arrival of the first host only', () => {
+    const day = { from: 8 * 60, to: 20 * 60 };
+    expect(told(tonight(request, first, { ...later, admission: day }))).toHaveLength(1);
+    expect(tonight(request, { ...first, admission: day }, later).bridges).toEqual([]);
+  });
+
+  it('keeps siblings together on both sides before anything else, and says who moves', () => {
+    const people = siblings(6, 9);
+    const list = [
+      aUnit({ hostId: 'both', declared: { free: until('2026-03-15', 2) } }), aUnit({ hostId: 'then', declared: { free: from(MONDAY, 2) } }),
+      aFosterHome({ hostId: 'one', declared: { free: from(MONDAY, 1) } }), aFosterHome({ hostId: 'two', declared: { free: from(MONDAY, 1) } }),
+    ];
+    const { bridges } = tonight(anEmergency({ nights: WEEKEND, people }), ...list);
+    expect(bridges[0]).toMatchObject({ tonight: { hostIds: ['both'] }, then: { hostIds: ['then'] }, moving: ['c1', 'c2'] });
+    expect(bridges[1]!.then.hostIds.length).toBe(2);
+  });
+
+  it('lets a child who can stay do so', () => {
+    const people = siblings(6, 9);
+    const list = [aUnit({ hostId: 'a', declared: { free: [...until('2026-03-15', 2), ...from(MONDAY, 1)] } }), later];
+    const { bridges } = tonight(anEmergency({ nights: WEEKEND, people }), ...list);
+    expect(bridges.map(({ moving, then }) => `${moving.join()}:${then.hostIds.join('+')}`)[0]).toBe('c1,c2:b'); // together first
+    expect(bridges.some(({ moving }) => moving.length === 1)).toBe(true);
+  });
+
+  it('counts an authorisation that ends as a night of change', () => {
+    expect(told(tonight(request, aUnit({ hostId: 'a', authorised: { until: '2026-03-15' } }), later))).toEqual([`a > ${MONDAY} > b`]);
+  });
+
+  it('places everyone on every night, whatever the search', () => {
+    let found = 0;
+    fc.assert(fc.property(aCase({ hosts: 6, people: 2, most: 1 }), fc.integer({ min: 1, max: 6 }), (one, more) => {
+      const nights = { first: one.request.nights.first, last: addDays(one.request.nights.first, more) };
+      const candidates = one.candidates.map((host, index): Candidate => ({
+        ...host, declared: { ...host.declared, free: index % 2 === 0 ? until(addDays(nights.first, index)) : from(addDays(nights.first, index - 2)) },
+      }));
+      const { plans, bridges } = match({ ...one.request, care: 'emergency', nights }, candidates, one.policy, one.context);
+      if (plans.length > 0) expect(bridges).toEqual([]);
+      bridges.forEach(({ switchNight, tonight: before, then }, index) => {
+        found += 1;
+        expect(dayNumber(switchNight)).toBeGreaterThan(dayNumber(nights.first));
+        expect(switchNight <= nights.last).toBe(true);
+        for (const part of [before, then]) expect(part.assignments.map(({ personKey }) => personKey)).toEqual(one.request.people.map(({ key }) => key).sort());
+        if (index > 0) expect(compareVectors(bridges[index - 1]!.vector, bridges[index]!.vector)).toBeLessThanOrEqual(0);
+      });
+    }), { seed: SEED, numRuns: 500 });
+    expect(found).toBeGreaterThan(100);
+  });
+});
