@@ -45,8 +45,8 @@ export class Loire {
   }
 
   /** A unit of an establishment of its own, with places published and confirmed at the test's clock. */
-  async unit(name: string, { point = ROANNE, departement = '42', places = 4, ages = [3, 17], published = places, stays = 0, ...more }: {
-    point?: Point; departement?: string; places?: number; ages?: [number, number]; published?: number | null; stays?: number; confidential?: boolean; establishmentId?: string;
+  async unit(name: string, { point = ROANNE, departement = '42', places = 4, ages = [3, 17], published = places, stays = 0, nights = ['2026-11-01', null], ...more }: {
+    point?: Point; departement?: string; places?: number; ages?: [number, number]; published?: number | null; stays?: number; nights?: [from: string, until: string | null]; confidential?: boolean; establishmentId?: string;
   } = {}): Promise<{ hostId: string; establishmentId: string }> {
     const hostId = randomUUID();
     const establishmentId = more.establishmentId ?? randomUUID();
@@ -65,7 +65,7 @@ export class Loire {
         sexes: ['female', 'male'], measures: ['judgeOpp', 'prosecutorOpp', 'judicialPlacement', 'provisionalShelter5d'], careKinds: ['emergency', 'relay', 'planned'],
       });
       for (let index = 0; index < stays; index += 1) await em.insert(Stay, { id: randomUUID(), departement, hostId, firstNight: '2026-01-10', sex: 'female', birthMonth: '2015-03' });
-      if (published !== null) await this.declare(em, hostId, departement, published);
+      if (published !== null) await this.declare(em, hostId, departement, published, nights);
     });
     await this.changed([hostId]);
     return { hostId, establishmentId };
@@ -89,10 +89,15 @@ export class Loire {
     await this.write((em) => em.insert(HostShare, { hostId, departement, neighbour, mayAsk }));
   }
 
-  private async declare(em: Em, hostId: string, departement: string, places: number): Promise<void> {
+  /** Takes back what {@link share} gave. */
+  async unshare(hostId: string): Promise<void> {
+    await this.write((em) => em.nativeDelete(HostShare, { hostId }));
+  }
+
+  private async declare(em: Em, hostId: string, departement: string, places: number, [from, until]: [string, string | null] = ['2026-11-01', null]): Promise<void> {
     const at = this.ugo.clock.now();
     await em.insert(Availability, {
-      id: randomUUID(), departement, hostId, publishedAt: at, publishedBy: randomUUID(), publishedAs: 'establishment', from: '2026-11-01', places,
+      id: randomUUID(), departement, hostId, publishedAt: at, publishedBy: randomUUID(), publishedAs: 'establishment', from, until, places,
       careKinds: ['emergency', 'relay', 'planned'], capabilities: [], confirmedAt: at, confirmedAs: 'establishment', serviceConfirmedAt: at,
     });
   }

@@ -11,7 +11,7 @@ export { checkPolicy, MOST_PLANS, PLANNED, TONIGHT } from './policy.js';
 export type { PolicyProblemCode } from './policy.js';
 export { NEAR_MISS_MARGINS, RULES } from './rules/index.js';
 export type { Rule, RuleSource } from './rules/index.js';
-export { sayComponent, sayDifference, sayNotice, sayRefusal, sayWaiver } from './reasons.js';
+export { sayBridge, sayComponent, sayDifference, sayNotice, sayRefusal, saySplitGain, sayWaiver } from './reasons.js';
 export { CAPABILITY_LABELS, CARE_LABELS, MEASURE_LABELS, SEX_LABELS } from './texts/labels.js';
 export type { Label } from './texts/labels.js';
 export type { Language } from './texts/format.js';

@@ -1,6 +1,6 @@
-import type { Difference, Notice, PlanComponent, Refusal, Waiver } from './result.js';
+import type { Bridge, ComponentCode, Difference, Notice, PlanComponent, Refusal, SplitGain, Waiver } from './result.js';
 import { COMPONENTS_EN, COMPONENTS_FR } from './texts/components.js';
-import { frenchSpacing } from './texts/format.js';
+import { ENGLISH, FRENCH, frenchSpacing } from './texts/format.js';
 import type { Language } from './texts/format.js';
 import { NOTICES_EN, NOTICES_FR } from './texts/notices.js';
 import { REFUSALS_EN, REFUSALS_FR, WAIVERS } from './texts/refusals.js';
@@ -25,9 +25,31 @@ export function sayComponent({ code, value, data }: PlanComponent, language: Lan
   return language === 'fr' ? frenchSpacing(COMPONENTS_FR[code](value, data)) : COMPONENTS_EN[code](value, data);
 }
 
+/** Two plans' words for one component. */
+function inBoth(code: ComponentCode, one: readonly PlanComponent[], other: readonly PlanComponent[], language: Language): readonly [string, string] {
+  const words = (list: readonly PlanComponent[]) => {
+    const found = list.find((component) => component.code === code);
+    return found ? sayComponent(found, language) : '';
+  };
+  return [words(one), words(other)];
+}
+
 /** Why a plan comes before the next one: the two plans' words for the component that decides. */
 export function sayDifference(difference: Difference, components: readonly PlanComponent[], next: readonly PlanComponent[], language: Language = 'fr'): string {
   if (difference.code === 'drawn') return language === 'fr' ? frenchSpacing('À égalité avec le suivant : tirage au sort.') : 'Equal to the next: drawn by lot.';
-  const words = [components, next].map((list) => list.find(({ code }) => code === difference.code)).map((found) => (found ? sayComponent(found, language) : ''));
-  return language === 'fr' ? frenchSpacing(`Avant le suivant : ${words[0]} (suivant : ${words[1]}).`) : `Before the next: ${words[0]} (next: ${words[1]}).`;
+  const [own, others] = inBoth(difference.code, components, next, language);
+  return language === 'fr' ? frenchSpacing(`Avant le suivant : ${own} (suivant : ${others}).`) : `Before the next: ${own} (next: ${others}).`;
+}
+
+/** What a split would be better for: the words of both plans for one component. */
+export function saySplitGain({ code }: SplitGain, together: readonly PlanComponent[], split: readonly PlanComponent[], language: Language = 'fr'): string {
+  const [kept, apart] = inBoth(code, together, split, language);
+  return language === 'fr' ? frenchSpacing(`Séparés : ${apart} (ensemble : ${kept}).`) : `Apart: ${apart} (together: ${kept}).`;
+}
+
+/** When people change hosts, and how many of them do. */
+export function sayBridge({ switchNight, moving, tonight }: Bridge, language: Language = 'fr'): string {
+  const [some, all] = [moving.length, tonight.assignments.length];
+  if (language === 'en') return `Changes hosts on ${ENGLISH.night(switchNight)}: ${some} of ${all} ${all === 1 ? 'person' : 'people'}.`;
+  return frenchSpacing(`Change de lieu le ${FRENCH.night(switchNight)} : ${some} ${some > 1 ? 'personnes' : 'personne'} sur ${all}.`);
 }

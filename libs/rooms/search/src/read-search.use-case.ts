@@ -7,8 +7,8 @@ import { candidatesOf } from './candidates.js';
 import { OfferCache } from './offer-cache.js';
 import { Search, type SearchRow } from './search.schema.js';
 import type { RecentSearch } from './store-search.js';
-import type { ExcludedHost, NearMissHost, ReservedHost, SearchPlan } from './search.types.js';
-import { excludedView, nearMissView, planView, reservedView } from './search.view.js';
+import type { ExcludedHost, NearMissHost, PlanBridge, PlanSplitBeside, ReservedHost, SearchPlan } from './search.types.js';
+import { bridgeView, excludedView, nearMissView, planView, reservedView, splitBesideView } from './search.view.js';
 
 /** Reads stored searches, page by page; a cursor is a rank. */
 @Injectable()
@@ -34,6 +34,21 @@ export class ReadSearch {
 
   incomplete(actor: Actor, search: SearchRow, page: PageArgs): Promise<Page<SearchPlan>> {
     return this.planPage(actor, search.answer.incomplete, page);
+  }
+
+  /** None in a search that an engine without bridges answered. */
+  bridges(actor: Actor, search: SearchRow): Promise<PlanBridge[]> {
+    const bridges = search.answer.bridges ?? [];
+    return this.work.read(actor, async (em) => {
+      const cards = await readHostCards(em, actor, [...new Set(bridges.flatMap(({ tonight, then }) => [...tonight.hostIds, ...then.hostIds]))]);
+      return bridges.map((bridge, index) => bridgeView(bridge, index + 1, cards));
+    });
+  }
+
+  async splitBeside(actor: Actor, search: SearchRow): Promise<PlanSplitBeside | null> {
+    const { splitBeside, plans: [together] } = search.answer;
+    if (!splitBeside || !together) return null;
+    return this.work.read(actor, async (em) => splitBesideView(splitBeside, together, await readHostCards(em, actor, splitBeside.plan.hostIds)));
   }
 
   nearMisses(actor: Actor, search: SearchRow): Promise<NearMissHost[]> {

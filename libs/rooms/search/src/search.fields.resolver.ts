@@ -1,7 +1,7 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, Can, CurrentActor, type Page, PageArgs } from '@ugo/access';
 import { ReadSearch } from './read-search.use-case.js';
-import { type ExcludedHost, ExcludedHostConnection, NearMissHost, ReservedHost, type SearchPlan, SearchPlanConnection, SearchView } from './search.types.js';
+import { type ExcludedHost, ExcludedHostConnection, NearMissHost, PlanBridge, PlanSplitBeside, ReservedHost, type SearchPlan, SearchPlanConnection, SearchView } from './search.types.js';
 import { searchView } from './search.view.js';
 import type { RecentSearch } from './store-search.js';
 
@@ -27,6 +27,18 @@ export class SearchFieldsResolver {
   @ResolveField(() => SearchPlanConnection, { description: 'Quand personne ne peut prendre tout le monde : celles qui placent le plus d’enfants.' })
   incomplete(@CurrentActor() actor: Actor, @Parent() { row }: ShownSearch, @Args() page: PageArgs): Promise<Page<SearchPlan>> {
     return this.searches.incomplete(actor, row, page);
+  }
+
+  @Can('search.run')
+  @ResolveField(() => [PlanBridge], { description: 'Urgences : un lieu cette nuit, un autre ensuite, quand aucun ne couvre toutes les nuits ; les meilleurs d’abord.' })
+  bridges(@CurrentActor() actor: Actor, @Parent() { row }: ShownSearch): Promise<PlanBridge[]> {
+    return this.searches.bridges(actor, row);
+  }
+
+  @Can('search.run')
+  @ResolveField(() => PlanSplitBeside, { nullable: true, description: 'La meilleure séparation, si elle sert bien mieux les besoins ou les trajets : à une personne d’en juger.' })
+  splitBeside(@CurrentActor() actor: Actor, @Parent() { row }: ShownSearch): Promise<PlanSplitBeside | null> {
+    return this.searches.splitBeside(actor, row);
   }
 
   @Can('search.run')

@@ -31,7 +31,7 @@ export interface StoredInput {
 }
 
 /** The lists shown; what is excluded is recomputed from what was seen, which gives the same. */
-export type StoredAnswer = Omit<MatchResult, 'excluded' | 'fitting'> & {
+export type StoredAnswer = Omit<MatchResult, 'excluded' | 'fitting' | 'bridges' | 'splitBeside'> & Partial<Pick<MatchResult, 'bridges' | 'splitBeside'>> & {
   /** Hosts beyond the radius and its margin: not looked at. */
   readonly beyond: number;
 };

@@ -80,6 +80,33 @@ export class SearchPlan {
   differsFromNext!: Said | null;
 }
 
+@ObjectType({ description: 'Un lieu cette nuit, un autre ensuite : quand aucun ne couvre toutes les nuits d’une urgence.' })
+export class PlanBridge {
+  @Field(() => String, { description: 'Première nuit au second lieu.' })
+  switchNight!: string;
+
+  @Field(() => Said)
+  sentence!: Said;
+
+  @Field(() => [String], { description: 'Repères des personnes qui changent de lieu.' })
+  moving!: string[];
+
+  @Field(() => SearchPlan)
+  tonight!: SearchPlan;
+
+  @Field(() => SearchPlan)
+  then!: SearchPlan;
+}
+
+@ObjectType({ description: 'La meilleure séparation, à côté de la meilleure proposition qui réunit la fratrie, quand les besoins ou les trajets diffèrent beaucoup (Code civil, art. 375-7).' })
+export class PlanSplitBeside {
+  @Field(() => SearchPlan)
+  plan!: SearchPlan;
+
+  @Field(() => [Said], { description: 'Ce que la séparation servirait mieux, d’au moins deux paliers.' })
+  because!: Said[];
+}
+
 @ObjectType({ description: 'Pourquoi un lieu d’accueil ne convient pas.' })
 export class Exclusion {
   @Field(() => String, { description: 'Règle ; voir docs/glossary.md.' })

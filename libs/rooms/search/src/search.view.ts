@@ -1,10 +1,10 @@
 import type { HostCard } from '@ugo/directory';
 import {
-  type ExplainedRule, type NearMiss, type Notice, type Plan, type PlanComponent, type Refusal, type ReservedPlaces, RULES,
-  sayComponent, sayDifference, sayNotice, sayRefusal, sayWaiver,
+  type Bridge, type ExplainedRule, type NearMiss, type Notice, type Plan, type PlanComponent, type Refusal, type ReservedPlaces, RULES,
+  sayBridge, sayComponent, sayDifference, sayNotice, sayRefusal, saySplitGain, sayWaiver, type SplitBeside,
 } from '@ugo/domain/matching';
 import type { SearchRow } from './search.schema.js';
-import type { Exclusion, ExcludedHost, NearMissHost, PlanNotice, PlanReason, ReservedHost, RuleVerdict, Said, SearchPlan, SearchView } from './search.types.js';
+import type { Exclusion, ExcludedHost, NearMissHost, PlanBridge, PlanNotice, PlanReason, PlanSplitBeside, ReservedHost, RuleVerdict, Said, SearchPlan, SearchView } from './search.types.js';
 
 /** Cards by host id, read for the hosts that are shown. */
 export type Cards = ReadonlyMap<string, HostCard>;
@@ -41,6 +41,19 @@ export function planView(plan: Plan, rank: number, next: Plan | undefined, cards
     differsFromNext: plan.differsFromNext && next
       ? said((language) => sayDifference(plan.differsFromNext!, plan.components, next.components, language)) : null,
   };
+}
+
+export function bridgeView(bridge: Bridge, rank: number, cards: Cards): PlanBridge {
+  const { switchNight, moving, tonight, then } = bridge;
+  return {
+    switchNight, moving: [...moving], sentence: said((language) => sayBridge(bridge, language)),
+    tonight: planView(tonight, rank, undefined, cards), then: planView(then, rank, undefined, cards),
+  };
+}
+
+/** @param together the plan beside which it is shown */
+export function splitBesideView({ plan, because }: SplitBeside, together: Plan, cards: Cards): PlanSplitBeside {
+  return { plan: planView(plan, 1, undefined, cards), because: because.map((gain) => said((language) => saySplitGain(gain, together.components, plan.components, language))) };
 }
 
 export function excludedView(hostId: string, refusals: readonly Refusal[], cards: Cards): ExcludedHost[] {
