@@ -40,6 +40,18 @@ export function siteDistance(one: Candidate['position'], other: Candidate['posit
   return { band: metres === 0 ? 0 : 1 + band(metres, bounds), metres };
 }
 
+/** Bands of the distances from one site to many: what {@link siteDistance} says of each, without a root. Positions are whole metres. */
+export function siteBands(one: Candidate['position'], others: readonly Candidate['position'][], bounds: readonly number[]): Uint8Array {
+  const squares = [1, ...bounds.map((bound) => Math.ceil(bound) ** 2)];
+  return Uint8Array.from(others, (other) => {
+    if (one === null || other === null) return squares.length;
+    const square = (one.x - other.x) ** 2 + (one.y - other.y) ** 2;
+    let index = 0;
+    while (index < squares.length && square >= squares[index]!) index += 1;
+    return index;
+  });
+}
+
 /** Who is with whom. Pairs of two settled siblings are left out: the plan does not change them. */
 export function siblingTies(members: readonly Member[], { policy, people, settled }: Asked): SiblingTies {
   let [sitePairs, unitPairs, pairs] = [0, 0, 0];

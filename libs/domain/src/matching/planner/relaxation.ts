@@ -1,21 +1,11 @@
 import type { Component } from '../components.js';
-import type { Asked } from '../facts.js';
-import { siteDistance } from '../siblings.js';
-import type { BlockTies, Options, Site } from './options.js';
+import type { Levels } from './levels.js';
+import type { BlockTies, Options } from './options.js';
 
-/** The hosts that fit one person, with what the person alone costs there. */
-interface HostsOfPerson {
-  readonly site: Int32Array;
-  readonly host: Int32Array;
-  /** `width` numbers a host. */
-  readonly cost: Float64Array;
-}
-
-/** At one depth of the search, for each person still to be placed: which hosts are left, and how far each is from what is chosen. */
-interface Level {
-  readonly alive: readonly Int32Array[];
-  readonly band: readonly Uint8Array[];
-  readonly count: Int32Array;
+/** Bounds at first sight: by person and component, and by component the cheapest hosts. */
+export interface Floors {
+  readonly least: readonly (readonly number[])[];
+  readonly cheapest: readonly (readonly number[])[];
 }
 
 /** How a component is bounded when nobody knows yet who shares a host: by ties, by the worst, by each person, by each host, or not at all. */
@@ -28,9 +18,6 @@ function kindOf({ tier, code, combine, ofPerson, ofHost }: Component): Kind {
   return combine === 'max' ? 'worst' : ofPerson ? 'each' : 'perHost';
 }
 
-/** Farther than any band. */
-export const ANY_BAND = 255;
-
 /**
  * The bound of the search: each person still to be placed takes the host that suits them best, as if it were theirs alone.
  *
@@ -40,90 +27,57 @@ export const ANY_BAND = 255;
  */
 export class Relaxation {
   private readonly kinds: readonly Kind[];
-  private readonly hosts: readonly HostsOfPerson[];
-  private readonly levels: Level[];
-  private readonly rows = new Map<number, Uint8Array>();
   private readonly open: readonly Int32Array[];
   private readonly openCount: Int32Array;
   private readonly least: Float64Array;
   private readonly stamp: Int32Array;
   private stamped = 0;
 
-  constructor(private readonly options: Options, private readonly asked: Asked) {
+  constructor(private readonly options: Options, private readonly levels: Levels) {
     this.kinds = options.components.map(kindOf);
-    const { people } = asked;
-    this.hosts = people.map(({ index }) => this.hostsOf(index));
-    const sizes = this.hosts.map(({ site }) => site.length);
-    this.levels = Array.from({ length: people.length + 1 }, (): Level => ({
-      alive: sizes.map((size) => new Int32Array(size)), band: sizes.map((size) => new Uint8Array(size)), count: new Int32Array(people.length),
-    }));
-    this.open = sizes.map((size) => new Int32Array(size));
-    this.openCount = new Int32Array(people.length);
-    this.least = new Float64Array(people.length);
-    this.stamp = new Int32Array(options.sites.reduce((most, { units }) => units.reduce((top, { host }) => Math.max(top, host.index + 1), most), 0));
-    this.begin();
+    this.open = levels.hosts.map(({ site }) => new Int32Array(site.length));
+    this.openCount = new Int32Array(levels.hosts.length);
+    this.least = new Float64Array(levels.hosts.length);
+    this.stamp = new Int32Array(levels.hosts.reduce((most, { host }) => host.reduce((top, index) => Math.max(top, index + 1), most), 0));
   }
 
-  private hostsOf(rank: number): HostsOfPerson {
-    const here = this.options.sites.flatMap((site) => site.units.filter(({ fits }) => (fits >> rank) & 1).map((unit) => ({ site, unit })));
-    const { width } = this.options;
-    const cost = new Float64Array(here.length * width);
-    here.forEach(({ site, unit }, at) => cost.set(this.options.costAlone(unit, rank, site), at * width));
-    return { site: Int32Array.from(here, ({ site }) => site.index), host: Int32Array.from(here, ({ unit }) => unit.host.index), cost };
-  }
-
-  private begin(): void {
+  /** The least that each remaining person costs at a depth, component by component, and the cheapest hosts: for a bound at first sight. */
+  floorsAt(depth: number, remaining: number): Floors {
+    this.openAll(depth, remaining);
     const { width, distanceAt } = this.options;
-    const { alive, band, count } = this.levels[0]!;
-    this.hosts.forEach(({ site, cost }, rank) => {
-      count[rank] = site.length;
-      for (let at = 0; at < site.length; at += 1) {
-        alive[rank]![at] = at;
-        band[rank]![at] = cost[at * width + distanceAt]!;
+    const { alive, band, count } = this.levels.at(depth);
+    const least = this.levels.hosts.map(({ cost }, rank) => {
+      const floor = this.options.nothing();
+      if (!((remaining >> rank) & 1)) return floor;
+      floor.fill(Infinity);
+      for (let position = 0; position < count[rank]!; position += 1) {
+        const from = alive[rank]![position]! * width;
+        for (let index = 0; index < width; index += 1) {
+          const value = index === distanceAt ? band[rank]![position]! : cost[from + index]!;
+          if (value < floor[index]!) floor[index] = value;
+        }
       }
+      return floor;
     });
+    return { least, cheapest: this.kinds.map((kind, index) => (kind === 'perHost' ? this.cheapestHosts(index, depth, remaining, this.levels.hosts.length) : [])) };
   }
 
-  /** How many hosts are left to a person at a depth. */
-  countOf(depth: number, rank: number): number {
-    return this.levels[depth]!.count[rank]!;
-  }
-
-  /** Bands from one site to every other, each row worked out once. */
-  bandsFrom({ index, position }: Site): Uint8Array {
-    let row = this.rows.get(index);
-    if (!row) {
-      const { siteBandsMetres } = this.asked.policy;
-      row = Uint8Array.from(this.options.sites, (site) => (site.index === index ? 0 : siteDistance(position, site.position, siteBandsMetres).band));
-      this.rows.set(index, row);
-    }
-    return row;
-  }
-
-  /** Makes the next level: the site is taken, and what lies farther than `farthest` (a band) from it is left out. False when someone has no host left. */
-  advance(depth: number, remaining: number, site: Site | null, farthest: number): boolean {
-    const from = this.levels[depth]!;
-    const to = this.levels[depth + 1]!;
-    const row = site && this.bandsFrom(site);
-    for (let rank = 0; remaining >> rank; rank += 1) {
-      if (!((remaining >> rank) & 1)) continue;
-      const sites = this.hosts[rank]!.site;
-      const [alive, band, next, nextBand] = [from.alive[rank]!, from.band[rank]!, to.alive[rank]!, to.band[rank]!];
-      const before = from.count[rank]!;
-      let count = 0;
-      for (let index = 0; index < before; index += 1) {
-        const at = alive[index]!;
-        const own = band[index]!;
-        const there = row === null ? own : Math.max(own, row[sites[at]!]!);
-        if (there > farthest || (site !== null && sites[at] === site.index)) continue;
-        next[count] = at;
-        nextBand[count] = there;
-        count += 1;
+  /** What the rest costs at least, to be combined with what is chosen. */
+  floorOf({ least, cheapest }: Floors, rest: number, left: number, ties: BlockTies): number[] {
+    return this.kinds.map((kind, index) => {
+      if (kind === 'ties') return ties[index as 0 | 1 | 2];
+      if (kind === 'none') return 0;
+      let [sum, worst] = [0, 0];
+      for (let rank = 0; rest >> rank; rank += 1) {
+        if (!((rest >> rank) & 1)) continue;
+        const own = least[rank]![index]!;
+        sum += left > 0 ? Math.min(0, own) : own;
+        worst = Math.max(worst, own);
       }
-      to.count[rank] = count;
-      if (count === 0) return false;
-    }
-    return true;
+      if (kind === 'each') return sum;
+      if (left > 0) return 0;
+      return kind === 'worst' ? worst : cheapest[index]!.slice(0, ties[3]).reduce((total, value) => total + value, 0);
+    });
   }
 
   /**
@@ -148,7 +102,7 @@ export class Relaxation {
   }
 
   private openAll(depth: number, remaining: number): void {
-    const { count } = this.levels[depth]!;
+    const { count } = this.levels.at(depth);
     for (let rank = 0; remaining >> rank; rank += 1) {
       if (!((remaining >> rank) & 1)) continue;
       const open = this.open[rank]!;
@@ -166,8 +120,11 @@ export class Relaxation {
     // Where someone may stay without a place nobody knows who: the dearest are left out, and nobody is held to their best host.
     if (left > 0) return this.withoutDearest(kind, size, left, sum);
     if (kind === 'worst') return this.keepUpTo(index, depth, remaining, Math.max(sum, this.worstOfLeast(size)));
-    if (kind === 'each' || ties[3] === size) return sum + this.keepLeast(index, depth, remaining);
-    return sum + this.leastOfHosts(index, depth, remaining, size, ties[3]);
+    if (kind === 'each') return sum + this.keepLeast(index, depth, remaining);
+    const hosts = this.leastOfHosts(index, depth, remaining, size, ties[3]);
+    // Everyone in a host of their own, each in the cheapest: only then must each stay with it.
+    const isEachOwn = ties[3] === size && hosts === this.sumOfLeast(size);
+    return sum + (isEachOwn ? this.keepLeast(index, depth, remaining) : hosts);
   }
 
   /** The least value of each remaining person among the hosts still open to them, in `this.least`, packed; how many there are. */
@@ -178,7 +135,7 @@ export class Relaxation {
       let least = Infinity;
       const open = this.open[rank]!;
       for (let at = this.openCount[rank]! - 1; at >= 0; at -= 1) {
-        const value = this.costAt(index, depth, rank, open[at]!);
+        const value = this.levels.costAt(index, depth, rank, open[at]!);
         if (value < least) least = value;
       }
       this.least[size] = least;
@@ -187,16 +144,16 @@ export class Relaxation {
     return size;
   }
 
-  private costAt(index: number, depth: number, rank: number, position: number): number {
-    const level = this.levels[depth]!;
-    if (index === this.options.distanceAt) return level.band[rank]![position]!;
-    return this.hosts[rank]!.cost[level.alive[rank]![position]! * this.options.width + index]!;
-  }
-
   private worstOfLeast(size: number): number {
     let worst = 0;
     for (let at = 0; at < size; at += 1) worst = Math.max(worst, this.least[at]!);
     return worst;
+  }
+
+  private sumOfLeast(size: number): number {
+    let sum = 0;
+    for (let at = 0; at < size; at += 1) sum += this.least[at]!;
+    return sum;
   }
 
   private withoutDearest(kind: Kind, size: number, left: number, sum: number): number {
@@ -232,7 +189,7 @@ export class Relaxation {
     const open = this.open[rank]!;
     let kept = 0;
     for (let at = 0; at < this.openCount[rank]!; at += 1) {
-      if (this.costAt(index, depth, rank, open[at]!) <= most) {
+      if (this.levels.costAt(index, depth, rank, open[at]!) <= most) {
         open[kept] = open[at]!;
         kept += 1;
       }
@@ -243,23 +200,28 @@ export class Relaxation {
   /** The people share at least `hosts` hosts: no less than so many of the cheapest hosts, and of the people's own cheapest. */
   private leastOfHosts(index: number, depth: number, remaining: number, size: number, hosts: number): number {
     const own = [...this.least.subarray(0, size)].sort((a, b) => a - b).slice(0, hosts).reduce((sum, least) => sum + least, 0);
+    return Math.max(own, this.cheapestHosts(index, depth, remaining, hosts).reduce((sum, value) => sum + value, 0));
+  }
+
+  /** What the cheapest different hosts open to the remaining people cost, ascending. */
+  private cheapestHosts(index: number, depth: number, remaining: number, most: number): number[] {
     const cheapest: number[] = [];
     this.stamped += 1;
     for (let rank = 0; remaining >> rank; rank += 1) {
       if (!((remaining >> rank) & 1)) continue;
       for (let at = 0; at < this.openCount[rank]!; at += 1) {
         const position = this.open[rank]![at]!;
-        const host = this.hosts[rank]!.host[this.levels[depth]!.alive[rank]![position]!]!;
+        const host = this.levels.hosts[rank]!.host[this.levels.at(depth).alive[rank]![position]!]!;
         if (this.stamp[host] === this.stamped) continue;
         this.stamp[host] = this.stamped;
-        const value = this.costAt(index, depth, rank, position);
-        if (cheapest.length >= hosts && value >= cheapest.at(-1)!) continue;
+        const value = this.levels.costAt(index, depth, rank, position);
+        if (cheapest.length >= most && value >= cheapest.at(-1)!) continue;
         let place = cheapest.length;
         while (place > 0 && cheapest[place - 1]! > value) place -= 1;
         cheapest.splice(place, 0, value);
-        if (cheapest.length > hosts) cheapest.pop();
+        if (cheapest.length > most) cheapest.pop();
       }
     }
-    return Math.max(own, cheapest.reduce((sum, value) => sum + value, 0));
+    return cheapest;
   }
 }

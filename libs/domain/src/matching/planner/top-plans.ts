@@ -1,4 +1,6 @@
 import { compareVectors } from '../components.js';
+import type { Option } from './options.js';
+import { ranksIn } from './subsets.js';
 
 /** A plan as the search holds it: the host of each person by rank, -1 for nobody's. */
 export interface Found {
@@ -19,8 +21,8 @@ function hostSet({ hostOf }: Found): string {
 export class TopPlans {
   private readonly entries: { found: Found; hosts: string }[] = [];
 
-  /** @param size how many are kept */
-  constructor(private readonly size: number) {}
+  /** @param size how many are kept; @param people of the request */
+  constructor(private readonly size: number, private readonly people: number) {}
 
   /** The vector a plan must beat to enter; null while there is room. */
   get toBeat(): readonly number[] | null {
@@ -31,8 +33,17 @@ export class TopPlans {
     return this.entries.map(({ found }) => found);
   }
 
+  /** Offers what is chosen as a plan; its vector is copied. */
+  offerChosen(chosen: readonly Option[], vector: readonly number[]): void {
+    const toBeat = this.toBeat;
+    if (toBeat !== null && compareVectors(vector, toBeat) > 0) return;
+    const hostOf = new Int32Array(this.people).fill(-1);
+    for (const { parts } of chosen) for (const { mask, host } of parts) for (const rank of ranksIn(mask)) hostOf[rank] = host.index;
+    this.offer({ vector: vector.slice(), hostOf });
+  }
+
   /** Keeps the plan if it is among the best. */
-  offer(found: Found): void {
+  private offer(found: Found): void {
     const last = this.entries[this.size - 1];
     if (last && compareFound(found, last.found) >= 0) return;
     const hosts = hostSet(found);
