@@ -159,7 +159,7 @@ export class BranchAndBound {
     const nowLeft = move.option ? left : left - sizeOf(move.block);
     const sum = this.sumsAfter(depth, move.option);
     const ties = shapes.bestOf(rest, nowLeft)!;
-    if (!levels.advance(depth, rest, move.option?.site ?? null, this.farthest(sum, ties))) return false;
+    if (!levels.advance(depth, rest, nowLeft, move.option?.site ?? null, this.farthest(sum, ties))) return false;
     const bound = options.nothing();
     if (relaxation.isHopeless(depth + 1, rest, nowLeft, ties, sum, this.top.toBeat, bound)) return false;
     if (this.ceiling.isBelow(this.tiesWith(sum, ties, bound[this.distanceAt]!))) return false;
@@ -173,7 +173,7 @@ export class BranchAndBound {
     const rest = remaining ^ block;
     const nowLeft = option ? left : left - sizeOf(block);
     if (option) this.choose(option);
-    if (!this.seen.has(this.chosen, rest, nowLeft, sum) && levels.advance(depth, rest, option?.site ?? null, this.farthest(sum, shapes.bestOf(rest, nowLeft)!))) {
+    if (!this.seen.has(this.chosen, rest, nowLeft, sum) && levels.advance(depth, rest, nowLeft, option?.site ?? null, this.farthest(sum, shapes.bestOf(rest, nowLeft)!))) {
       this.explore(depth + 1, rest, nowLeft);
     }
     if (option) this.unchoose();
@@ -189,7 +189,7 @@ export class BranchAndBound {
         rest -= 1;
         this.nodes += 1;
         const others = remaining ^ option.block;
-        if (this.isTaken(option.site) || (others !== 0 && (!shapes.bestOf(others, 0) || !levels.advance(depth, others, option.site, ANY_BAND)))) continue;
+        if (this.isTaken(option.site) || (others !== 0 && (!shapes.bestOf(others, 0) || !levels.advance(depth, others, 0, option.site, ANY_BAND)))) continue;
         const sum = this.sumsAfter(depth, option);
         this.choose(option);
         if (others === 0) this.top.offerChosen(this.chosen, sum);

@@ -79,11 +79,15 @@ export class Levels {
     return row;
   }
 
-  /** Makes the next level: the site is taken, and what lies farther than `farthest` (a band) from it is left out. False when someone has no host left. */
-  advance(depth: number, remaining: number, site: Site | null, farthest: number): boolean {
+  /**
+   * Makes the next level: the site is taken, and what lies farther than `farthest` (a band) from it is left out.
+   * False when more people have no host left than may stay without a place.
+   */
+  advance(depth: number, remaining: number, left: number, site: Site | null, farthest: number): boolean {
     const from = this.at(depth);
     const to = this.at(depth + 1);
     const row = site && this.bandsFrom(site);
+    let without = 0;
     for (let rank = 0; remaining >> rank; rank += 1) {
       if (!((remaining >> rank) & 1)) continue;
       const sites = this.hosts[rank]!.site;
@@ -100,7 +104,7 @@ export class Levels {
         count += 1;
       }
       to.count[rank] = count;
-      if (count === 0) return false;
+      if (count === 0 && (without += 1) > left) return false;
     }
     return true;
   }
