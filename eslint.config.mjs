@@ -11,6 +11,8 @@ const CLOCKLESS = 'The domain has no clock: take a Clock or a day as an argument
 const DRAWLESS = 'The domain draws nothing at random: take what is drawn as an argument.';
 const moduleBoundaries = (depConstraints) => ['error', { depConstraints, allow: [], enforceBuildableLibDependency: false }];
 const onlyImports = (regex, message) => ['error', { patterns: [{ regex, message }] }];
+const PURE_SPEC = { regex: '^(?!\\.{1,2}/|@jest/globals$|fast-check$|node:)', message: 'A spec of the domain needs jest and fast-check, nothing more.' };
+const UNCHECKED_MATCH = 'A spec has match() from matching/testing/checked-match: the second checker reads every plan that any test produces.';
 
 /** Sources of the domain that ship, not its specs, builders and benchmark. */
 const DOMAIN = { files: ['libs/domain/src/**/*.ts'], ignores: ['**/*.spec.ts', '**/*.bench.ts', '**/testing/**', '**/samples.ts'] };
@@ -73,7 +75,16 @@ export default tseslint.config(
   },
   {
     files: ['libs/domain/src/**/*.spec.ts', 'libs/domain/src/**/testing/**/*.ts', 'libs/domain/src/**/samples.ts'],
-    rules: { 'no-restricted-imports': onlyImports('^(?!\\.{1,2}/|@jest/globals$|fast-check$|node:)', 'A spec of the domain needs jest and fast-check, nothing more.') },
+    rules: { 'no-restricted-imports': ['error', { patterns: [PURE_SPEC] }] },
+  },
+  {
+    files: ['libs/domain/src/matching/**/*.spec.ts', 'libs/domain/src/matching/testing/**/*.ts'],
+    ignores: ['libs/domain/src/matching/testing/checked-match.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [PURE_SPEC, { regex: '/(match|index)\\.js$', importNames: ['match'], message: UNCHECKED_MATCH }] }] },
+  },
+  {
+    files: ['{apps,libs/rooms}/**/*.spec.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [{ regex: '^@ugo/domain/matching$', importNames: ['match'], message: UNCHECKED_MATCH }] }] },
   },
   {
     // The second checker of plans would prove nothing if it shared code with what it checks.
@@ -85,9 +96,27 @@ export default tseslint.config(
     },
   },
   {
+    // Nor would brute force: it has the second checker and the hash of the draw, and writes the order again.
+    files: ['libs/domain/src/matching/testing/{check-result,brute-force,reference-order}.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': ['error', {
+        patterns: [{
+          regex: '^(?!\\./(check-plan|reference-order)\\.js$|\\.\\./\\.\\./kernel/index\\.js$)', allowTypeImports: true,
+          message: 'Brute force shares no code with the engine: types, the second checker and the hash of the draw.',
+        }],
+      }],
+    },
+  },
+  {
+    // What proves the matching is for specs: the product never runs on it.
+    files: ['{apps,libs}/**/*.ts'],
+    ignores: ['**/*.spec.ts', '**/testing/**', '**/*.use-case.ts', 'libs/domain/**'],
+    rules: { 'no-restricted-imports': onlyImports('^@ugo/domain/.*/testing$', 'What a library offers to specs stays out of the product.') },
+  },
+  {
     files: ['**/*.use-case.ts'],
     rules: {
-      'no-restricted-imports': onlyImports('\\.repository(\\.js)?$|^@ugo/(?!domain/)[^/]+/', 'A use case asks through a port, and another room through its index.'),
+      'no-restricted-imports': onlyImports('\\.repository(\\.js)?$|^@ugo/(?!domain/)[^/]+/|^@ugo/domain/.*/testing$', 'A use case asks through a port, and another room through its index.'),
     },
   },
   { files: ['libs/persistence/src/migrations/*.ts'], rules: { 'max-lines': 'off' } }, // written once, read once

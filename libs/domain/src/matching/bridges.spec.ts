@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, dayNumber } from '../kernel/index.js';
 import { compareVectors } from './components.js';
-import { match } from './match.js';
+import { match } from './testing/checked-match.js';
 import { TONIGHT } from './policy.js';
 import { aCase, SEED } from './testing/arbitraries.js';
 import { aFosterHome, anEmergency, aUnit, EVENING, free, siblings, TODAY } from './testing/builders.js';

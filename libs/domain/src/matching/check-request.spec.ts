@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkRequest } from './check-request.js';
-import { match } from './match.js';
+import { match } from './testing/checked-match.js';
 import { PLANNED } from './policy.js';
 import { aChild, anEmergency, aRequest, EVENING, siblings } from './testing/builders.js';
 import type { MatchRequest } from './types.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { explain } from './explain.js';
-import { match } from './match.js';
+import { match } from './testing/checked-match.js';
 import { PLANNED } from './policy.js';
 import { RULE_CODES } from './result.js';
 import { aCase, SEED } from './testing/arbitraries.js';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { hash32 } from '../kernel/index.js';
-import { ENGINE_VERSION, match } from './match.js';
+import { ENGINE_VERSION } from './match.js';
+import { match } from './testing/checked-match.js';
 import { PLANNED, TONIGHT } from './policy.js';
 import type { ComponentCode, Plan } from './result.js';
 import { aChild, aFosterHome, anEmergency, aRequest, aUnit, EVENING, free, fullHost, reservedHost, siblings, silentHost } from './testing/builders.js';

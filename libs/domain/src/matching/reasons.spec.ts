@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { match } from './match.js';
+import { match } from './testing/checked-match.js';
 import { PLANNED } from './policy.js';
 import { sayComponent, sayDifference, sayNotice, sayRefusal, sayWaiver } from './reasons.js';
 import { COMPONENT_CODES, RULE_CODES } from './result.js';

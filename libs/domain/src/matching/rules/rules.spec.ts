@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { match } from '../match.js';
+import { match } from '../testing/checked-match.js';
 import { PLANNED, TONIGHT } from '../policy.js';
 import { RULE_CODES } from '../result.js';
 import type { Refusal, RuleCode } from '../result.js';

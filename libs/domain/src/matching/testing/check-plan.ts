@@ -7,25 +7,37 @@ import type { Candidate, FreePlaces, MatchRequest, Person } from '../types.js';
 
 type Who = readonly { readonly personKey: string; readonly hostId: string }[];
 
-function nightsOf({ nights }: MatchRequest): string[] {
+/** Remembers answers by their question: brute force asks the same a thousand times. */
+function remembered<T>(answer: (question: string) => T): (question: string) => T {
+  const known = new Map<string, T>();
+  return (question) => {
+    if (!known.has(question)) known.set(question, answer(question));
+    return known.get(question)!;
+  };
+}
+
+const daysBetween = remembered((period) => {
+  const [first, last] = period.split('/') as [string, string];
   const days: string[] = [];
-  for (let day = new Date(`${nights.first}T12:00:00Z`); day.toISOString().slice(0, 10) <= nights.last; day = new Date(day.getTime() + 86_400_000)) {
+  for (let day = new Date(`${first}T12:00:00Z`); day.toISOString().slice(0, 10) <= last; day = new Date(day.getTime() + 86_400_000)) {
     days.push(day.toISOString().slice(0, 10));
   }
   return days;
+});
+
+function nightsOf({ nights }: MatchRequest): string[] {
+  return daysBetween(`${nights.first}/${nights.last}`);
 }
 
 function freeOn(night: string, runs: readonly FreePlaces[]): { all: number; female: number; male: number } {
   const open = runs.filter((run) => run.first <= night && (run.last ?? '9999-12-31') >= night);
-  const least = (values: (number | null)[]) => Math.min(...values.map((value) => value ?? 99));
+  const least = (values: (number | null)[]) => values.reduce<number>((lowest, value) => (value !== null && value < lowest ? value : lowest), 99);
   if (open.length === 0) return { all: 0, female: 0, male: 0 };
   return { all: least(open.map((run) => run.places)), female: least(open.map((run) => run.female)), male: least(open.map((run) => run.male)) };
 }
 
-/** Every age in completed years the person may have on a day, by trying each day of the birth month. */
-function possibleAges(person: Person, day: string): number[] {
-  if ('completedYears' in person.age) return [person.age.completedYears];
-  const month = person.age.birthMonth;
+const agesOfMonth = remembered((question) => {
+  const [month, day] = question.split('/') as [string, string];
   const ages = new Set<number>();
   for (let dayOfBirth = 1; dayOfBirth <= 31; dayOfBirth += 1) {
     const birth = `${month}-${String(dayOfBirth).padStart(2, '0')}`;
@@ -33,6 +45,11 @@ function possibleAges(person: Person, day: string): number[] {
     ages.add(Math.max(0, years));
   }
   return [...ages];
+});
+
+/** Every age in completed years the person may have on a day, by trying each day of the birth month. */
+function possibleAges({ age }: Person, day: string): number[] {
+  return 'completedYears' in age ? [age.completedYears] : agesOfMonth(`${age.birthMonth}/${day}`);
 }
 
 function checkPlaces(people: readonly Person[], runs: readonly FreePlaces[], request: MatchRequest, what: string): string[] {

@@ -1,0 +1,3 @@
+export { faultsOfPlan } from './check-plan.js';
+export { faultsOfAnswer } from './check-result.js';
+export type { CheckedAnswer } from './check-result.js';

@@ -1,0 +1,5 @@
+/**
+ * Cases of each property: 1,000, or what `UGO_PROPERTY_RUNS` says. Mutation testing runs fewer, thousands of times.
+ * The seed is fixed, so that a failure comes back.
+ */
+export const RUNS = Number(process.env['UGO_PROPERTY_RUNS'] ?? 1000);
