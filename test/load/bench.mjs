@@ -1,6 +1,6 @@
 // `npm run bench`: how fast a search is on a generated France. A benchmark, not a timed test: it prints its figures, their
 // ratios and the machine. Arguments: --quick (five Départements, fewer calls), --database NAME (kept, and used again when it is there),
-// --calls N, --clients N, --profile FOLDER (CPU profile of the API). The server is that of DATABASE_URL, or one of its own.
+// --calls N, --clients N, --profile FOLDER (CPU profile of the API), --engine (the matching alone: no server). The server is that of DATABASE_URL, or one of its own.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,12 +10,13 @@ import { startApi } from './api.mjs';
 import { administer, databaseUrl, openServer } from './cluster.mjs';
 import { HEAD, line } from './figures.mjs';
 import { emailOf, generateFrance, PASSWORD, TOTALS } from './france.mjs';
-import { printMachine } from './machine.mjs';
+import { printHardware, printMachine } from './machine.mjs';
+import { reportMatching } from './matching.mjs';
 import { inputsOf, SEARCH, SEARCH_WITH_EXCLUDED } from './searches.mjs';
 import { bareEngine, bareStatement } from './parts.mjs';
 
 const { values } = parseArgs({ options: {
-  quick: { type: 'boolean', default: false }, database: { type: 'string' }, calls: { type: 'string' }, clients: { type: 'string', default: '8' }, profile: { type: 'string' },
+  quick: { type: 'boolean', default: false }, database: { type: 'string' }, calls: { type: 'string' }, clients: { type: 'string', default: '8' }, profile: { type: 'string' }, engine: { type: 'boolean', default: false },
 } });
 const clients = Number(values.clients);
 const calls = Number(values.calls ?? (values.quick ? 200 : 800));
@@ -23,6 +24,11 @@ const only = values.quick ? ['42', '43', '59', '62', '69'] : null;
 const began = Date.now();
 const log = (text) => console.log(`${((Date.now() - began) / 1000).toFixed(1).padStart(7)} s  ${text}`);
 
+if (values.engine) {
+  printHardware();
+  reportMatching(values.quick);
+  process.exit(0);
+}
 const server = await openServer();
 const name = values.database ?? `ugo_bench_${process.pid}`;
 const url = databaseUrl(server.url, name);
@@ -42,6 +48,7 @@ try {
   log('generated');
   const [totals] = await administer(url, TOTALS);
   for (const [what, count] of Object.entries(totals)) console.log(`${String(count).padStart(12)}  ${what}`);
+  reportMatching(values.quick);
   api = await startApi(url, scratch, values.profile);
   log('API ready');
   await report(await readCommuneIndex());

@@ -1,27 +1,9 @@
-import { addDays, CARE_KINDS, hash32, MEASURES } from '../kernel/index.js';
-import { match } from './match.js';
-import { PLANNED } from './policy.js';
-import type { Candidate, FreePlaces, MatchContext, MatchRequest, Person } from './types.js';
+import { drawn } from './families.bench.js';
+import { addDays, CARE_KINDS, MEASURES } from '../kernel/index.js';
+import type { Candidate, FreePlaces, MatchRequest, Person } from './types.js';
 
-const CONTEXT: MatchContext = { now: '2026-03-11T09:00:00.000Z', zone: 'Europe/Paris' };
 const FIRST = '2026-03-11';
 const METRES_ACROSS = 80_000;
-
-/** Time of one case, milliseconds. */
-export interface Timing {
-  readonly runs: number;
-  readonly median: number;
-  readonly p99: number;
-  readonly fitting: number;
-  readonly plans: number;
-  readonly nodes: number;
-  readonly proven: boolean;
-}
-
-/** A number from 0 up to `below`, always the same for the same words. */
-function drawn(below: number, ...words: readonly (string | number)[]): number {
-  return hash32(words.join('/')) % below;
-}
 
 function runs(host: number, most: number): FreePlaces[] {
   const turn = addDays(FIRST, drawn(60, host, 'turn') - 20);
@@ -65,40 +47,11 @@ function child(index: number): Person {
   };
 }
 
-function requestFor(people: number): MatchRequest {
+/** Brothers and sisters of five years and more, in a planned search with a zone and a radius. */
+export function requestFor(people: number, id: string): MatchRequest {
   return {
-    id: 'bench', departement: '42', mode: 'planned', people: Array.from({ length: people }, (_, index) => child(index)), care: 'planned',
+    id, departement: '42', mode: 'planned', people: Array.from({ length: people }, (_, index) => child(index)), care: 'planned',
     measure: 'judicialPlacement', nights: { first: FIRST, last: addDays(FIRST, 90) }, arrivalMinute: null, preferredKinds: ['fosterHome'],
     together: [], apart: [], zones: [{ place: 'home', radiusMetres: 2000 }], excludedHostIds: [], refusedHostIds: [], radiusMetres: 60_000, searchPlace: 'home',
   };
-}
-
-function time(people: number, candidates: readonly Candidate[], runs: number, clock: () => number): Timing {
-  const request = requestFor(people);
-  let result = match(request, candidates, PLANNED, CONTEXT);
-  for (let warm = 0; warm < runs; warm += 1) result = match(request, candidates, PLANNED, CONTEXT);
-  const times = Array.from({ length: runs }, () => {
-    const start = clock();
-    match(request, candidates, PLANNED, CONTEXT);
-    return clock() - start;
-  }).sort((a, b) => a - b);
-  return {
-    runs, median: times[runs >> 1]!, p99: times[Math.floor(runs * 0.99)]!,
-    fitting: result.counts.fitting, plans: result.plans.length + result.incomplete.length, nodes: result.effort.nodes, proven: result.effort.proven,
-  };
-}
-
-/** One child, 2,000 hosts. @param clock milliseconds, as `performance.now` */
-export function benchOneChild(clock: () => number, runs = 100): Timing {
-  return time(1, aDepartement(2000), runs, clock);
-}
-
-/** Four brothers and sisters, 2,000 hosts, a few of which can take all four. */
-export function benchFourChildren(clock: () => number, runs = 30): Timing {
-  return time(4, aDepartement(2000), runs, clock);
-}
-
-/** Four brothers and sisters where only foster homes are left, so that every plan is a split. */
-export function benchFourChildrenInHomes(clock: () => number, runs = 10): Timing {
-  return time(4, aDepartement(2000).filter(({ type }) => type === 'fosterHome'), runs, clock);
 }
