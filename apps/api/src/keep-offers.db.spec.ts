@@ -19,4 +19,11 @@ describe('the window of the offers', () => {
     expect(await keep.run()).toEqual(['42']);
     expect(await keep.run()).toEqual([]);
   });
+
+  it('is worked out again where an earlier version of the programme wrote it', async () => {
+    const keep = ugo.app.get(KeepOffers, { strict: false });
+    await ugo.database.asOwner((run) => run(`update offer set content = content || '{"version": 1}'`));
+    expect(await keep.run()).toEqual(['42']);
+    expect(await keep.run()).toEqual([]);
+  });
 });

@@ -1,15 +1,19 @@
 import type { CapacityRun, ClosureInForce } from './capacity.types.js';
-import { nightsOf } from './capacity.js';
+import { isShut, nightsOf, usablePlaces } from './capacity.js';
 import type { Claim, FreePlacesInput } from './free-places.js';
 import { atLeastZero, clip, intersection, maximum, overlay, stack, subtract, sum, type Counts, type Runs, type Span } from './segments.js';
 import { samePlaces, shift, statedFree, statedLiving, type Places } from './statements.js';
 
 /** The two sides of what is free, by night, before anything is cut at zero. */
 export interface Balance {
-  /** What the law leaves: open places and reasoned over-occupancy, less everyone who lives there or is expected. */
+  /** What the law leaves, whatever is closed: usable places and reasoned over-occupancy, less everyone who lives there or is expected. */
   readonly lawful: Runs<Places>;
-  /** What the host says, less claims and closures that its statement does not know of. */
+  /** The same of the places that are open. */
+  readonly lawfulOpen: Runs<Places>;
+  /** What the host says, less claims. */
   readonly stated: Runs<Places>;
+  /** The same less closures that its statement does not know of. */
+  readonly statedOpen: Runs<Places>;
   /** Reserved places less those in use. */
   readonly quota: Counts;
   /** Children living there, by stays or by the host's own counts. */
@@ -29,7 +33,6 @@ const within = <T extends Span>(item: T, window: Span): readonly T[] => {
   const shared = intersection(item, window);
   return shared ? [{ ...item, ...shared }] : [];
 };
-const shut = (closures: readonly ClosureInForce[]): boolean => closures.some(({ places }) => places === 'all');
 const unknownToHost = (closures: readonly ClosureInForce[]): number => closures
   .reduce((total, { places, counted }) => total + (counted || places === 'all' ? 0 : places), 0);
 
@@ -43,8 +46,8 @@ const lessClaims = (runs: Runs<Places>, claims: readonly Claim[]): Runs<Places> 
   shift(runs, negative(number(claims)), 'places'));
 
 /** A sex the decision does not name has no place, whatever the number. */
-const openTo = (run: CapacityRun, intermittent: boolean): Places => ({
-  places: intermittent ? run.openIntermittent : run.open,
+const openTo = (run: CapacityRun, places: number): Places => ({
+  places,
   female: run.sexes.includes('female') ? null : 0,
   male: run.sexes.includes('male') ? null : 0,
 });
@@ -55,17 +58,19 @@ export function balanceOf(input: FreePlacesInput, window: Span = input.window): 
   const claims = claimsOf(input).flatMap((it) => within(it, window));
   const statements = input.statements.filter((it) => (it.intermittent ?? false) === intermittent);
   const capacity = clip(input.capacity.map((run) => ({ first: run.first, last: run.last, value: run })), window);
-  const open: Runs<Places> = capacity.map(({ value, ...span }) => ({ ...span, value: openTo(value, intermittent) }));
+  const usable: Runs<Places> = capacity.map(({ value, ...span }) => ({ ...span, value: openTo(value, intermittent ? value.intermittent : usablePlaces(value)) }));
+  const open: Runs<Places> = capacity.map(({ value, ...span }) => ({ ...span, value: openTo(value, intermittent ? value.openIntermittent : value.open) }));
   const over = intermittent ? [] : stack(clip(input.overOccupancies.map((it) => nightsOf(it, it.places)), window));
 
   const [known, fresh] = [claims.filter(({ counted }) => counted), claims.filter(({ counted }) => !counted)];
   const present = sum(maximum(number(known), clip(statedLiving(statements), window)), number(fresh));
   const held = number(claims.filter(({ kind }) => kind !== 'stay'));
-  const lawful = shift(shift(open, over, 'places'), negative(present), 'places');
+  const lessPeople = (runs: Runs<Places>): Runs<Places> => shift(shift(runs, over, 'places'), negative(present), 'places');
 
-  const closed = overlay<Places, CapacityRun, Places>(lessClaims(clip(statedFree(statements), window), fresh), capacity, (free, run) => {
+  const stated = lessClaims(clip(statedFree(statements), window), fresh);
+  const statedOpen = overlay<Places, CapacityRun, Places>(stated, capacity, (free, run) => {
     if (!free || !run) return free;
-    return shut(run.closures) ? { ...free, places: 0 } : { ...free, places: free.places - unknownToHost(run.closures) };
+    return isShut(run.closures) ? { ...free, places: 0 } : { ...free, places: free.places - unknownToHost(run.closures) };
   }, samePlaces);
 
   const living = atLeastZero(subtract(present, held));
@@ -73,5 +78,7 @@ export function balanceOf(input: FreePlacesInput, window: Span = input.window): 
     { ...span, value: intermittent ? value.intermittent : value.authorised + value.derogated }))), over);
   const reserved = stack(input.reserved.flatMap((it) => within(it, window)).map(({ first, last, places }) => ({ first, last, value: places })));
   const quota = subtract(reserved, number(claims.filter((it) => it.reserved)));
-  return { lawful, stated: closed, quota, living, held, over, excess: atLeastZero(subtract(living, allowed)) };
+  return {
+    lawful: lessPeople(usable), lawfulOpen: lessPeople(open), stated, statedOpen, quota, living, held, over, excess: atLeastZero(subtract(living, allowed)),
+  };
 }

@@ -58,9 +58,16 @@ function closuresOf(host: HostCapacity): Runs<readonly ClosureInForce[]> {
         (others = [], one) => (one ? [...others, one] : others), sameText)), []);
 }
 
+/** Places that the decisions and the walls allow, whatever is closed: the smaller of authorised and installed, plus derogations. */
+export const usablePlaces = ({ authorised, installed, derogated }: Pick<CapacityRun, 'authorised' | 'installed' | 'derogated'>): number => (
+  Math.min(authorised, installed) + derogated);
+
+/** Whether the host takes nobody at all. */
+export const isShut = (closures: readonly ClosureInForce[]): boolean => closures.some(({ places }) => places === 'all');
+
 function withClosures(base: Terms & { derogated: number }, closures: readonly ClosureInForce[]): Base {
-  const usable = Math.min(base.authorised, base.installed) + base.derogated;
-  const shut = closures.some(({ places }) => places === 'all');
+  const usable = usablePlaces(base);
+  const shut = isShut(closures);
   const closed = shut ? usable : Math.min(usable, closures.reduce((total, { places }) => total + Number(places), 0));
   return { ...base, closures, closed, open: usable - closed, openIntermittent: shut ? 0 : base.intermittent };
 }

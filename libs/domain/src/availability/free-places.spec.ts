@@ -99,6 +99,35 @@ describe('freePlaces from a declaration', () => {
     expect(short(freePlaces(input({ statements: [declaration()] }, shut)).free)).toEqual([[1, 4, 2], [7, 31, 2]]);
   });
 
+  it('keeps closures apart from the law and from what the host says, and names the nights on which they count', () => {
+    const closing = (places: number | 'all', reason: ClosureReason = 'noStaff') => freePlaces(input({ statements: [declaration()] },
+      unit({ closures: [{ from: october(5), until: october(6), places, reason, counted: false }] })));
+    expect(short(closing('all').authorised)).toEqual([[1, 31, 10]]);
+    expect(short(closing('all').declared)).toEqual([[1, 31, 2]]);
+    expect(closing('all').closed).toEqual([{ first: october(5), last: october(6), places: 0, closed: null, by: 'host' }]);
+    expect(closing(1).closed).toEqual([{ first: october(5), last: october(6), places: 1, closed: 1, by: 'host' }]);
+    expect(closing('all', 'administrative').closed).toMatchObject([{ by: 'decision' }]);
+    expect(freePlaces(input({ statements: [declaration()] }, unit({ closures: [{ from: october(5), until: october(6), places: 3, reason: 'works', counted: true }] }))).closed).toEqual([]);
+  });
+
+  it('says of a host that is shut and full that it is both', () => {
+    const ten = Array.from({ length: 10 }, () => stay('2026-01-01', null, { counted: true }));
+    const shut = unit({ closures: [{ from: october(5), until: null, places: 'all', reason: 'works', counted: false }] });
+    const partly = unit({ closures: [{ from: october(5), until: null, places: 2, reason: 'works', counted: false }] });
+    expect(freePlaces(input({ claims: ten }, shut))).toMatchObject({ authorised: [], closed: [{ first: october(5), places: 0 }] });
+    expect(freePlaces(input({ claims: ten }, partly)).closed).toEqual([]);
+  });
+
+  it('closes a home on leave, both accounts, and a unit on its closed days of the week', () => {
+    const home = { type: 'fosterHome' as const, approvals: [{ from: '2020-01-01', until: null, places: 2, intermittent: 1 }], derogations: [], suspensions: [], closures: [],
+      leave: [{ from: october(9), until: october(10), kind: 'sickLeave' as const }] };
+    const asked = { ...input({ statements: [declaration({ places: 1 }), declaration({ places: 1, intermittent: true })] }), capacity: capacityOf(home, OCTOBER) };
+    const away = [{ first: october(9), last: october(10), places: 0, closed: null, by: 'host' }];
+    expect([freePlaces(asked).closed, freePlaces({ ...asked, ledger: 'intermittent' }).closed]).toEqual([away, away]);
+    expect(short(freePlaces(asked).authorised)).toEqual([[1, 31, 2]]);
+    expect(freePlaces(input({}, unit({ openDays: [1, 2, 3, 4, 5] }))).closed[0]).toEqual({ first: october(2), last: october(4), places: 0, closed: null, by: 'host' });
+  });
+
   it('keeps the intermittent account of a foster home apart', () => {
     const host = { type: 'fosterHome' as const, approvals: [{ from: '2020-01-01', until: null, places: 2, intermittent: 1 }], derogations: [], suspensions: [], closures: [], leave: [] };
     const asked: FreePlacesInput = {
@@ -189,7 +218,8 @@ describe('freePlaces, against a recount of every night', () => {
       for (const night of eachNight(OCTOBER)) {
         const [free, reserved] = [on(result.free, night)?.places ?? 0, on(result.reserved, night)?.places ?? 0];
         expect({ night, free, reserved }).toEqual({ night, ...recount(night, asked) });
-        expect(Math.min(on(result.authorised, night)?.places ?? 0, on(result.declared, night)?.places ?? 0)).toBe(free);
+        const closed = result.closed.find(({ first, last }) => within(night, first, last));
+        expect(Math.min(on(result.authorised, night)?.places ?? 0, on(result.declared, night)?.places ?? 0, closed?.places ?? Infinity)).toBe(free);
       }
     }), { seed: 20_261_003, numRuns: 400 });
   });

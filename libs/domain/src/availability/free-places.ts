@@ -1,7 +1,8 @@
 import type { Sex } from '../kernel/vocabulary.js';
 import type { CapacityRun, OverOccupancy } from './capacity.types.js';
+import { isShut } from './capacity.js';
 import { balanceOf } from './balance.js';
-import { atLeastZero, mapRuns, overlay, subtract, type Counts, type Runs, type Span } from './segments.js';
+import { atLeastZero, clip, mapRuns, overlay, subtract, type Counts, type Runs, type Span } from './segments.js';
 import { samePlaces, shift, type Places, type Statement } from './statements.js';
 
 /** Places free on each night of a run of nights. `female` and `male` are ceilings where the host or the law says so; null = none. */
@@ -24,6 +25,16 @@ export interface ReservedQuota extends Span {
   readonly places: number;
 }
 
+/** Nights on which closures, leave or closed days of the week take places away that law and host would leave free. */
+export interface ClosedNights extends Span {
+  /** What is left free then. */
+  readonly places: number;
+  /** Places closed; null = all of them. */
+  readonly closed: number | null;
+  /** Whose closure it is: the host's own, or a decision of an authority, which the host's yes does not lift. */
+  readonly by: 'host' | 'decision';
+}
+
 /** Everything that decides what is free at a host. */
 export interface FreePlacesInput {
   /** The nights looked at. */
@@ -41,11 +52,13 @@ export interface FreePlacesInput {
 
 /** What is free, by night; nights that no segment covers have none. */
 export interface FreePlacesResult {
-  /** Authorised places that nobody occupies or holds, reserved ones taken out. */
+  /** Authorised places that nobody occupies or holds, reserved ones taken out, closed ones counted in: the law does not close. */
   readonly authorised: readonly FreePlaces[];
-  /** Places the host says it can take, holds and reserved ones taken out; zero is kept where the host says so. Empty = nothing published. */
+  /** Places the host says it can take, holds and reserved ones taken out, closures apart; zero is kept where the host says so. Empty = nothing published. */
   readonly declared: readonly FreePlaces[];
-  /** What an ordinary request can have: the smaller of the two. */
+  /** Nights on which closed places make less free than both would leave. */
+  readonly closed: readonly ClosedNights[];
+  /** What an ordinary request can have: the smallest of the three. */
   readonly free: readonly FreePlaces[];
   /** What only the Département's emergencies can have. */
   readonly reserved: readonly FreePlaces[];
@@ -60,8 +73,33 @@ const proper = ({ places, female, male }: Places): Places => (
   { places: Math.max(0, places), female: female && Math.max(0, female), male: male && Math.max(0, male) });
 const orNothing = (value: Places): Places | undefined => (value.places > 0 ? value : undefined);
 
+const atLeastNone = (runs: Runs<Places>): Runs<Places> => mapRuns(runs, proper, samePlaces);
+
 /** Takes `taken` places out, keeping the nights. */
-const without = (runs: Runs<Places>, taken: Counts): Runs<Places> => mapRuns(shift(runs, subtract([], taken), 'places'), proper, samePlaces);
+const without = (runs: Runs<Places>, taken: Counts): Runs<Places> => atLeastNone(shift(runs, subtract([], taken), 'places'));
+
+/** The smaller of what the law leaves and what the host says, by night; the law's alone where the host said nothing. */
+const least = (law: Runs<Places>, host: Runs<Places>): Counts => overlay<Places, Places, number>(law, host,
+  (allowed, said) => allowed && Math.min(allowed.places, said ? said.places : Infinity));
+
+const sameClosed = (a: Omit<ClosedNights, keyof Span>, b: Omit<ClosedNights, keyof Span>): boolean => a.places === b.places && a.closed === b.closed && a.by === b.by;
+
+/** The nights on which `open` places are fewer than `all`, the closed ones counted in; a host that is shut is shut, however full. */
+function closedNights({ capacity, window }: FreePlacesInput, all: Counts, open: Counts): readonly ClosedNights[] {
+  const shut = capacity.filter(({ closures }) => closures.length > 0).map((run) => ({ first: run.first, last: run.last, value: run }));
+  if (shut.length === 0) return [];
+  const before = overlay(clip(shut, window), all, (run, places = 0) => run && { run, places });
+  const runs = overlay<{ run: CapacityRun; places: number }, number, Omit<ClosedNights, keyof Span>>(before, open, (night, places = 0) => {
+    if (!night || !(isShut(night.run.closures) || places < night.places)) return undefined;
+    return { ...closedBy(night.run), places: isShut(night.run.closures) ? 0 : places };
+  }, sameClosed);
+  return runs.map(({ first, last, value }) => ({ first, last, ...value }));
+}
+
+function closedBy({ closures, open }: CapacityRun): Pick<ClosedNights, 'closed' | 'by'> {
+  const places = closures.reduce((total, closure) => total + (closure.places === 'all' ? 0 : closure.places), 0);
+  return { closed: isShut(closures) || open === 0 ? null : places, by: closures.some(({ reason }) => reason === 'administrative') ? 'decision' : 'host' };
+}
 
 /**
  * What is free at a host, night by night: the smaller of what it declares and of what it may still lawfully take, never below zero.
@@ -70,18 +108,20 @@ const without = (runs: Runs<Places>, taken: Counts): Runs<Places> => mapRuns(shi
  */
 export function freePlaces(input: FreePlacesInput): FreePlacesResult {
   const balance = balanceOf(input);
-  const [lawful, stated] = [mapRuns(balance.lawful, proper, samePlaces), mapRuns(balance.stated, proper, samePlaces)];
-  const offered = overlay<Places, Places, Places>(lawful, stated,
+  const [lawful, stated] = [atLeastNone(balance.lawful), atLeastNone(balance.stated)];
+  const [lawfulOpen, statedOpen] = [atLeastNone(balance.lawfulOpen), atLeastNone(balance.statedOpen)];
+  const offered = overlay<Places, Places, Places>(lawfulOpen, statedOpen,
     (law, host) => (law ? orNothing(host ? smaller(law, host) : law) : undefined), samePlaces);
   const kept = overlay<Places, number, Places>(offered, atLeastZero(balance.quota),
     (places, quota = 0) => (places && orNothing({ ...places, places: Math.min(places.places, quota) })), samePlaces);
   const keptCount: Counts = kept.map(({ first, last, value }) => ({ first, last, value: value.places }));
-  const authorised = without(lawful, keptCount);
-  const declared = without(stated, keptCount);
-  const free = overlay<Places, Places, Places>(authorised, declared,
+  const [authorised, declared] = [without(lawful, keptCount), without(stated, keptCount)];
+  const [authorisedOpen, declaredOpen] = [without(lawfulOpen, keptCount), without(statedOpen, keptCount)];
+  const free = overlay<Places, Places, Places>(authorisedOpen, declaredOpen,
     (law, host) => (law && host ? orNothing(smaller(law, host)) : undefined), samePlaces);
   return {
     authorised: flat(mapRuns(authorised, orNothing, samePlaces)), declared: flat(declared), free: flat(free), reserved: flat(kept),
+    closed: closedNights(input, least(authorised, declared), least(authorisedOpen, declaredOpen)),
   };
 }
 

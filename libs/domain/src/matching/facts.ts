@@ -3,7 +3,7 @@ import type { AgeSpan } from '../kernel/index.js';
 import { Calendar } from './calendar.js';
 import { freshnessScale } from './freshness.js';
 import type { FreshnessScale } from './freshness.js';
-import { leastFree } from './places.js';
+import { leastFree, leastOpen } from './places.js';
 import type { Capacity, Headcount } from './places.js';
 import type { Candidate, MatchContext, MatchRequest, Person, Policy, SettledSibling } from './types.js';
 
@@ -41,6 +41,9 @@ export interface HostFacts {
   readonly candidate: Candidate;
   readonly authorised: Capacity;
   readonly declared: Capacity;
+  /** Places left on the worst night on which the host itself, or an authority's decision, closes some; unlimited when none does. */
+  readonly open: number;
+  readonly openByDecision: number;
   /** One for the whole site, so that two of its units are never at a distance. */
   readonly position: Candidate['position'];
 }
@@ -119,6 +122,7 @@ export function hostFacts(candidate: Candidate, index: number, position: Candida
     index, candidate, position,
     authorised: leastFree(candidate.authorised.free, nights, calendar),
     declared: leastFree(candidate.declared.free, nights, calendar),
+    open: leastOpen(candidate.closed, 'host', nights), openByDecision: leastOpen(candidate.closed, 'decision', nights),
   };
 }
 

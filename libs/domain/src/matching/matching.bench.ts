@@ -32,7 +32,7 @@ export function aDepartement(size: number): Candidate[] {
         ages: { min, max: min + 6 + drawn(6, host, 'max') }, sexes: null, care: drawn(3, host, 'care') ? CARE_KINDS : ['emergency'],
         capabilities: drawn(2, host, 'cap') ? ['medicalCare', 'psychologicalCare'] : ['nightStaff'], siblingsAtMost: null, free: runs(host, home ? 2 : 6),
       },
-      reserved: [], suspended: drawn(50, host, 'suspended') === 0, underThree: null, admission: null,
+      closed: [], reserved: [], suspended: drawn(50, host, 'suspended') === 0, underThree: null, admission: null,
       freshness: { confirmedAt: `2026-0${1 + drawn(3, host, 'month')}-0${1 + drawn(9, host, 'day')}T10:00:00.000Z`, confirmedBy: 'hostStaff', onCallTonight: false },
       travel: { home: Math.abs(x - 40_000) + Math.abs(y - 40_000), school: x }, position: { x, y },
       recentAdmissionsPerMille: drawn(4000, host, 'recent'), priceBand: 0,

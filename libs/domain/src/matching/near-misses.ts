@@ -97,7 +97,7 @@ export function nearMisses(judgements: readonly Judgement[], asked: Asked, most:
 }
 
 /** Rules that count the places of everyone, out of which the reserved ones are taken: those have their own count. */
-const COUNT_ORDINARY_PLACES: readonly string[] = ['approvedNumber', 'authorisedNumber', 'declaredPlaces', 'nothingPublished'];
+const COUNT_ORDINARY_PLACES: readonly string[] = ['approvedNumber', 'authorisedNumber', 'declaredPlaces', 'closed', 'closedByDecision', 'nothingPublished'];
 
 function wouldFit({ shared, byPerson }: Judgement, rank: number): boolean {
   return [...shared, ...byPerson[rank]!].every(({ rule }) => COUNT_ORDINARY_PLACES.includes(rule));

@@ -1,6 +1,6 @@
 import type { Day, Nights } from '../kernel/index.js';
 import type { Calendar } from './calendar.js';
-import type { FreePlaces } from './types.js';
+import type { ClosedNights, FreePlaces } from './types.js';
 
 /** Places free on the worst night; `female` and `male` are ceilings. {@link UNLIMITED} where the host sets none. */
 export interface Capacity {
@@ -62,6 +62,17 @@ export function leastFree(runs: readonly FreePlaces[], nights: Nights, calendar:
   return complete ? { places, female, male } : NONE;
 }
 
+/** Places left on the worst of the nights asked that are closed by one or the other; {@link UNLIMITED} where none is. */
+export function leastOpen(closed: readonly ClosedNights[], by: ClosedNights['by'], nights: Nights): number {
+  let least = UNLIMITED;
+  for (const run of closed) if (run.by === by && run.places < least && meets(run, nights)) least = run.places;
+  return least;
+}
+
+function meets(run: { readonly first: Day; readonly last: Day | null }, nights: Nights): boolean {
+  return run.first <= nights.last && (run.last === null || run.last >= nights.first);
+}
+
 /** Whether the people can be taken on every night. */
 export function holds(capacity: Capacity, people: Headcount): boolean {
   return people.size <= capacity.places && people.female <= capacity.female && people.male <= capacity.male;
@@ -105,4 +116,28 @@ export function shortfall(runs: readonly FreePlaces[], nights: Nights, people: H
     ceiling = lacking === missing ? 'places' : girls === missing ? 'female' : 'male';
   }
   return worst === 0 ? null : { missing: worst, nights: short, from: calendar.dayOf(from), free, ceiling };
+}
+
+/** How closed places fall short: on how many nights, from which, by how many on the worst; `closed` null = all places on one of them. */
+export interface Closure {
+  readonly nights: number;
+  readonly from: Day;
+  readonly missing: number;
+  readonly closed: number | null;
+}
+
+/** What closures take from the people; asked only where they take something. The runs follow each other. */
+export function closure(runs: readonly ClosedNights[], nights: Nights, size: number, calendar: Calendar): Closure {
+  let [count, missing] = [0, 0];
+  let [from, closed]: [Day, number | null] = [nights.last, 0];
+  for (const run of runs) {
+    if (run.places >= size || !meets(run, nights)) continue;
+    const first = run.first > nights.first ? run.first : nights.first;
+    const last = run.last === null || run.last > nights.last ? nights.last : run.last;
+    if (first < from) from = first;
+    count += calendar.numberOf(last) - calendar.numberOf(first) + 1;
+    missing = Math.max(missing, size - run.places);
+    closed = closed === null || run.closed === null ? null : Math.max(closed, run.closed);
+  }
+  return { nights: count, from, missing, closed };
 }

@@ -27,6 +27,10 @@ describe('sentences', () => {
     ['siblingsAtMost', { asked: 2, most: 1 }, 'N’accepte qu’un enfant d’une fratrie ; 2 à accueillir.'],
     ['siblingsAtMost', { asked: 4, most: 3 }, 'Accepte ensemble 3 frères et sœurs au plus ; 4 à accueillir.'],
     ['protectiveZone', { metres: 0, radiusMetres: 5000 }, 'À moins de 1 km d’un lieu à éviter, dans la zone de 5 km.'],
+    ['closed', { missing: 1, nights: 2, from: '2026-03-13', closed: null, home: false }, 'Fermé 2 nuits à partir du vendredi 13 mars.'],
+    ['closed', { missing: 1, nights: 1, from: '2026-03-13', closed: null, home: true }, 'Indisponible une nuit à partir du vendredi 13 mars.'],
+    ['closed', { missing: 1, nights: 2, from: '2026-03-13', closed: 3, home: false }, '3 places fermées : il manque une place, 2 nuits à partir du vendredi 13 mars.'],
+    ['closedByDecision', { missing: 1, nights: 2, from: '2026-03-13', closed: 1, home: false }, 'Une place fermée : il manque une place, 2 nuits à partir du vendredi 13 mars, par décision.'],
     ['suspended', {}, 'Ne peut pas accueillir actuellement.'],
   ])('%s in French', (rule, figures, sentence) => {
     expect(french(rule, figures)).toBe(sentence);

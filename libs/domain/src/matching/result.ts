@@ -6,7 +6,7 @@ export const RULE_CODES = [
   'suspended', 'excludedHost', 'refusedByHost', 'notAskable', 'protectiveZone', 'unauthorisedMeasure', 'authorisationEnds',
   'careKind', 'admissionHour', 'beyondRadius', 'nothingPublished',
   'authorisedAge', 'authorisedSex', 'declaredAge', 'declaredSex', 'infantToo', 'missingNeeds', 'apartFromSettled', 'togetherWithSettled',
-  'approvedNumber', 'authorisedNumber', 'declaredPlaces', 'underThree', 'siblingsAtMost',
+  'approvedNumber', 'authorisedNumber', 'declaredPlaces', 'closed', 'closedByDecision', 'underThree', 'siblingsAtMost',
 ] as const;
 export type RuleCode = (typeof RULE_CODES)[number];
 

@@ -81,6 +81,19 @@ export interface FreePlaces {
   readonly male: number | null;
 }
 
+/** Nights on which closures or leave take places away that the law and the host's words would leave free; never why. */
+export interface ClosedNights {
+  readonly first: Day;
+  /** Last night of the run; null = until reopened. */
+  readonly last: Day | null;
+  /** What is left free then. */
+  readonly places: number;
+  /** Places closed; null = all of them. */
+  readonly closed: number | null;
+  /** The host's own closure, or a decision of an authority, which the host's yes does not lift. */
+  readonly by: 'host' | 'decision';
+}
+
 /** Ages in completed years, both included: "6 to 12" takes a child until the day before the 13th birthday. */
 export interface AgeRange {
   readonly min: number;
@@ -92,7 +105,7 @@ export interface Authorised {
   readonly ages: AgeRange;
   readonly sexes: readonly Sex[];
   readonly measures: readonly Measure[];
-  /** Authorised places that nobody occupies, by night; derogations counted in. */
+  /** Authorised places that nobody occupies, by night; derogations counted in, and closed places too: the law does not close. */
   readonly free: readonly FreePlaces[];
   /** Last day of the authorisation or approval; null = without end. */
   readonly until: Day | null;
@@ -105,7 +118,7 @@ export interface Declared {
   readonly care: readonly CareKind[];
   readonly capabilities: readonly Capability[];
   readonly siblingsAtMost: number | null;
-  /** Places the host says it can take, by night; empty = nothing published. */
+  /** Places the host says it can take, by night, closures apart; empty = nothing published. */
   readonly free: readonly FreePlaces[];
 }
 
@@ -136,7 +149,9 @@ export interface Candidate {
   readonly mayAsk: boolean;
   readonly authorised: Authorised;
   readonly declared: Declared;
-  /** Emergency places the Département reserves, shown apart and held by it alone. */
+  /** Nights on which places are closed; every other night has none closed. */
+  readonly closed: readonly ClosedNights[];
+  /** Emergency places the Département reserves, shown apart and held by it alone, closures taken out. */
   readonly reserved: readonly FreePlaces[];
   readonly suspended: boolean;
   /** Children under three: how many the law allows here (CASF D.316-2 for a lieu de vie: 3) and how many live here; null = no such limit. */

@@ -1,4 +1,4 @@
-import { capacityOf, freshnessSentence, placeStates, valueOn, type CapacityRun, type Confirmer } from '@ugo/domain/availability';
+import { capacityOf, freshnessSentence, placeStates, valueOn, type CapacityRun, type Confirmer, type Span } from '@ugo/domain/availability';
 import { addDays, tonight, zoneOf, type Day } from '@ugo/domain/kernel';
 import type { HostFacts } from '@ugo/directory';
 import type { AvailabilityRow } from './availability.schema.js';
@@ -39,10 +39,10 @@ export function availabilityView(facts: HostFacts, rows: HostRows, now: Date, in
 export function neighbourView(content: OfferContent, now: Date): HostAvailability {
   const night = tonight(now, zoneOf(content.departement));
   const { hostId, departement, name, kind, fictitious, serviceConfirmed } = content;
-  const on = (runs: Runs): number => valueOn(runs.map(({ first, last, places }) => ({ first, last, value: places })), night) ?? 0;
+  const on = (runs: Runs, otherwise: number): number => valueOn(runs.map(({ first, last, places }) => ({ first, last, value: places })), night) ?? otherwise;
   return {
     hostId, departement, name, kind, fictitious, serviceConfirmed,
-    published: [], freeTonight: Math.min(on(content.free.authorised), on(content.free.declared)), tonight: null, intermittentTonight: null,
+    published: [], freeTonight: Math.min(on(content.free.authorised, 0), on(content.free.declared, 0), on(content.free.closed ?? [], Infinity)), tonight: null, intermittentTonight: null,
     freshness: freshnessOf(content.freshness.confirmedAt, content.freshness.confirmedBy, now),
     closures: [], reserved: [],
     onCall: content.onCall.filter(({ last }) => last !== null && last >= night).map(({ first, last }) => ({ firstNight: first, lastNight: last! })),
@@ -57,7 +57,7 @@ export function emptied(view: HostAvailability, now: Date): HostAvailability {
   };
 }
 
-type Runs = OfferContent['free']['declared'];
+type Runs = readonly (Span & { readonly places: number })[];
 
 const hasIntermittent = ({ capacity }: HostFacts): boolean => capacity.type === 'fosterHome' && capacity.approvals.some(({ intermittent }) => intermittent > 0);
 

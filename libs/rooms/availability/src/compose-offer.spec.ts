@@ -11,7 +11,7 @@ describe('composeOffer', () => {
   it('names the host, the law\'s terms and what is free of both sides', () => {
     const offer = compose({ availabilities: [published({ female: 1 })], stays: Array.from({ length: 7 }, () => stay(night(-100))) });
     expect(offer).toMatchObject({
-      version: 1, hostId: 'h1', departement: '42', siteId: 's1', fictitious: true, closedOn: null, suspended: [], underThree: null, intermittent: null,
+      version: 2, hostId: 'h1', departement: '42', siteId: 's1', fictitious: true, closedOn: null, suspended: [], underThree: null, intermittent: null,
       capacity: [{ last: null, places: 10, ages: { min: 6, max: 17 }, care: ['emergency', 'planned'] }],
       declared: [{ first: TONIGHT, intermittent: false, ages: null, care: ['emergency', 'planned'], capabilities: ['nightStaff'], siblingsAtMost: 4 }],
       freshness: { confirmedAt: NOW.toISOString(), confirmedBy: 'establishment' }, serviceConfirmed: true,
@@ -43,7 +43,8 @@ describe('composeOffer', () => {
   it('knows a closure made before the host spoke, and takes out one made after', () => {
     const later = new Date('2026-11-20T22:00:00Z');
     expect(freeOn(compose({ availabilities: [published()], closures: [closed({ places: 1 })] }).free.declared)).toBe(2);
-    expect(freeOn(compose({ availabilities: [published()], closures: [closed({ places: 1, createdAt: later })] }).free.declared)).toBe(1);
+    const partly = compose({ availabilities: [published()], closures: [closed({ places: 1, createdAt: later })] }).free;
+    expect([freeOn(partly.declared), partly.closed]).toEqual([2, [{ first: TONIGHT, last: expect.any(String), places: 1, closed: 1, by: 'host' }]]);
     expect(freeOn(compose({ availabilities: [published()], closures: [closed({ createdAt: later, lastNight: night(2) })] }).free.declared, night(3))).toBe(2);
   });
 

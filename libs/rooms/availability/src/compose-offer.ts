@@ -1,8 +1,8 @@
-import { capacityOf, clip, freePlaces, layer, mapRuns, stack, type CapacityRun, type FreePlacesInput, type Run, type Span } from '@ugo/domain/availability';
+import { capacityOf, clip, freePlaces, layer, mapRuns, stack, type CapacityRun, type FreePlacesResult, type Run, type Span } from '@ugo/domain/availability';
 import { addDays, CAPABILITIES, CARE_KINDS, SEXES, tonight, zoneOf, type Capability, type CareKind, type Day, type Sex } from '@ugo/domain/kernel';
 import type { HostFacts } from '@ugo/directory';
 import type { AvailabilityRow, StayRow } from './availability.schema.js';
-import type { OfferCapacity, OfferContent, OfferDeclaration } from './offer.js';
+import { OFFER_VERSION, type OfferAccount, type OfferCapacity, type OfferContent, type OfferDeclaration } from './offer.js';
 import { newestConfirmed } from './availability.view.js';
 import { capacityFacts, freePlacesInput, type HostRows } from './host-rows.js';
 
@@ -69,7 +69,7 @@ export function composeOffer(facts: HostFacts, rows: HostRows, now: Date): Offer
   const published = rows.availabilities;
   const newest = newestConfirmed(published);
   return {
-    version: 1,
+    version: OFFER_VERSION,
     hostId: facts.hostId, departement: facts.departement, type: facts.type, kind: facts.kind, name: facts.name, communeInsee: facts.communeInsee,
     siteId: facts.siteId, establishmentId: facts.establishmentId, serviceId: facts.serviceId, organisationId: facts.organisationId,
     territoryId: facts.territoryId, fictitious: facts.fictitious, closedOn: facts.closedOn,
@@ -79,8 +79,8 @@ export function composeOffer(facts: HostFacts, rows: HostRows, now: Date): Offer
     declared: [false, true].flatMap((intermittent) => declaredTerms(published.filter((row) => row.intermittent === intermittent), facts, window)),
     wishes: facts.wishes.filter(({ until }) => !earlierThan(until, window.first)).map(({ from, until, ages, careKinds }) => ({ first: from, last: until, ages, care: careKinds })),
     standing: { capabilities: known<Capability>(facts.capabilities, CAPABILITIES), siblingsAtMost: facts.siblingsAtMost },
-    free: { authorised: permanent.authorised, declared: permanent.declared, reserved: permanent.reserved },
-    intermittent: hasIntermittent ? intermittentPlaces(freePlacesInput(facts, rows, capacity, window, 'intermittent')) : null,
+    free: { ...accountOf(permanent), reserved: permanent.reserved },
+    intermittent: hasIntermittent ? accountOf(freePlaces(freePlacesInput(facts, rows, capacity, window, 'intermittent'))) : null,
     underThree: facts.kind === 'lieuDeVie'
       ? { limit: LIEU_DE_VIE_UNDER_THREE, hosted: clip(stack(rows.stays.map(underThree)), window) } : null,
     admission: facts.admission && { from: facts.admission.from, to: facts.admission.to },
@@ -91,7 +91,6 @@ export function composeOffer(facts: HostFacts, rows: HostRows, now: Date): Offer
   };
 }
 
-function intermittentPlaces(input: FreePlacesInput): NonNullable<OfferContent['intermittent']> {
-  const { authorised, declared } = freePlaces(input);
-  return { authorised, declared };
+function accountOf({ authorised, declared, closed }: FreePlacesResult): OfferAccount {
+  return { authorised, declared, closed };
 }

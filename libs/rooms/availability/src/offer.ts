@@ -1,4 +1,4 @@
-import type { FreePlaces, Run, Span } from '@ugo/domain/availability';
+import type { ClosedNights, FreePlaces, Run, Span } from '@ugo/domain/availability';
 import type { Capability, CareKind, Day, DepartementCode, HostKind, Measure, Sex } from '@ugo/domain/kernel';
 
 /** Completed years, both included. */
@@ -39,12 +39,23 @@ export interface OfferWish extends Span {
   readonly care: readonly CareKind[];
 }
 
+/** Of what is composed now. Older ones are worked out again at start; stored searches still name them. */
+export const OFFER_VERSION = 2;
+
+/** What is free on one of a host's accounts. */
+export interface OfferAccount {
+  readonly authorised: readonly FreePlaces[];
+  readonly declared: readonly FreePlaces[];
+  /** Absent in version 1, where closed places are taken out of both the others. */
+  readonly closed?: readonly ClosedNights[];
+}
+
 /**
  * What a search reads of a host, worked out once at each change and not at each search (ADR 3). Plain JSON.
  * It says nothing of "now": what depends on the hour of the search is worked out by `toCandidate`.
  */
 export interface OfferContent {
-  readonly version: 1;
+  readonly version: 1 | typeof OFFER_VERSION;
   readonly hostId: string;
   readonly departement: DepartementCode;
   readonly type: 'unit' | 'fosterHome';
@@ -67,9 +78,9 @@ export interface OfferContent {
   readonly wishes: readonly OfferWish[];
   /** What the directory says the host can do: for nights on which it published nothing. */
   readonly standing: { readonly capabilities: readonly Capability[]; readonly siblingsAtMost: number | null };
-  readonly free: { readonly authorised: readonly FreePlaces[]; readonly declared: readonly FreePlaces[]; readonly reserved: readonly FreePlaces[] };
+  readonly free: OfferAccount & { readonly reserved: readonly FreePlaces[] };
   /** A foster home's places for intermittent and relay care, counted apart (CASF L.421-5); null where there are none. */
-  readonly intermittent: { readonly authorised: readonly FreePlaces[]; readonly declared: readonly FreePlaces[] } | null;
+  readonly intermittent: OfferAccount | null;
   /** Children under three: the legal number and who lives there, by night; null = no such limit. */
   readonly underThree: { readonly limit: number; readonly hosted: readonly Run<number>[] } | null;
   readonly admission: { readonly from: number; readonly to: number } | null;

@@ -109,7 +109,21 @@ describe('toCandidate', () => {
 
   it('sees no place on nights that are closed', () => {
     const later = new Date('2026-11-20T22:00:00Z');
-    expect(candidate({ availabilities: [published()], closures: [closed({ createdAt: later })] }).declared.free).toMatchObject([{ places: 0 }]);
+    const shut = candidate({ availabilities: [published()], closures: [closed({ createdAt: later, lastNight: night(1) })] });
+    expect(shut).toMatchObject({ authorised: { free: [{ places: 10 }] }, declared: { free: [{ places: 2 }] }, closed: [{ first: TONIGHT, last: night(1), places: 0, closed: null, by: 'host' }] });
+    expect(candidate({ closures: [closed()] }, { nights: { first: TONIGHT, last: TONIGHT } }, unitFacts({ closedOn: night(9) })).closed).toHaveLength(1);
+  });
+
+  it('never takes the intermittent places of a home that is away for those that are open', () => {
+    const own = { availabilities: [published({ places: 1 }), published({ id: 'a2', places: 1, intermittent: true, careKinds: ['relay'] })] };
+    const { capacity } = homeFacts();
+    const away = homeFacts({ capacity: { ...capacity, leave: [{ from: night(1), until: night(1), kind: 'annualLeave' }] } as never });
+    expect(candidate(own, { care: 'relay' }, away).closed).toEqual([{ first: night(1), last: night(1), places: 0, closed: null, by: 'host' }]);
+  });
+
+  it('reads an offer of version 1 as it was meant', () => {
+    const { free: { authorised, declared, reserved }, ...rest } = composeOffer(unitFacts(), rows({ availabilities: [published()] }), NOW);
+    expect(toCandidate({ ...rest, version: 1, free: { authorised, declared, reserved } }, asked())).toMatchObject({ closed: [], declared: { free: [{ places: 2 }] } });
   });
 
   it('looks up two thousand hosts without working anything out again: each call reads only its own runs', () => {

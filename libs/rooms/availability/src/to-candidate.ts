@@ -1,7 +1,7 @@
 import type { Span } from '@ugo/domain/availability';
 import { addDays, CARE_KINDS, dayNumber, tonight, type CareKind, type Day, type Measure, type Nights, type Sex } from '@ugo/domain/kernel';
-import type { Candidate, FreePlaces } from '@ugo/domain/matching';
-import type { OfferCapacity, OfferContent, OfferDeclaration } from './offer.js';
+import type { Candidate, ClosedNights, FreePlaces } from '@ugo/domain/matching';
+import type { OfferAccount, OfferCapacity, OfferContent, OfferDeclaration } from './offer.js';
 
 /** What a search asks of every host, and where this one lies for it. */
 export interface AskedOfHost {
@@ -28,8 +28,8 @@ const NO_TERMS: Omit<OfferCapacity, keyof Span> = { places: 0, ages: { min: 0, m
 const covers = ({ first, last }: Span, night: Day): boolean => first <= night && (last === null || night <= last);
 const meets = ({ first, last }: Span, nights: Nights): boolean => first <= nights.last && (last === null || nights.first <= last);
 /** Runs that have a night in common with those asked: the others say nothing of them. */
-const during = (runs: readonly FreePlaces[], nights: Nights): readonly FreePlaces[] => (
-  runs.length === 1 && meets(runs[0]!, nights) ? runs : runs.filter((run) => meets(run, nights)));
+const during = <T extends Span>(runs: readonly T[], nights: Nights): readonly T[] => (
+  runs.length === 0 || (runs.length === 1 && meets(runs[0]!, nights)) ? runs : runs.filter((run) => meets(run, nights)));
 
 /** Thousands of hosts are asked about the same instant: its night is worked out once. */
 let latest: { now: string; zone: string; night: Day } | null = null;
@@ -71,6 +71,7 @@ interface Account {
   readonly intermittent: boolean;
   readonly authorised: readonly FreePlaces[];
   readonly declared: readonly FreePlaces[];
+  readonly closed: readonly ClosedNights[];
 }
 
 /** Places there are on every one of the nights; the runs follow each other. */
@@ -86,16 +87,23 @@ function leastOn(runs: readonly FreePlaces[], nights: Nights): number {
   return 0;
 }
 
-const leastOf = ({ authorised, declared }: Account, nights: Nights): number => Math.min(leastOn(authorised, nights), leastOn(declared, nights));
+const leastOf = ({ authorised, declared, closed }: Account, nights: Nights): number => (
+  Math.min(leastOn(authorised, nights), leastOn(declared, nights), ...closed.map(({ places }) => places)));
+
+const NONE_CLOSED: readonly ClosedNights[] = [];
+
+function accountDuring(intermittent: boolean, { authorised, declared, closed = NONE_CLOSED }: OfferAccount, nights: Nights): Account {
+  return { intermittent, authorised: during(authorised, nights), declared: during(declared, nights), closed: during(closed, nights) };
+}
 
 /**
  * Which of a foster home's accounts answers. For the care they are for, intermittent places come first; the others answer where
  * these do not take everyone on every night, and the others take more.
  */
 function accountFor({ intermittent, free }: OfferContent, { care, nights, people = 1 }: AskedOfHost): Account {
-  const permanent: Account = { intermittent: false, authorised: during(free.authorised, nights), declared: during(free.declared, nights) };
+  const permanent = accountDuring(false, free, nights);
   if (!intermittent || (care !== 'relay' && care !== 'sequential')) return permanent;
-  const apart: Account = { intermittent: true, authorised: during(intermittent.authorised, nights), declared: during(intermittent.declared, nights) };
+  const apart = accountDuring(true, intermittent, nights);
   if (apart.authorised.length === 0 || apart.declared.every(({ places }) => places <= 0)) return permanent;
   const least = leastOf(apart, nights);
   return least >= people || least >= leastOf(permanent, nights) ? apart : permanent;
@@ -150,6 +158,7 @@ export function toCandidate(content: OfferContent, asked: AskedOfHost): Candidat
       capabilities: (declared ?? content.standing).capabilities, siblingsAtMost: (declared ?? content.standing).siblingsAtMost,
       free: account.declared,
     },
+    closed: account.closed,
     reserved: during(content.free.reserved, nights),
     // Suspended now, the home vanishes from every search at once, whatever nights are asked (CASF L.421-6).
     suspended: content.suspended.some((span) => meets(span, nights) || covers(span, night)),

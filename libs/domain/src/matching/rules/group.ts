@@ -1,6 +1,6 @@
-import type { Asked, Demand } from '../facts.js';
-import { holds, shortfall } from '../places.js';
-import type { FreePlaces } from '../types.js';
+import type { Asked, Demand, HostFacts } from '../facts.js';
+import { closure, holds, shortfall } from '../places.js';
+import type { ClosedNights, FreePlaces } from '../types.js';
 import { NEAR_MISS_MARGINS } from './rule.js';
 import type { Finding, GroupRule } from './rule.js';
 
@@ -35,6 +35,28 @@ export const declaredPlaces: GroupRule = {
   find: (demand, { candidate }, asked) => placesFinding(candidate.declared.free, demand, asked),
 };
 
+function closedFinding({ candidate }: HostFacts, demand: Demand, by: ClosedNights['by'], asked: Asked): Finding {
+  const { nights, from, missing, closed } = closure(candidate.closed.filter((run) => run.by === by), asked.request.nights, demand.size, asked.calendar);
+  return {
+    figures: { asked: demand.size, missing, nights, from, closed, home: candidate.type === 'fosterHome' },
+    relaxation: { kind: 'nights', nights, from }, near: by === 'host' && nights <= NEAR_MISS_MARGINS.nights,
+  };
+}
+
+/** Places the host has closed, a carer's leave and closed days of the week among them: never full, and never against the law. */
+export const closed: GroupRule = {
+  scope: 'group', code: 'closed', source: { kind: 'declaration', reference: 'closed' }, waivableBy: 'hostYes',
+  passes: ({ size }, { open }) => size <= open,
+  find: (demand, host, asked) => closedFinding(host, demand, 'host', asked),
+};
+
+/** Places that an authority has closed: the host's yes does not reopen them (CASF L.313-16). */
+export const closedByDecision: GroupRule = {
+  scope: 'group', code: 'closedByDecision', source: { kind: 'decision', reference: 'CASF L.313-16' }, waivableBy: null,
+  passes: ({ size }, { openByDecision }) => size <= openByDecision,
+  find: (demand, host, asked) => closedFinding(host, demand, 'decision', asked),
+};
+
 /** Children under three: three at most in a lieu de vie (CASF D.316-2), the pouponnière's limits elsewhere (décret 2025-900). */
 export const underThree: GroupRule = {
   scope: 'group', code: 'underThree', source: { kind: 'law', reference: 'CASF D.316-2' }, waivableBy: null,
@@ -55,4 +77,4 @@ export const siblingsAtMost: GroupRule = {
   },
 };
 
-export const GROUP_RULES: readonly GroupRule[] = [approvedNumber, authorisedNumber, declaredPlaces, underThree, siblingsAtMost];
+export const GROUP_RULES: readonly GroupRule[] = [approvedNumber, authorisedNumber, declaredPlaces, closed, closedByDecision, underThree, siblingsAtMost];

@@ -59,6 +59,14 @@ const CASES: Readonly<Record<Exclude<RuleCode, 'siblingsAtMost'>, readonly [Matc
   approvedNumber: [aRequest(), aFosterHome({ authorised: { free: free(0) } }), aRequest(), aFosterHome()],
   authorisedNumber: [aRequest(), aUnit({ authorised: { free: free(2, { female: 0 }) } }), aRequest({ people: [aChild({ sex: 'male' })] }), aUnit({ authorised: { free: free(2, { female: 0 }) } })],
   declaredPlaces: [aRequest(), fullHost(), aRequest(), aUnit({ declared: { free: free(1) } })],
+  closed: [
+    aRequest(), aUnit({ closed: [{ first: '2026-03-13', last: null, places: 0, closed: null, by: 'host' }] }),
+    aRequest(), aUnit({ closed: [{ first: '2026-03-14', last: null, places: 0, closed: null, by: 'host' }, { first: '2026-03-12', last: null, places: 1, closed: 3, by: 'host' }] }),
+  ],
+  closedByDecision: [
+    aRequest(), aUnit({ closed: [{ first: '2026-01-01', last: TODAY, places: 0, closed: null, by: 'decision' }] }),
+    aRequest(), aUnit({ closed: [{ first: '2026-01-01', last: '2026-03-10', places: 0, closed: null, by: 'decision' }] }),
+  ],
   underThree: [
     aRequest({ people: [aChild({ age: 2 })] }), aUnit({ underThree: { limit: 3, hosted: 3 } }),
     aRequest({ people: [aChild({ age: 3 })] }), aUnit({ underThree: { limit: 3, hosted: 3 } }),
@@ -100,6 +108,21 @@ describe('figures of a refusal', () => {
   it('counts the places short, the nights and the first of them', () => {
     const host = aUnit({ declared: { free: [{ ...free(1)[0]!, last: '2026-03-11' }, { ...free(0)[0]!, first: '2026-03-12' }] } });
     expect(relaxation(aRequest(), host)).toEqual({ kind: 'places', missing: 1, nights: 2, from: '2026-03-12' });
+  });
+
+  it('counts the nights of a closure, and how many places are closed', () => {
+    const closed = (places: number, by: 'host' | 'decision' = 'host') => aUnit({ closed: [
+      { first: '2026-03-01', last: TODAY, places, closed: places === 0 ? null : 3, by }, { first: '2026-03-13', last: '2026-04-01', places, closed: places === 0 ? null : 2, by },
+    ] });
+    expect(refusals(aRequest(), closed(0))).toEqual([{
+      rule: 'closed', personKey: 'c1', waivableBy: 'hostYes', near: true, figures: { asked: 1, missing: 1, nights: 2, from: TODAY, closed: null, home: false },
+      relaxation: { kind: 'nights', nights: 2, from: TODAY },
+    }]);
+    const two = match(aRequest({ people: [aChild(), aChild({ key: 'c2' })] }), [closed(1)], PLANNED, EVENING);
+    expect(two.fitting[0]!.allTogether).toMatchObject([{ rule: 'closed', figures: { asked: 2, missing: 1, nights: 2, closed: 3 } }]);
+    expect(refusals(aRequest(), closed(0, 'decision'))).toMatchObject([{ rule: 'closedByDecision', near: false, waivableBy: null }]);
+    const long = aRequest({ nights: { first: TODAY, last: '2026-03-16' } });
+    expect(refusals(long, closed(0))).toMatchObject([{ near: false, relaxation: { nights: 5 } }]);
   });
 
   it('says how far beyond the radius', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { addDays } from '../../kernel/index.js';
 import type { Capability } from '../../kernel/index.js';
 import { PLANNED, TONIGHT } from '../policy.js';
-import type { Candidate, FreePlaces, MatchContext, MatchRequest, Pair, Person, Policy } from '../types.js';
+import type { Candidate, ClosedNights, FreePlaces, MatchContext, MatchRequest, Pair, Person, Policy } from '../types.js';
 import { aChild, aRequest, aUnit, EVENING, TODAY } from './builders.js';
 
 /** Printed on failure by fast-check; change it only to look elsewhere. */
@@ -33,6 +33,12 @@ function runs(most: number): fc.Arbitrary<FreePlaces[]> {
       : [{ first: '2026-01-01', last: null, places: before, female, male }]));
 }
 
+const closures: fc.Arbitrary<ClosedNights[]> = fc.record({
+  turn: fc.integer({ min: -3, max: 8 }), length: fc.option(fc.integer({ min: 0, max: 6 })), places: fc.integer({ min: 0, max: 2 }), by: fc.constantFrom('host' as const, 'decision' as const),
+}).map(({ turn, length, places, by }) => [{
+  first: addDays(TODAY, turn), last: length === null ? null : addDays(TODAY, turn + length), places, closed: places === 0 ? null : 1, by,
+}]);
+
 function person(key: string): fc.Arbitrary<Person> {
   return fc.record({
     born: fc.integer({ min: 0, max: 200 }), sex: fc.constantFrom('female' as const, 'male' as const), years: fc.boolean(),
@@ -52,7 +58,7 @@ function host(index: number, most: number, sites: number): fc.Arbitrary<Candidat
     travel: fc.record({ father: metres, mother: metres, school: metres, centre: metres }),
     capabilities: some(FEW, 3), siblingsAtMost: mostly<number | null>(null, fc.integer({ min: 1, max: 2 }), 8), rare: fc.integer({ min: 0, max: 30 }),
     hours: fc.option(fc.integer({ min: 0, max: 1200 }), { freq: 6 }), recent: fc.integer({ min: 0, max: 3 }), price: fc.integer({ min: 0, max: 2 }),
-    foster: fc.boolean(), underThree: mostly<Candidate['underThree']>(null, fc.record({ limit: fc.constant(3), hosted: fc.integer({ min: 1, max: 3 }) })),
+    foster: fc.boolean(), closed: mostly<ClosedNights[]>([], closures, 6), underThree: mostly<Candidate['underThree']>(null, fc.record({ limit: fc.constant(3), hosted: fc.integer({ min: 1, max: 3 }) })),
   }).map((made): Candidate => {
     // One position for each site: units of one site are at no distance.
     const position = made.site !== 1 ? { x: (made.site * 7919) % 60_000, y: 0 } : null;
@@ -63,7 +69,7 @@ function host(index: number, most: number, sites: number): fc.Arbitrary<Candidat
         ages: made.rare % 5 === 0 ? { min: made.min, max: made.min + 9 } : null, capabilities: made.capabilities, siblingsAtMost: made.siblingsAtMost,
         free: made.rare === 3 ? [] : made.declared, care: made.rare === 4 ? ['relay'] : ['planned', 'emergency'],
       },
-      reserved: made.rare % 7 === 0 ? [{ first: TODAY, last: null, places: 1, female: null, male: null }] : [],
+      closed: made.closed, reserved: made.rare % 7 === 0 ? [{ first: TODAY, last: null, places: 1, female: null, male: null }] : [],
       suspended: made.rare === 5, mayAsk: made.rare !== 6, underThree: made.underThree, admission: made.rare === 7 ? { from: 480, to: 1200 } : null,
       travel: made.travel, recentAdmissionsPerMille: made.recent, priceBand: made.price,
       freshness: { confirmedAt: made.hours === null ? null : new Date(Date.parse(EVENING.now) - made.hours * 3_600_000).toISOString(), onCallTonight: made.rare === 8 },

@@ -49,7 +49,7 @@ export function aUnit({ authorised, declared, freshness, ...change }: Change<Can
     hostId: 'h1', siteId: change.hostId ? `site-${change.hostId}` : 'site-h1', kind: 'mecs', type: 'unit', departement: '42', mayAsk: true,
     authorised: { ages: { min: 0, max: 21 }, sexes: ['female', 'male'], measures: MEASURES, free: free(4), until: null, ...authorised },
     declared: { ages: null, sexes: null, care: CARE_KINDS, capabilities: [], siblingsAtMost: null, free: free(4), ...declared },
-    reserved: [], suspended: false, underThree: null, admission: null,
+    closed: [], reserved: [], suspended: false, underThree: null, admission: null,
     freshness: { confirmedAt: '2026-03-11T14:00:00.000Z', confirmedBy: 'hostStaff', onCallTonight: false, ...freshness },
     travel: {}, position: { x: 0, y: 0 }, recentAdmissionsPerMille: 0, priceBand: 0, ...change,
   } as Candidate;

@@ -106,6 +106,11 @@ function checkPairs(who: Who, candidates: readonly Candidate[], request: MatchRe
   ];
 }
 
+function checkClosed(people: readonly Person[], host: Candidate, request: MatchRequest): string[] {
+  return nightsOf(request).flatMap((night) => (
+    host.closed.some(({ first, last, places }) => night >= first && !(last !== null && night > last) && people.length > places) ? [`closed on ${night}`] : []));
+}
+
 /** Every hard rule a set of assignments breaks; empty when it may be proposed. */
 export function faultsOfPlan(who: Who, candidates: readonly Candidate[], request: MatchRequest): string[] {
   const faults = checkPairs(who, candidates, request);
@@ -115,7 +120,7 @@ export function faultsOfPlan(who: Who, candidates: readonly Candidate[], request
     if (!host) return [...faults, 'unknown host'];
     const people = who.filter((one) => one.hostId === hostId).map(({ personKey }) => request.people.find(({ key }) => key === personKey)!);
     faults.push(...checkHost(host, request), ...people.flatMap((person) => checkPerson(person, host, request)));
-    faults.push(...checkPlaces(people, host.authorised.free, request, 'authorised'), ...checkPlaces(people, host.declared.free, request, 'declared'));
+    faults.push(...checkPlaces(people, host.authorised.free, request, 'authorised'), ...checkPlaces(people, host.declared.free, request, 'declared'), ...checkClosed(people, host, request));
     if (host.declared.siblingsAtMost !== null && people.length > Math.max(1, host.declared.siblingsAtMost)) faults.push('too many siblings');
     const little = people.filter((person) => person.kind === 'parentWithInfant' || possibleAges(person, request.nights.first).every((age) => age < 3)).length;
     if (host.underThree && little > 0 && host.underThree.hosted + little > host.underThree.limit) faults.push('too many under three');

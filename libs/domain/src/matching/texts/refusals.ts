@@ -17,6 +17,14 @@ const shortFr = (figures: Figures) => {
   const sex = { female: one ? ' pour une fille' : ' pour des filles', male: one ? ' pour un garçon' : ' pour des garçons' }[text(figures, 'ceiling')] ?? '';
   return `il manque ${missing}${sex}, ${nights} à partir du ${fr.night(text(figures, 'from'))}.`;
 };
+/** Closed or away, never why: a carer's leave is nobody's business. */
+const closedFr = (figures: Figures) => {
+  const when = `${fr.count(number(figures, 'nights'), { one: 'une nuit', many: 'nuits' })} à partir du ${fr.night(text(figures, 'from'))}`;
+  const places = known(figures, 'closed');
+  if (places === null) return `${figures['home'] === true ? 'Indisponible' : 'Fermé'} ${when}`;
+  const missing = fr.count(number(figures, 'missing'), { one: 'une place', many: 'places' });
+  return `${fr.count(places, { one: 'Une place fermée', many: 'places fermées' })} : il manque ${missing}, ${when}`;
+};
 const agesFr = (figures: Figures) => (
   `${number(figures, 'min')} à ${number(figures, 'max')}\u00a0ans ; ${fr.age(number(figures, 'years'), known(figures, 'months'))} à l’arrivée.`
 );
@@ -53,6 +61,8 @@ export const REFUSALS_FR: Sentences<RuleCode> = {
   approvedNumber: (figures) => `Agrément : ${shortFr(figures)}`,
   authorisedNumber: (figures) => `Capacité autorisée : ${shortFr(figures)}`,
   declaredPlaces: (figures) => `Places disponibles : ${shortFr(figures)}`,
+  closed: (figures) => `${closedFr(figures)}.`,
+  closedByDecision: (figures) => `${closedFr(figures)}, par décision.`,
   underThree: (figures) => `Enfants de moins de 3\u00a0ans : ${number(figures, 'hosted')} déjà ${number(figures, 'hosted') > 1 ? 'présents' : 'présent'}, ${number(figures, 'limit')} au plus.`,
   siblingsAtMost: (figures) => (number(figures, 'most') > 1
     ? `Accepte ensemble ${number(figures, 'most')} frères et sœurs au plus ; ${number(figures, 'asked')} à accueillir.`
@@ -66,6 +76,13 @@ const shortEn = (figures: Figures) => {
   const one = number(figures, 'missing') === 1;
   const sex = { female: one ? ' for a girl' : ' for girls', male: one ? ' for a boy' : ' for boys' }[text(figures, 'ceiling')] ?? '';
   return `${missing} short${sex}, ${nights} from ${en.night(text(figures, 'from'))}.`;
+};
+const closedEn = (figures: Figures) => {
+  const when = `${en.count(number(figures, 'nights'), { one: 'one night', many: 'nights' })} from ${en.night(text(figures, 'from'))}`;
+  const places = known(figures, 'closed');
+  if (places === null) return `${figures['home'] === true ? 'Unavailable' : 'Closed'} ${when}`;
+  const missing = en.count(number(figures, 'missing'), { one: 'one place', many: 'places' });
+  return `${en.count(places, { one: 'One place closed', many: 'places closed' })}: ${missing} short, ${when}`;
 };
 const agesEn = (figures: Figures) => `${number(figures, 'min')} to ${number(figures, 'max')}; ${en.age(number(figures, 'years'), known(figures, 'months'))} on arrival.`;
 
@@ -98,6 +115,8 @@ export const REFUSALS_EN: Sentences<RuleCode> = {
   approvedNumber: (figures) => `Approval: ${shortEn(figures)}`,
   authorisedNumber: (figures) => `Authorised capacity: ${shortEn(figures)}`,
   declaredPlaces: (figures) => `Available places: ${shortEn(figures)}`,
+  closed: (figures) => `${closedEn(figures)}.`,
+  closedByDecision: (figures) => `${closedEn(figures)}, by decision.`,
   underThree: (figures) => `Children under three: ${number(figures, 'hosted')} there already, ${number(figures, 'limit')} at most.`,
   siblingsAtMost: (figures) => (number(figures, 'most') > 1
     ? `Takes ${number(figures, 'most')} siblings together at most; ${number(figures, 'asked')} to place.`

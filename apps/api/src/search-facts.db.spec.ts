@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { HostChanges, Leave } from '@ugo/directory';
+import { type Em, inTerritory } from '@ugo/persistence';
+import { Loire } from './testing/loire.js';
+import { startTestApplication, type TestApplication } from './testing/test-application.js';
+
+const SEARCH = `mutation ($input: SearchInput!) { search(input: $input) {
+  ... on Refusal { code problems { field code } }
+  ... on SearchView { id
+    plans(first: 10) { edges { node { assignments { personKey host { name } } reasons { code value sentence { fr } } questions { code sentence { fr } } warnings { code sentence { fr } } } } }
+    excluded(first: 50) { edges { node { host { name } reasons { rule sentence { fr } waiver { fr } source } } } }
+    nearMisses { host { name } reasons { rule } } } } }`;
+const CLOSE = 'mutation ($input: ClosePlacesInput!) { closePlaces(input: $input) { __typename } }';
+
+type Json = Record<string, any>;
+
+/** What a search knows of hosts: each fact goes the whole way, from what is published to what the worker reads. */
+describe('the facts of hosts in a search', () => {
+  let ugo: TestApplication;
+  let loire: Loire;
+  let worker: string;
+
+  beforeAll(async () => {
+    ugo = await startTestApplication();
+    loire = await Loire.empty(ugo);
+    worker = await loire.signedIn('enfanceWorker');
+  });
+  afterAll(() => ugo.close());
+
+  const key = (): string => randomUUID();
+  const child = (name: string, more: Json = {}): Json => ({ key: name, sex: 'female', completedYears: 9, ...more });
+  const search = async (more: Json = {}): Promise<Json> => {
+    const { data, errors } = await ugo.query(SEARCH, { input: { idempotencyKey: key(), departement: '42', measure: 'judgeOpp', people: [child('A')], ...more } }, worker);
+    expect(errors).toBeUndefined();
+    return data!['search'];
+  };
+  const plain = (text: string): string => text.replaceAll(/[\u00a0\u202f]/g, ' ');
+  const reasons = (answer: Json, host: string): Json[] => answer['excluded'].edges.filter(({ node }: Json) => node.host.name === host).flatMap(({ node }: Json) => node.reasons);
+  const sentences = (answer: Json, host: string): string[] => reasons(answer, host).map(({ sentence }) => plain(sentence.fr));
+  const write = <T>(work: (em: Em) => Promise<T>): Promise<T> => inTerritory(ugo.database.orm.em as Em, 'system', work);
+  const send = async (mutation: string, input: Json, token: string): Promise<Json> => {
+    const { data, errors } = await ugo.query(mutation, { input: { idempotencyKey: key(), ...input } }, token);
+    expect(errors).toBeUndefined();
+    return Object.values(data!)[0] as Json;
+  };
+
+  it('tell a closed host from a full one, whole or in part, and who may reopen it', async () => {
+    const shut = await loire.unit('La Fermée');
+    const partly = await loire.unit('L’Entrouverte', { places: 2 });
+    const ordered = await loire.unit('L’Ordonnée');
+    const staff = await loire.signedIn('hostStaff', '42', { establishmentId: shut.establishmentId });
+    ugo.clock.advance(5);
+    await send(CLOSE, { hostId: shut.hostId, reason: 'groupBalance', lastNight: '2026-11-21' }, staff);
+    await send(CLOSE, { hostId: partly.hostId, reason: 'noStaff', places: 1 }, await loire.signedIn('hostStaff', '42', { establishmentId: partly.establishmentId }));
+    await send(CLOSE, { hostId: ordered.hostId, reason: 'administrative' }, await loire.signedIn('hostStaff', '42', { establishmentId: ordered.establishmentId }));
+    const one = await search();
+    expect(sentences(one, 'La Fermée')).toEqual(['Fermé 2 nuits à partir du vendredi 20 novembre.']);
+    expect(reasons(one, 'La Fermée')).toMatchObject([{ rule: 'closed', waiver: { fr: 'Le oui du lieu d’accueil suffit.' } }]);
+    expect(sentences(one, 'L’Ordonnée')).toEqual(['Fermé 3 nuits à partir du vendredi 20 novembre, par décision.']);
+    expect(reasons(one, 'L’Ordonnée')).toMatchObject([{ rule: 'closedByDecision', waiver: null }]);
+    expect(reasons(one, 'L’Entrouverte')).toEqual([]);
+    expect(one['nearMisses'].map(({ host, reasons: near }: Json) => [host.name, near.map(({ rule }: Json) => rule)])).toEqual([['La Fermée', ['closed']]]);
+    const two = await search({ people: [child('A'), child('B')], together: [{ one: 'A', other: 'B' }] });
+    const [miss] = two['nearMisses'].filter(({ host }: Json) => host.name === 'L’Entrouverte');
+    expect(miss.reasons).toEqual([{ rule: 'closed' }]);
+  });
+
+  it('tell that a family is away, and never why', async () => {
+    const hostId = await loire.home('Famille absente');
+    await write(async (em) => {
+      await em.insert(Leave, { id: randomUUID(), departement: '42', hostId, kind: 'sickLeave', firstNight: '2026-11-21', lastNight: '2026-11-21' });
+      await ugo.app.get(HostChanges, { strict: false }).changed(em, [hostId]);
+    });
+    const answer = await search();
+    expect(sentences(answer, 'Famille absente')).toEqual(['Indisponible une nuit à partir du samedi 21 novembre.']);
+    expect(JSON.stringify(answer)).not.toMatch(/sick|health|arrêt|maladie|congé/i);
+  });
+});
