@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { HostChanges, Leave } from '@ugo/directory';
+import { Availability } from '@ugo/availability';
+import { Derogation, HostChanges, Leave } from '@ugo/directory';
 import { type Em, inTerritory } from '@ugo/persistence';
 import { Loire } from './testing/loire.js';
 import { startTestApplication, type TestApplication } from './testing/test-application.js';
@@ -11,6 +12,8 @@ const SEARCH = `mutation ($input: SearchInput!) { search(input: $input) {
     plans(first: 10) { edges { node { assignments { personKey host { name } } reasons { code value sentence { fr } } questions { code sentence { fr } } warnings { code sentence { fr } } } } }
     excluded(first: 50) { edges { node { host { name } reasons { rule sentence { fr } waiver { fr } source } } } }
     nearMisses { host { name } reasons { rule } } } } }`;
+const PUBLISH = `mutation ($input: PublishAvailabilityInput!) { publishAvailability(input: $input) {
+  ... on HostAvailability { published { agePlaces { min max places } } } ... on Refusal { code problems { field code message } } } }`;
 const CLOSE = 'mutation ($input: ClosePlacesInput!) { closePlaces(input: $input) { __typename } }';
 
 type Json = Record<string, any>;
@@ -38,6 +41,8 @@ describe('the facts of hosts in a search', () => {
   const plain = (text: string): string => text.replaceAll(/[\u00a0\u202f]/g, ' ');
   const reasons = (answer: Json, host: string): Json[] => answer['excluded'].edges.filter(({ node }: Json) => node.host.name === host).flatMap(({ node }: Json) => node.reasons);
   const sentences = (answer: Json, host: string): string[] => reasons(answer, host).map(({ sentence }) => plain(sentence.fr));
+  const plansAt = (answer: Json, host: string): Json[] => answer['plans'].edges
+    .map(({ node }: Json) => node).filter(({ assignments }: Json) => assignments.every((one: Json) => one.host.name === host));
   const write = <T>(work: (em: Em) => Promise<T>): Promise<T> => inTerritory(ugo.database.orm.em as Em, 'system', work);
   const send = async (mutation: string, input: Json, token: string): Promise<Json> => {
     const { data, errors } = await ugo.query(mutation, { input: { idempotencyKey: key(), ...input } }, token);
@@ -75,5 +80,33 @@ describe('the facts of hosts in a search', () => {
     const answer = await search();
     expect(sentences(answer, 'Famille absente')).toEqual(['Indisponible une nuit à partir du samedi 21 novembre.']);
     expect(JSON.stringify(answer)).not.toMatch(/sick|health|arrêt|maladie|congé/i);
+  });
+
+  it('tell how many places are for which ages, where the host says so', async () => {
+    const unit = await loire.unit('Les Mélangés', { ages: [0, 17] });
+    const staff = await loire.signedIn('hostStaff', '42', { establishmentId: unit.establishmentId });
+    const publish = (agePlaces: Json[]) => send(PUBLISH, { hostId: unit.hostId, places: 3, careKinds: ['emergency'], agePlaces }, staff);
+    expect((await publish([{ min: 0, max: 2, places: 4 }, { min: 18, max: 20, places: 1 }]))['problems'].map(({ field, code }: Json) => `${field} ${code}`)).toEqual([
+      'agePlaces.0.places agePlacesAbovePlaces', 'agePlaces.1 agesNotAuthorised',
+    ]);
+    expect((await publish([{ min: 0, max: 5, places: 1 }]))['published'].at(-1)).toEqual({ agePlaces: [{ min: 0, max: 5, places: 1 }] });
+    const little = [child('A', { completedYears: 4 }), child('B', { completedYears: 2 })];
+    const apart = await search({ people: little, together: [{ one: 'A', other: 'B' }] });
+    expect(plansAt(apart, 'Les Mélangés')).toEqual([]);
+    const one = await search({ people: [little[0]!, child('B')], together: [{ one: 'A', other: 'B' }] });
+    expect(plansAt(one, 'Les Mélangés')).toHaveLength(1);
+  });
+
+  it('tell that a place is there by derogation, and until when', async () => {
+    const hostId = await loire.home('Famille dérogée');
+    await write(async (em) => {
+      await em.insert(Derogation, { id: randomUUID(), departement: '42', hostId, from: '2026-01-01', until: '2026-12-31', extraPlaces: 1, decision: 'D-1' });
+      await em.nativeUpdate(Availability, { hostId }, { places: 2 });
+      await ugo.app.get(HostChanges, { strict: false }).changed(em, [hostId]);
+    });
+    const answer = await search({ people: [child('A'), child('B')], together: [{ one: 'A', other: 'B' }] });
+    const [plan] = plansAt(answer, 'Famille dérogée');
+    const { value, sentence } = plan!['reasons'].find(({ code }: Json) => code === 'exceptions');
+    expect([value, plain(sentence.fr)]).toEqual([1, 'Par dérogation ou suroccupation : une place (jusqu’au 31 décembre 2026)']);
   });
 });

@@ -35,7 +35,7 @@ function publication(host: InventedHost, stays: readonly StayRow[], order: Depar
   const service = publishedAs === 'placementService' || !draw.percent(15);
   const row: AvailabilityRow = {
     id: draw.id(), departement, hostId: host.row.id, publishedAt, publishedBy: unit ? publishers.establishment : publishers.service, publishedAs, from, until,
-    places: null, female: null, male: null, occupied: null, staffed: null, expectedExits: [],
+    places: null, female: null, male: null, agePlaces: [], occupied: null, staffed: null, expectedExits: [],
     ...acceptedAges(host, draw), sexes: host.sexes.length === 2 && draw.percent(6) ? [draw.pick(['female', 'male'])] : null,
     careKinds: host.care.length > 1 && draw.percent(15) ? draw.some(host.care, host.care.length - 1) : [...host.care],
     capabilities: [...host.row.capabilities ?? []], siblingsAtMost: null, overOccupancyReason: null, overOccupancyPlaces: null, intermittent: false,
@@ -45,7 +45,7 @@ function publication(host: InventedHost, stays: readonly StayRow[], order: Depar
   if (unit && draw.percent(55)) return { ...row, occupied: there.length, staffed: total, expectedExits: exits(there, from, until) };
   // A vacant place is not an available one: some hosts offer fewer than they have empty.
   const offered = free > 1 && draw.percent(15) ? free - 1 : free;
-  return { ...row, places: offered, ...ceilings(offered, host, row, draw) };
+  return { ...row, places: offered, agePlaces: littleOnes(offered, row), ...ceilings(offered, host, row, draw) };
 }
 
 const earlier = (day: Day, limit: Day | null): Day => (limit !== null && limit < day ? limit : day);
@@ -62,6 +62,12 @@ function ceilings(places: number, { sexes }: InventedHost, { sexes: accepted }: 
   if (places < 2 || sexes.length < 2 || accepted || !draw.percent(30)) return { female: null, male: null };
   const female = draw.int(1, places - 1);
   return { female, male: places - female };
+}
+
+/** "One under three at most", where little ones are taken among others. */
+function littleOnes(places: number, { minAge, maxAge }: AvailabilityRow): AvailabilityRow['agePlaces'] {
+  const mixed = minAge !== null && minAge !== undefined && minAge < 3 && (maxAge ?? 0) > 5;
+  return places > 1 && mixed ? [{ min: 0, max: 2, places: 1 }] : [];
 }
 
 /** "One girl leaving on the 3rd": what was known when it was said. */

@@ -1,6 +1,6 @@
 /** Everything a host's view can show. */
 export const VIEW = `hostId departement name fictitious freeTonight serviceConfirmed
-  published { id publishedAs from until places female male occupied staffed expectedExits { on sex } minAge maxAge sexes careKinds capabilities siblingsAtMost
+  published { id publishedAs from until places female male agePlaces { min max places } occupied staffed expectedExits { on sex } minAge maxAge sexes careKinds capabilities siblingsAtMost
     overOccupancyReason overOccupancyPlaces intermittent serviceConfirmedAt }
   tonight { night installed extra available reserved occupied held closed closedFor vacant } intermittentTonight { installed available }
   freshness { confirmedAt confirmedBy sentence sentenceEn }

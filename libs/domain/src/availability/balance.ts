@@ -1,8 +1,9 @@
-import type { CapacityRun, ClosureInForce } from './capacity.types.js';
+import { ageOn } from '../kernel/age.js';
+import type { Ages, CapacityRun, ClosureInForce } from './capacity.types.js';
 import { isShut, nightsOf, usablePlaces } from './capacity.js';
 import type { Claim, FreePlacesInput } from './free-places.js';
 import { atLeastZero, clip, intersection, maximum, overlay, stack, subtract, sum, type Counts, type Runs, type Span } from './segments.js';
-import { samePlaces, shift, statedFree, statedLiving, type Places } from './statements.js';
+import { samePlaces, shift, shiftAges, statedFree, statedLiving, type Places } from './statements.js';
 
 /** The two sides of what is free, by night, before anything is cut at zero. */
 export interface Balance {
@@ -16,6 +17,8 @@ export interface Balance {
   readonly statedOpen: Runs<Places>;
   /** Reserved places less those in use. */
   readonly quota: Counts;
+  /** Everyone who lives there or is expected. */
+  readonly present: Counts;
   /** Children living there, by stays or by the host's own counts. */
   readonly living: Counts;
   /** Places held or optioned. */
@@ -40,10 +43,17 @@ const unknownToHost = (closures: readonly ClosureInForce[]): number => closures
 export const claimsOf = ({ claims, ledger }: FreePlacesInput): readonly Claim[] => (
   claims.filter((it) => (it.intermittent ?? false) === (ledger === 'intermittent')));
 
-/** Sets the places, the girls' and the boys' ceilings down by these claims. */
-const lessClaims = (runs: Runs<Places>, claims: readonly Claim[]): Runs<Places> => (['female', 'male'] as const).reduce(
-  (left, sex) => shift(left, negative(number(claims.filter((it) => it.sex === sex))), sex),
-  shift(runs, negative(number(claims)), 'places'));
+/** Whether the child may be of these ages on some night of the claim; where nobody said its age it may be of any. */
+const mayBe = ({ first, last, birthMonth }: Claim, window: Span, { min, max }: Ages): boolean => (
+  birthMonth === undefined || (ageOn({ birthMonth }, first).youngest <= max && ageOn({ birthMonth }, last ?? window.last ?? first).oldest >= min));
+
+/** Sets the places, the girls' and the boys' ceilings and those by age down by these claims. */
+function lessClaims(runs: Runs<Places>, claims: readonly Claim[], window: Span): Runs<Places> {
+  const bySex = (['female', 'male'] as const).reduce(
+    (left, sex) => shift(left, negative(number(claims.filter((it) => it.sex === sex))), sex),
+    shift(runs, negative(number(claims)), 'places'));
+  return claims.reduce((left, it) => shiftAges(left, negative(number([it])), (ages) => mayBe(it, window, ages)), bySex);
+}
 
 /** A sex the decision does not name has no place, whatever the number. */
 const openTo = (run: CapacityRun, places: number): Places => ({
@@ -67,7 +77,7 @@ export function balanceOf(input: FreePlacesInput, window: Span = input.window): 
   const held = number(claims.filter(({ kind }) => kind !== 'stay'));
   const lessPeople = (runs: Runs<Places>): Runs<Places> => shift(shift(runs, over, 'places'), negative(present), 'places');
 
-  const stated = lessClaims(clip(statedFree(statements), window), fresh);
+  const stated = lessClaims(clip(statedFree(statements), window), fresh, window);
   const statedOpen = overlay<Places, CapacityRun, Places>(stated, capacity, (free, run) => {
     if (!free || !run) return free;
     return isShut(run.closures) ? { ...free, places: 0 } : { ...free, places: free.places - unknownToHost(run.closures) };
@@ -79,6 +89,6 @@ export function balanceOf(input: FreePlacesInput, window: Span = input.window): 
   const reserved = stack(input.reserved.flatMap((it) => within(it, window)).map(({ first, last, places }) => ({ first, last, value: places })));
   const quota = subtract(reserved, number(claims.filter((it) => it.reserved)));
   return {
-    lawful: lessPeople(usable), lawfulOpen: lessPeople(open), stated, statedOpen, quota, living, held, over, excess: atLeastZero(subtract(living, allowed)),
+    lawful: lessPeople(usable), lawfulOpen: lessPeople(open), stated, statedOpen, quota, present, living, held, over, excess: atLeastZero(subtract(living, allowed)),
   };
 }

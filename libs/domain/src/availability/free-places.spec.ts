@@ -86,6 +86,38 @@ describe('freePlaces from a declaration', () => {
     expect(short(freePlaces(input({ statements: [declaration({ places: 4 })], claims: nine, overOccupancies: over })).free)).toEqual([[1, 9, 1], [10, 11, 2], [12, 31, 1]]);
   });
 
+  it('takes holds and new stays out of the ceilings by age they may touch, for they are not told by their day of birth', () => {
+    const ages = [{ min: 0, max: 5, places: 2 }, { min: 0, max: 2, places: 1 }];
+    const { declared } = freePlaces(input({
+      statements: [declaration({ places: 4, ages })],
+      claims: [
+        stay(october(2), october(2), { birthMonth: '2020-10' }), // 5 or 6
+        stay(october(3), october(3), { birthMonth: '2024-01' }), stay(october(4), october(4), { birthMonth: '2010-01' }), stay(october(5), october(5)),
+      ],
+    }));
+    const left = (day: number) => on(declared, october(day))?.ages?.map(({ places }) => places);
+    expect([1, 2, 3, 4, 5, 6].map(left)).toEqual([[2, 1], [1, 1], [1, 0], [2, 1], [1, 0], [2, 1]]);
+    const counted = freePlaces(input({ statements: [counts({ occupied: 5, ages, exits: [{ on: october(3), sex: null }], entries: [{ on: october(5), sex: 'male' }] })] })).free;
+    expect([on(counted, october(4)), on(counted, october(5))]).toMatchObject([{ places: 6, ages: [{ places: 2 }, { places: 1 }] }, { places: 5, ages: [{ places: 1 }, { places: 0 }] }]);
+    expect(freePlaces(input({ statements: [declaration()] })).free[0]).not.toHaveProperty('ages');
+  });
+
+  it('tells what is free within the number alone while more is lawful by exception, and until when', () => {
+    const host = (until: string | null) => unit({ derogations: [{ from: october(3), until: october(5), places: 1 }, { from: october(6), until, places: 2 }] });
+    const nine = Array.from({ length: 9 }, () => stay('2026-01-01', null, { counted: true }));
+    const { withinNumber } = freePlaces(input({ statements: [declaration()], claims: [...nine, stay(october(8), october(9))] }, host('2027-01-31')));
+    expect(withinNumber).toEqual([
+      { first: october(3), last: october(7), places: 1, until: october(31) }, { first: october(8), last: october(9), places: 0, until: october(31) },
+      { first: october(10), last: october(31), places: 1, until: october(31) },
+    ]);
+    const open = { ...input({ claims: nine }), capacity: capacityOf(host(null), { first: october(1), last: null }) };
+    expect(freePlaces(open).withinNumber).toMatchObject([{ first: october(3), last: october(31), places: 1, until: null }]);
+    const over = [{ from: october(10), until: october(11), places: 1, reason: 'siblings' as const }];
+    expect(freePlaces(input({ claims: nine, overOccupancies: over })).withinNumber).toEqual([{ first: october(10), last: october(11), places: 1, until: october(11) }]);
+    expect(freePlaces(input({ claims: nine })).withinNumber).toEqual([]);
+    expect(freePlaces({ ...open, ledger: 'intermittent' }).withinNumber).toEqual([]);
+  });
+
   it('gives no place to a sex the authorisation does not name', () => {
     const host = unit({ authorisations: [authorisation({ sexes: ['female'] })] });
     expect(freePlaces(input({ statements: [declaration()] }, host)).free).toMatchObject([{ places: 2, female: null, male: 0 }]);

@@ -1,11 +1,12 @@
+import type { Day, Month } from '../kernel/day.js';
 import type { Sex } from '../kernel/vocabulary.js';
 import type { CapacityRun, OverOccupancy } from './capacity.types.js';
-import { isShut } from './capacity.js';
+import { isShut, nightsOf } from './capacity.js';
 import { balanceOf } from './balance.js';
-import { atLeastZero, clip, mapRuns, overlay, subtract, type Counts, type Runs, type Span } from './segments.js';
-import { samePlaces, shift, type Places, type Statement } from './statements.js';
+import { atLeastZero, clip, mapRuns, overlay, stack, subtract, sum, type Counts, type Runs, type Span } from './segments.js';
+import { samePlaces, shift, withAges, type Places, type Statement } from './statements.js';
 
-/** Places free on each night of a run of nights. `female` and `male` are ceilings where the host or the law says so; null = none. */
+/** Places free on each night of a run of nights. `female`, `male` and `ages` are ceilings where the host or the law says so; null or absent = none. */
 export interface FreePlaces extends Span, Places {}
 
 /** One child's claim on one place: a stay, a hold (a host's yes) or an option. `last` is the night before the exit. */
@@ -14,6 +15,8 @@ export interface Claim extends Span {
   readonly sex: Sex;
   /** True when the host's statement in force already leaves this place out. False is the safe answer, and the rule for holds and options. */
   readonly counted: boolean;
+  /** Month of birth, for ceilings by age; absent = any age is possible. */
+  readonly birthMonth?: Month;
   /** Uses a reserved emergency place. */
   readonly reserved?: boolean;
   /** Uses an intermittent place of a foster home. */
@@ -33,6 +36,14 @@ export interface ClosedNights extends Span {
   readonly closed: number | null;
   /** Whose closure it is: the host's own, or a decision of an authority, which the host's yes does not lift. */
   readonly by: 'host' | 'decision';
+}
+
+/** Nights on which more is lawful than the number, by a derogation or a reasoned over-occupancy. */
+export interface PlacesWithinNumber extends Span {
+  /** Places free within the number itself: whoever comes on top takes one that is there by exception. */
+  readonly places: number;
+  /** Last night of the exception; null = without end. */
+  readonly until: Day | null;
 }
 
 /** Everything that decides what is free at a host. */
@@ -58,6 +69,8 @@ export interface FreePlacesResult {
   readonly declared: readonly FreePlaces[];
   /** Nights on which closed places make less free than both would leave. */
   readonly closed: readonly ClosedNights[];
+  /** Nights on which some of these places are there by exception only. */
+  readonly withinNumber: readonly PlacesWithinNumber[];
   /** What an ordinary request can have: the smallest of the three. */
   readonly free: readonly FreePlaces[];
   /** What only the Département's emergencies can have. */
@@ -67,10 +80,12 @@ export interface FreePlacesResult {
 const flat = (runs: Runs<Places>): readonly FreePlaces[] => runs.map(({ first, last, value }) => ({ first, last, ...value }));
 
 const ceiling = (a: number | null, b: number | null): number | null => (a === null ? b : b === null ? a : Math.min(a, b));
+/** Only the host says ceilings by age. */
 const smaller = (a: Places, b: Places): Places => (
-  { places: Math.min(a.places, b.places), female: ceiling(a.female, b.female), male: ceiling(a.male, b.male) });
-const proper = ({ places, female, male }: Places): Places => (
-  { places: Math.max(0, places), female: female && Math.max(0, female), male: male && Math.max(0, male) });
+  withAges({ places: Math.min(a.places, b.places), female: ceiling(a.female, b.female), male: ceiling(a.male, b.male) }, b.ages ?? a.ages));
+const proper = ({ places, female, male, ages }: Places): Places => withAges(
+  { places: Math.max(0, places), female: female && Math.max(0, female), male: male && Math.max(0, male) },
+  ages?.map((it) => ({ ...it, places: Math.max(0, it.places) })));
 const orNothing = (value: Places): Places | undefined => (value.places > 0 ? value : undefined);
 
 const atLeastNone = (runs: Runs<Places>): Runs<Places> => mapRuns(runs, proper, samePlaces);
@@ -101,6 +116,20 @@ function closedBy({ closures, open }: CapacityRun): Pick<ClosedNights, 'closed' 
   return { closed: isShut(closures) || open === 0 ? null : places, by: closures.some(({ reason }) => reason === 'administrative') ? 'decision' : 'host' };
 }
 
+/** What is free within the number alone, on the nights on which it is not the whole of the law. Reserved places that stand empty take nothing. */
+function placesWithinNumber({ capacity, overOccupancies, window, ledger }: FreePlacesInput, present: Counts): readonly PlacesWithinNumber[] {
+  if (ledger === 'intermittent') return [];
+  const derogated = stack(capacity.map((run) => ({ first: run.first, last: run.last, value: run.derogated })));
+  const exceptions = sum(derogated, stack(overOccupancies.map((it) => nightsOf(it, it.places))));
+  if (exceptions.length === 0) return [];
+  const stretches = mapRuns(exceptions, () => true).map(({ first, last }) => ({ first, last, value: { until: last } }));
+  const numbers = capacity.map((run) => ({ first: run.first, last: run.last, value: run.authorised }));
+  const within = overlay<number, number, number>(numbers, present, (number, there = 0) => number === undefined ? undefined : Math.max(0, number - there));
+  const runs = overlay<{ until: Day | null }, number, { until: Day | null; places: number }>(clip(stretches, window), within,
+    (stretch, places) => (stretch && places !== undefined ? { ...stretch, places } : undefined), (a, b) => a.places === b.places && a.until === b.until);
+  return runs.map(({ first, last, value }) => ({ first, last, ...value }));
+}
+
 /**
  * What is free at a host, night by night: the smaller of what it declares and of what it may still lawfully take, never below zero.
  * Reserved emergency places come first out of what is free: an ordinary request sees what is left.
@@ -122,6 +151,7 @@ export function freePlaces(input: FreePlacesInput): FreePlacesResult {
   return {
     authorised: flat(mapRuns(authorised, orNothing, samePlaces)), declared: flat(declared), free: flat(free), reserved: flat(kept),
     closed: closedNights(input, least(authorised, declared), least(authorisedOpen, declaredOpen)),
+    withinNumber: placesWithinNumber(input, balance.present),
   };
 }
 

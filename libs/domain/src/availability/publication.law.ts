@@ -1,7 +1,7 @@
 import type { Day } from '../kernel/day.js';
 import { CARE_KINDS, MEASURES, SEXES } from '../kernel/vocabulary.js';
 import { OVER_OCCUPANCY_REASONS } from './codes.js';
-import type { CapacityRun } from './capacity.types.js';
+import type { Ages, CapacityRun } from './capacity.types.js';
 import type { Report } from './publication.js';
 import type { ProblemCode, PublicationInput } from './publication.types.js';
 import { after, intersection, type Span } from './segments.js';
@@ -18,6 +18,9 @@ function coveredUntil(capacity: readonly CapacityRun[], first: Day): Day | null 
   }
   return reached;
 }
+
+/** Whether some age is in both. */
+export const overlap = (one: Ages, other: Ages): boolean => one.min <= other.max && other.min <= one.max;
 
 /** Only what someone gave a known reason for lifts the number. */
 function reasonedPlaces({ overOccupancy: it }: PublicationInput): number {
@@ -60,4 +63,7 @@ export function lawProblems(input: PublicationInput, capacity: readonly Capacity
   outside(input.measures, MEASURES, (run) => run.measures, 'measures', 'measureNotAuthorised');
   const { ages } = input;
   if (ages && runs.some((run) => ages.min < run.ages.min || ages.max > run.ages.max)) report('ages', 'agesNotAuthorised');
+  input.statement.agePlaces?.forEach((ceiling, index) => {
+    if (!runs.some((run) => overlap(run.ages, ceiling))) report(`statement.agePlaces.${index}`, 'agesNotAuthorised');
+  });
 }

@@ -11,6 +11,9 @@ export const PROBLEM_MESSAGES: Readonly<Record<ProblemCode, Bilingual>> = {
   agesOutOfBounds: { fr: 'Les âges vont de 0 à 60 ans (un parent avec son enfant est accueilli à tout âge).', en: 'Ages go from 0 to 60 years (a parent with a child is hosted at any age).' },
   ceilingAbovePlaces: { fr: 'Il y a plus de places pour ce sexe que de places en tout.', en: 'There are more places for this sex than places in all.' },
   ceilingsBelowPlaces: { fr: 'Les places pour filles et pour garçons n’atteignent pas le total.', en: 'The places for girls and for boys do not add up to the total.' },
+  agePlacesAbovePlaces: { fr: 'Il y a plus de places pour ces âges que de places en tout.', en: 'There are more places for these ages than places in all.' },
+  agePlacesTwice: { fr: 'Ces âges sont donnés deux fois.', en: 'These ages are given twice.' },
+  agesNotAccepted: { fr: 'Ces âges ne sont pas parmi ceux que vous acceptez.', en: 'These ages are not among those you accept.' },
   aboveAuthorised: {
     fr: 'C’est plus que la capacité autorisée : il faut une dérogation ou une suroccupation motivée.',
     en: 'This is more than the authorised capacity: a derogation or an over-occupancy with its reason is needed.',

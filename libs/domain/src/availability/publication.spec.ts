@@ -24,6 +24,7 @@ describe('checkPublication', () => {
     expect(problems({})).toEqual([]);
     expect(problems({ until: null, ages: null, sexes: null, measures: null, siblingsAtMost: null })).toEqual([]);
     expect(problems({ statement: counted({ exits: [{ on: october(3), sex: 'female' }] }), siblingsAtMost: 2 })).toEqual([]);
+    expect(problems({ statement: places({ agePlaces: [{ min: 0, max: 8, places: 1 }, { min: 6, max: 12, places: 2 }] }) })).toEqual([]);
   });
 
   it.each<[string, Partial<PublicationInput>, string[]]>([
@@ -57,6 +58,12 @@ describe('checkPublication', () => {
     ['more children than places', { statement: counted({ occupied: 11 }), siblingsAtMost: null }, ['statement.occupied occupiedAboveCapacity']],
     ['more exits than children', { statement: counted({ occupied: 1, exits: [{ on: october(3), sex: null }, { on: october(4), sex: null }] }) }, ['statement.exits exitsAboveOccupied']],
     ['counting on more places than authorised', { statement: counted({ capacity: 12 }) }, ['statement.capacity aboveAuthorised']],
+    ['more little ones than places', { statement: places({ agePlaces: [{ min: 6, max: 8, places: 3 }] }) }, ['statement.agePlaces.0.places agePlacesAbovePlaces']],
+    ['the same ages twice', { statement: places({ agePlaces: [{ min: 6, max: 8, places: 1 }, { min: 6, max: 8, places: 2 }] }) }, ['statement.agePlaces.1 agePlacesTwice']],
+    ['places for ages nobody accepts', { statement: places({ agePlaces: [{ min: 13, max: 15, places: 1 }] }) }, ['statement.agePlaces.0 agesNotAccepted']],
+    ['places for ages the law does not allow', { ages: null, statement: counted({ agePlaces: [{ min: 0, max: 5, places: 1 }] }), siblingsAtMost: null }, ['statement.agePlaces.0 agesNotAuthorised']],
+    ['places for ages upside down, too old, by halves', { statement: places({ agePlaces: [{ min: 12, max: 6, places: 1 }, { min: 6, max: 99, places: 0.5 }] }) },
+      ['statement.agePlaces.0 agesUpsideDown', 'statement.agePlaces.1.max agesOutOfBounds', 'statement.agePlaces.1.places notAWholeNumber']],
     ['an exit outside the period, of nobody', { statement: counted({ exits: [{ on: october(25), sex: 'other' }] }) },
       ['statement.exits.0.on movementOutsideDates', 'statement.exits.0.sex unknownCode']],
     ['an entry on no day', { statement: counted({ entries: [{ on: 'soon', sex: null }] }), siblingsAtMost: 1 }, ['statement.entries.0.on notADay']],

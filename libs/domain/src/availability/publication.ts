@@ -1,9 +1,9 @@
 import { OLDEST_AGE } from '../kernel/age.js';
 import { isDay, type Day } from '../kernel/day.js';
 import { CAPABILITIES, CARE_KINDS, MEASURES, SEXES } from '../kernel/vocabulary.js';
-import type { CapacityRun } from './capacity.types.js';
+import type { Ages, CapacityRun } from './capacity.types.js';
 import { CLOSURE_REASONS, OVER_OCCUPANCY_REASONS } from './codes.js';
-import { lawProblems } from './publication.law.js';
+import { lawProblems, overlap } from './publication.law.js';
 import { PROBLEM_MESSAGES } from './publication.messages.js';
 import type { MovementInput, Problem, ProblemCode, PublicationInput, StatementInput } from './publication.types.js';
 
@@ -68,11 +68,22 @@ function statement(input: PublicationInput, report: Report): void {
   if (it.exits.length > it.occupied + it.entries.length) report('statement.exits', 'exitsAboveOccupied');
 }
 
-function ages({ ages: it }: PublicationInput, report: Report): void {
-  if (!it) return;
-  numbers({ 'ages.min': it.min, 'ages.max': it.max }, report);
-  if (it.min > it.max) report('ages', 'agesUpsideDown');
-  if (it.max > OLDEST_AGE) report('ages.max', 'agesOutOfBounds');
+function range(field: string, { min, max }: Ages, report: Report): void {
+  numbers({ [`${field}.min`]: min, [`${field}.max`]: max }, report);
+  if (min > max) report(field, 'agesUpsideDown');
+  if (max > OLDEST_AGE) report(`${field}.max`, 'agesOutOfBounds');
+}
+
+/** "One under three at most": ages that can come at all, each once, and no more places than there are. */
+function agePlaces({ statement: it, ages: accepted }: PublicationInput, report: Report): void {
+  it.agePlaces?.forEach((ceiling, index, all) => {
+    const field = `statement.agePlaces.${index}`;
+    range(field, ceiling, report);
+    numbers({ [`${field}.places`]: ceiling.places }, report);
+    if (ceiling.places > mostPlaces(it)) report(`${field}.places`, 'agePlacesAbovePlaces');
+    if (all.findIndex(({ min, max }) => min === ceiling.min && max === ceiling.max) < index) report(field, 'agePlacesTwice');
+    if (accepted && !overlap(accepted, ceiling)) report(field, 'agesNotAccepted');
+  });
 }
 
 /** Most places the host can have free at once by its own words. */
@@ -99,7 +110,8 @@ export function checkPublication(input: PublicationInput, capacity: readonly Cap
   const dated = period('', input.from, input.until, report);
   if (isDay(input.from) && input.from < tonight) report('from', 'inThePast');
   statement(input, report);
-  ages(input, report);
+  if (input.ages) range('ages', input.ages, report);
+  agePlaces(input, report);
   codes('sexes', input.sexes, SEXES, false, report);
   codes('care', input.care, CARE_KINDS, false, report);
   codes('measures', input.measures, MEASURES, false, report);

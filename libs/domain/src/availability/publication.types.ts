@@ -20,12 +20,19 @@ export interface PublicationInput {
   readonly intermittent?: boolean;
 }
 
-export type StatementInput =
-  | { readonly kind: 'declaration'; readonly places: number; readonly female: number | null; readonly male: number | null }
+/** Of the places free, at most so many for girls, for boys, for some ages. */
+interface CeilingsInput {
+  readonly female: number | null;
+  readonly male: number | null;
+  readonly agePlaces?: readonly (Ages & { readonly places: number })[];
+}
+
+export type StatementInput = CeilingsInput & (
+  | { readonly kind: 'declaration'; readonly places: number }
   | {
-    readonly kind: 'counts'; readonly capacity: number; readonly occupied: number; readonly female: number | null; readonly male: number | null;
+    readonly kind: 'counts'; readonly capacity: number; readonly occupied: number;
     readonly exits: readonly MovementInput[]; readonly entries: readonly MovementInput[];
-  };
+  });
 
 export interface MovementInput {
   readonly on: string;
@@ -48,6 +55,7 @@ export interface Problem {
 
 export const PROBLEM_CODES = [
   'notAWholeNumber', 'notADay', 'inThePast', 'endBeforeBeginning', 'agesUpsideDown', 'agesOutOfBounds', 'ceilingAbovePlaces', 'ceilingsBelowPlaces',
+  'agePlacesAbovePlaces', 'agePlacesTwice', 'agesNotAccepted',
   'aboveAuthorised', 'noAuthorisation', 'beyondAuthorisation', 'sexNotAuthorised', 'careNotAuthorised', 'measureNotAuthorised', 'agesNotAuthorised',
   'siblingsAbovePlaces', 'unknownCode', 'listEmpty', 'reasonMissing', 'occupiedAboveCapacity', 'exitsAboveOccupied', 'movementOutsideDates',
 ] as const;

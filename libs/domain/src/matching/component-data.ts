@@ -1,15 +1,22 @@
-import { travelBand } from './components.js';
+import type { Day, Nights } from '../kernel/index.js';
+import { exceptions, travelBand } from './components.js';
 import type { Asked, HostFacts } from './facts.js';
 import { freshnessBand } from './freshness.js';
 import type { ComponentCode, Figures } from './result.js';
+import { meets } from './places.js';
 import { siblingTies } from './siblings.js';
-import { membersOf } from './vector.js';
+import { groupsOf, membersOf } from './vector.js';
 import type { Placed } from './vector.js';
 
 type Explain = (placed: readonly Placed[], asked: Asked) => Figures[];
 
 function hostsOf(placed: readonly Placed[]): HostFacts[] {
   return [...new Set(placed.map(({ host }) => host))];
+}
+
+/** Last night of the exception that is in force on the last of the nights asked that has one; null = without end. */
+function exceptionUntil({ candidate }: HostFacts, nights: Nights): Day | null {
+  return candidate.authorised.withinNumber?.findLast((run) => meets(run, nights))?.until ?? null;
 }
 
 function trip(placed: Placed, place: string, asked: Asked): Figures {
@@ -62,7 +69,9 @@ const EXPLAIN: Readonly<Record<ComponentCode, Explain>> = {
     hostId, confirmedAt: freshness.confirmedAt, confirmedBy: freshness.confirmedBy, onCallTonight: freshness.onCallTonight,
     band: freshnessBand(freshness, asked.freshness), now: new Date(asked.freshness.now).toISOString(),
   })),
-  exceptions: () => [],
+  exceptions: (placed, { request: { nights } }) => [...groupsOf(placed)].filter(([host, people]) => exceptions(people, host) > 0).map(([host, people]) => ({
+    hostId: host.candidate.hostId, places: exceptions(people, host), until: exceptionUntil(host, nights),
+  })),
   scarcity: (placed) => placed
     .filter(({ host }) => host.candidate.priceBand !== 0)
     .map(({ person, host }) => ({ personKey: person.person.key, hostId: host.candidate.hostId, band: host.candidate.priceBand })),

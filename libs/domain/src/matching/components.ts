@@ -1,6 +1,6 @@
 import { hash32 } from '../kernel/index.js';
 import { band, middleBand } from './bands.js';
-import type { Asked, HostFacts, PersonFacts } from './facts.js';
+import type { Asked, Demand, HostFacts, PersonFacts } from './facts.js';
 import { freshnessBand } from './freshness.js';
 import type { ComponentCode } from './result.js';
 import type { Policy, Tier } from './types.js';
@@ -17,6 +17,8 @@ export interface Component {
   readonly ofPerson?: (person: PersonFacts, host: HostFacts, asked: Asked) => number;
   /** Part of one host used, once however many go there. */
   readonly ofHost?: (host: HostFacts, asked: Asked) => number;
+  /** Part of the people who go to one host together. For a bound to hold it is 0 for nobody and grows faster than the sum of its parts. */
+  readonly ofGroup?: (people: Demand, host: HostFacts, asked: Asked) => number;
 }
 
 /** Band of a trip; the middle band where the distance is not known. */
@@ -47,6 +49,14 @@ function needsMet({ person }: PersonFacts, { candidate }: HostFacts, { request }
   return -met;
 }
 
+/**
+ * Places of the people that are there by exception only: above the permanent number of the approval or authorisation, on the worst of
+ * the nights that a derogation or a reasoned over-occupancy covers. No plan uses a host that refuses, so nothing else has to be waived.
+ */
+export function exceptions({ size }: Demand, { withinNumber }: HostFacts): number {
+  return size > withinNumber ? size - withinNumber : 0;
+}
+
 /** The tiers' components. Those of siblings have no parts by person or host: they come from who is with whom. */
 const COMPONENTS: readonly Component[] = [
   { code: 'separated', tier: 'siblings', combine: 'sum' },
@@ -60,8 +70,7 @@ const COMPONENTS: readonly Component[] = [
   { code: 'schoolWorst', tier: 'travel', combine: 'max', ofPerson: school },
   { code: 'schoolSum', tier: 'travel', combine: 'sum', ofPerson: school },
   { code: 'chance', tier: 'chance', combine: 'max', ofHost: ({ candidate }, { freshness }) => freshnessBand(candidate.freshness, freshness) },
-  // No plan uses a host that refuses, so nothing has to be waived; the place in the order is kept for plans that will.
-  { code: 'exceptions', tier: 'exceptions', combine: 'sum', ofPerson: () => 0 },
+  { code: 'exceptions', tier: 'exceptions', combine: 'sum', ofGroup: exceptions },
   { code: 'scarcity', tier: 'scarcity', combine: 'sum', ofPerson: (_person, { candidate }) => candidate.priceBand },
   { code: 'recentAdmissions', tier: 'draw', combine: 'sum', ofHost: ({ candidate }) => candidate.recentAdmissionsPerMille },
   { code: 'drawn', tier: 'draw', combine: 'sum', ofHost: ({ candidate }, { request }) => hash32(request.id + candidate.hostId) },

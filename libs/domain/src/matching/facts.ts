@@ -3,7 +3,7 @@ import type { AgeSpan } from '../kernel/index.js';
 import { Calendar } from './calendar.js';
 import { freshnessScale } from './freshness.js';
 import type { FreshnessScale } from './freshness.js';
-import { leastFree, leastOpen } from './places.js';
+import { leastFree, leastOpen, leastWithinNumber } from './places.js';
 import type { Capacity, Headcount } from './places.js';
 import type { Candidate, MatchContext, MatchRequest, Person, Policy, SettledSibling } from './types.js';
 
@@ -44,6 +44,8 @@ export interface HostFacts {
   /** Places left on the worst night on which the host itself, or an authority's decision, closes some; unlimited when none does. */
   readonly open: number;
   readonly openByDecision: number;
+  /** Places free within the permanent number on the worst night with exceptions: whoever comes on top takes one of these. Unlimited when there are none. */
+  readonly withinNumber: number;
   /** One for the whole site, so that two of its units are never at a distance. */
   readonly position: Candidate['position'];
 }
@@ -75,7 +77,7 @@ function demandOf(person: Person, age: AgeSpan): Demand {
   const surely = withInfant || age.oldest < EARLY_CHILDHOOD_YEARS;
   const perhaps = !surely && age.youngest < EARLY_CHILDHOOD_YEARS;
   return {
-    personKey: person.key, size: 1, female: person.sex === 'female' ? 1 : 0, male: person.sex === 'male' ? 1 : 0,
+    personKey: person.key, size: 1, female: person.sex === 'female' ? 1 : 0, male: person.sex === 'male' ? 1 : 0, ages: [age],
     underThree: surely ? 1 : 0, perhapsUnderThree: perhaps ? 1 : 0,
   };
 }
@@ -113,7 +115,7 @@ export function demandOfGroup(people: readonly PersonFacts[]): Demand {
     underThree += alone.underThree;
     perhapsUnderThree += alone.perhapsUnderThree;
   }
-  return { personKey: null, size: people.length, female, male, underThree, perhapsUnderThree };
+  return { personKey: null, size: people.length, female, male, ages: people.map(({ age }) => age), underThree, perhapsUnderThree };
 }
 
 /** Works out what is free at one host. */
@@ -123,6 +125,7 @@ export function hostFacts(candidate: Candidate, index: number, position: Candida
     authorised: leastFree(candidate.authorised.free, nights, calendar),
     declared: leastFree(candidate.declared.free, nights, calendar),
     open: leastOpen(candidate.closed, 'host', nights), openByDecision: leastOpen(candidate.closed, 'decision', nights),
+    withinNumber: leastWithinNumber(candidate.authorised.withinNumber, nights),
   };
 }
 

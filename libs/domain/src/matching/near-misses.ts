@@ -1,9 +1,9 @@
 import { hash32 } from '../kernel/index.js';
-import type { Asked, Demand, HostFacts } from './facts.js';
+import type { Asked, HostFacts } from './facts.js';
 import { demandOfGroup } from './facts.js';
 import { refusalsOfGroup } from './judge.js';
 import type { Judgement } from './judge.js';
-import { leastFree } from './places.js';
+import { holds, leastFree } from './places.js';
 import { ranksIn } from './planner/subsets.js';
 import type { NearMiss, Refusal, ReservedPlaces } from './result.js';
 import { EMERGENCY_CARE } from './types.js';
@@ -113,8 +113,7 @@ export function reservedPlaces(judgements: readonly Judgement[], asked: Asked): 
     const { hostId, siteId, departement, reserved } = judgement.host.candidate;
     if (reserved.length === 0 || departement !== asked.request.departement) return [];
     const free = leastFree(reserved, asked.request.nights, asked.calendar);
-    const suits = (demand: Demand) => demand.size <= free.places && demand.female <= free.female && demand.male <= free.male;
-    const people = asked.people.filter(({ index, alone }) => suits(alone) && wouldFit(judgement, index)).map(({ person }) => person.key);
+    const people = asked.people.filter(({ index, alone }) => holds(free, alone) && wouldFit(judgement, index)).map(({ person }) => person.key);
     return people.length === 0 ? [] : [{ hostId, siteId, places: free.places, people }];
   });
 }

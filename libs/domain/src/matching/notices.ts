@@ -3,7 +3,7 @@ import { freshnessBand } from './freshness.js';
 import type { Figures, Notice, NoticeCode } from './result.js';
 import { ageFit, outgrowsOn } from './rules/ages.js';
 import { siblingTies } from './siblings.js';
-import { membersOf } from './vector.js';
+import { groupsOf, membersOf } from './vector.js';
 import type { Placed } from './vector.js';
 
 function about({ person, host }: Placed, code: NoticeCode, figures: Figures): Notice {
@@ -38,13 +38,21 @@ function underThreeQuestions(placed: readonly Placed[]): Notice[] {
   });
 }
 
+/** A ceiling by age that holds or not with the day of birth of somebody who may be of these ages. */
+function agePlacesQuestions(placed: readonly Placed[]): Notice[] {
+  return [...groupsOf(placed)].flatMap(([{ candidate: { hostId }, authorised, declared }, { ages }]) => (
+    [...authorised.ages, ...declared.ages]
+      .filter(({ min, max, places }) => ages.filter(({ youngest, oldest }) => youngest <= max && oldest >= min).length > places)
+      .slice(0, 1).map(({ min, max, places }) => aboutHost(hostId, 'confirmAgePlaces', { minAge: min, maxAge: max, places }))));
+}
+
 /** What to ask before the place is sure: never a reason to refuse. */
 export function questionsOf(placed: readonly Placed[], { request }: Asked): Notice[] {
   const { radiusMetres, searchPlace } = request;
   const distances = radiusMetres === null || searchPlace === null ? [] : onePerHost(placed)
     .filter(({ host }) => (host.candidate.travel[searchPlace] ?? null) === null)
     .map(({ host }) => aboutHost(host.candidate.hostId, 'confirmDistance', { place: searchPlace, radiusMetres }));
-  return [...placed.flatMap(ageQuestions), ...underThreeQuestions(placed), ...distances];
+  return [...placed.flatMap(ageQuestions), ...underThreeQuestions(placed), ...agePlacesQuestions(placed), ...distances];
 }
 
 function outgrowing(one: Placed, asked: Asked): Notice[] {

@@ -13,7 +13,7 @@ const run = (first: string, last: string | null, places: number, female: number 
 
 describe('places free on every night', () => {
   it('keeps the least of the runs the nights touch, and no other', () => {
-    expect(least([run('2026-01-01', '2026-03-26', 0), run('2026-03-27', '2026-03-28', 3), run('2026-03-29', null, 2, 1)])).toEqual({ places: 2, female: 1, male: UNLIMITED });
+    expect(least([run('2026-01-01', '2026-03-26', 0), run('2026-03-27', '2026-03-28', 3), run('2026-03-29', null, 2, 1)])).toEqual({ places: 2, female: 1, male: UNLIMITED, ages: [] });
   });
 
   it('has no place on a night that no run covers', () => {
@@ -29,8 +29,23 @@ describe('places free on every night', () => {
 
   it('holds girls and boys under their own ceilings', () => {
     const capacity = least(free(4, { female: 1 }));
-    expect(holds(capacity, { size: 3, female: 1, male: 2 })).toBe(true);
-    expect(holds(capacity, { size: 2, female: 2, male: 0 })).toBe(false);
+    expect(holds(capacity, { size: 3, female: 1, male: 2, ages: [] })).toBe(true);
+    expect(holds(capacity, { size: 2, female: 2, male: 0, ages: [] })).toBe(false);
+  });
+
+  it('holds each ceiling by age of any night, for those who are surely of these ages', () => {
+    const capacity = least([{ ...run('2026-01-01', '2026-03-28', 4), ages: [{ min: 0, max: 5, places: 1 }] }, { ...run('2026-03-29', null, 4), ages: [{ min: 6, max: 12, places: 2 }] }]);
+    const of = (...ages: (number | [number, number])[]) => ({
+      size: ages.length, female: 0, male: 0, ages: ages.map((age) => (typeof age === 'number' ? { youngest: age, oldest: age } : { youngest: age[0], oldest: age[1] })),
+    });
+    expect(holds(capacity, of(5, 6, 12, 13))).toBe(true);
+    expect(holds(capacity, of(5, 0))).toBe(false);
+    expect(holds(capacity, of(5, [5, 6]))).toBe(true); // a question, not a refusal
+    expect(holds(capacity, of(6, 8, 12))).toBe(false);
+    const runs = [{ ...run('2026-01-01', '2026-03-28', 4), ages: [{ min: 0, max: 5, places: 1 }] }, { ...run('2026-03-29', null, 4), ages: [{ min: 0, max: 5, places: 0 }] }];
+    expect(shortfall(runs, nights, of(3, 4), new Calendar())).toEqual({ missing: 2, nights: 4, from: '2026-03-27', free: 4, ceiling: 'ages', ages: { min: 0, max: 5 } });
+    expect(shortfall(runs, nights, of(3, 4, 5, 6, 7), new Calendar())).toMatchObject({ missing: 3, ceiling: 'ages' });
+    expect(shortfall([run('2026-01-01', null, 1)], nights, of(3, 4), new Calendar())).toMatchObject({ ceiling: 'places', ages: null });
   });
 
   it('agrees with counting each night by hand', () => {
@@ -44,7 +59,7 @@ describe('places free on every night', () => {
         return { night, missing: Math.max(0, size - freeTonight) };
       });
       const short = byNight.filter(({ missing }) => missing > 0);
-      const people = { size, female: size, male: 0 };
+      const people = { size, female: size, male: 0, ages: [] };
       expect(holds(least(runs), people)).toBe(short.length === 0);
       const found = shortfall(runs, nights, people, new Calendar());
       expect(found && { missing: found.missing, nights: found.nights, from: found.from }).toEqual(

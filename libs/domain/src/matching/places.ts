@@ -1,12 +1,14 @@
-import type { Day, Nights } from '../kernel/index.js';
+import type { AgeSpan, Day, Nights } from '../kernel/index.js';
 import type { Calendar } from './calendar.js';
-import type { ClosedNights, FreePlaces } from './types.js';
+import type { AgePlaces, AgeRange, ClosedNights, FreePlaces, PlacesWithinNumber } from './types.js';
 
-/** Places free on the worst night; `female` and `male` are ceilings. {@link UNLIMITED} where the host sets none. */
+/** Places free on the worst night; `female`, `male` and `ages` are ceilings. {@link UNLIMITED} where the host sets none. */
 export interface Capacity {
   readonly places: number;
   readonly female: number;
   readonly male: number;
+  /** Every ceiling by age of a night asked: each must hold. */
+  readonly ages: readonly AgePlaces[];
 }
 
 /** People to be taken together. */
@@ -14,6 +16,8 @@ export interface Headcount {
   readonly size: number;
   readonly female: number;
   readonly male: number;
+  /** Completed years on arrival, one for each person. */
+  readonly ages: readonly AgeSpan[];
 }
 
 /** How far the places fall short: by how many on the worst night, on how many nights, from which. */
@@ -23,12 +27,15 @@ export interface Shortfall {
   readonly from: Day;
   /** Places free on the worst night, whatever the sex. */
   readonly free: number;
-  /** The ceiling that stops: one sex, or the number itself. */
-  readonly ceiling: 'female' | 'male' | 'places';
+  /** The ceiling that stops: one sex, some ages, or the number itself. */
+  readonly ceiling: 'female' | 'male' | 'ages' | 'places';
+  /** The ages of that ceiling; null when it is another. */
+  readonly ages: AgeRange | null;
 }
 
 export const UNLIMITED = Number.MAX_SAFE_INTEGER;
-const NONE: Capacity = { places: 0, female: 0, male: 0 };
+const NO_AGES: readonly AgePlaces[] = [];
+const NONE: Capacity = { places: 0, female: 0, male: 0, ages: NO_AGES };
 
 function inOrder(runs: readonly FreePlaces[]): readonly FreePlaces[] {
   for (let index = 1; index < runs.length; index += 1) {
@@ -45,6 +52,7 @@ export function leastFree(runs: readonly FreePlaces[], nights: Nights, calendar:
   let places = UNLIMITED;
   let female = UNLIMITED;
   let male = UNLIMITED;
+  let ages = NO_AGES;
   let lastCovered: Day | null = null;
   let complete = false;
   for (const run of inOrder(runs)) {
@@ -56,10 +64,11 @@ export function leastFree(runs: readonly FreePlaces[], nights: Nights, calendar:
     if (run.places < places) places = run.places;
     if (run.female !== null && run.female < female) female = run.female;
     if (run.male !== null && run.male < male) male = run.male;
+    if (run.ages !== undefined && run.ages !== ages) ages = ages.length === 0 ? run.ages : [...ages, ...run.ages];
     if (run.last === null || run.last >= nights.last) complete = true;
     else if (lastCovered === null || run.last > lastCovered) lastCovered = run.last;
   }
-  return complete ? { places, female, male } : NONE;
+  return complete ? { places, female, male, ages } : NONE;
 }
 
 /** Places left on the worst of the nights asked that are closed by one or the other; {@link UNLIMITED} where none is. */
@@ -69,13 +78,43 @@ export function leastOpen(closed: readonly ClosedNights[], by: ClosedNights['by'
   return least;
 }
 
-function meets(run: { readonly first: Day; readonly last: Day | null }, nights: Nights): boolean {
+/** Places free within the permanent number on the worst of the nights asked that have more by exception; {@link UNLIMITED} where none has. */
+export function leastWithinNumber(runs: readonly PlacesWithinNumber[] | undefined, nights: Nights): number {
+  let least = UNLIMITED;
+  if (runs !== undefined) for (const run of runs) if (run.places < least && meets(run, nights)) least = run.places;
+  return least;
+}
+
+export function meets(run: { readonly first: Day; readonly last: Day | null }, nights: Nights): boolean {
   return run.first <= nights.last && (run.last === null || run.last >= nights.first);
 }
 
 /** Whether the people can be taken on every night. */
 export function holds(capacity: Capacity, people: Headcount): boolean {
-  return people.size <= capacity.places && people.female <= capacity.female && people.male <= capacity.male;
+  return people.size <= capacity.places && people.female <= capacity.female && people.male <= capacity.male
+    && (capacity.ages.length === 0 || holdsAges(capacity.ages, people.ages));
+}
+
+function holdsAges(ceilings: readonly AgePlaces[], ages: readonly AgeSpan[]): boolean {
+  for (const ceiling of ceilings) if (countAged(ages, ceiling) > ceiling.places) return false;
+  return true;
+}
+
+/** How many are surely of these ages: where the day of birth decides, it is asked before anyone is refused. */
+function countAged(ages: readonly AgeSpan[], { min, max }: AgeRange): number {
+  let count = 0;
+  for (const { youngest, oldest } of ages) if (youngest >= min && oldest <= max) count += 1;
+  return count;
+}
+
+/** The ceiling by age that falls shortest, and by how many; null when all hold. */
+function shortestAges(ceilings: readonly AgePlaces[], ages: readonly AgeSpan[]): { readonly missing: number; readonly ages: AgeRange } | null {
+  let worst: { missing: number; ages: AgeRange } | null = null;
+  for (const { min, max, places } of ceilings) {
+    const missing = countAged(ages, { min, max }) - places;
+    if (missing > (worst?.missing ?? 0)) worst = { missing, ages: { min, max } };
+  }
+  return worst;
 }
 
 /** First nights (as day numbers) of the stretches on which the runs say the same thing; the end of the period comes last. */
@@ -98,6 +137,7 @@ export function shortfall(runs: readonly FreePlaces[], nights: Nights, people: H
   let worst = 0;
   let free = 0;
   let ceiling: Shortfall['ceiling'] = 'places';
+  let stopped: AgeRange | null = null;
   let short = 0;
   let from = 0;
   for (let index = 0; index + 1 < bounds.length; index += 1) {
@@ -106,16 +146,18 @@ export function shortfall(runs: readonly FreePlaces[], nights: Nights, people: H
     const least = leastFree(runs, { first: night, last: night }, calendar);
     const lacking = people.size - least.places;
     const girls = people.female - least.female;
-    const missing = Math.max(lacking, girls, people.male - least.male);
+    const aged = shortestAges(least.ages, people.ages);
+    const missing = Math.max(lacking, girls, people.male - least.male, aged?.missing ?? 0);
     if (missing <= 0) continue;
     if (short === 0) from = start;
     short += bounds[index + 1]! - start;
     if (missing <= worst) continue;
     worst = missing;
     free = least.places;
-    ceiling = lacking === missing ? 'places' : girls === missing ? 'female' : 'male';
+    ceiling = lacking === missing ? 'places' : girls === missing ? 'female' : people.male - least.male === missing ? 'male' : 'ages';
+    stopped = ceiling === 'ages' ? aged!.ages : null;
   }
-  return worst === 0 ? null : { missing: worst, nights: short, from: calendar.dayOf(from), free, ceiling };
+  return worst === 0 ? null : { missing: worst, nights: short, from: calendar.dayOf(from), free, ceiling, ages: stopped };
 }
 
 /** How closed places fall short: on how many nights, from which, by how many on the worst; `closed` null = all places on one of them. */

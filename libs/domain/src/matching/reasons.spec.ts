@@ -16,6 +16,8 @@ describe('sentences', () => {
   it.each<[RuleCode, Figures, string]>([
     ['declaredPlaces', { missing: 1, nights: 2, from: '2026-03-13', ceiling: 'places' }, 'Places disponibles : il manque une place, 2 nuits à partir du vendredi 13 mars.'],
     ['approvedNumber', { missing: 2, nights: 1, from: '2026-05-01', ceiling: 'female' }, 'Agrément : il manque 2 places pour des filles, une nuit à partir du vendredi 1er mai.'],
+    ['declaredPlaces', { missing: 1, nights: 1, from: '2026-03-13', ceiling: 'ages', minAge: 0, maxAge: 5 }, 'Places disponibles : il manque une place pour un enfant de moins de 6 ans, une nuit à partir du vendredi 13 mars.'],
+    ['declaredPlaces', { missing: 2, nights: 1, from: '2026-03-13', ceiling: 'ages', minAge: 6, maxAge: 12 }, 'Places disponibles : il manque 2 places pour des enfants de 6 à 12 ans, une nuit à partir du vendredi 13 mars.'],
     ['beyondRadius', { metres: 24_000, beyond: 4000 }, 'À 24 km, soit 4 km au-delà du rayon demandé.'],
     ['declaredAge', { min: 6, max: 12, years: 5, months: 11 }, 'Accepte de 6 à 12 ans ; 5 ans et 11 mois à l’arrivée.'],
     ['authorisedAge', { min: 6, max: 12, years: 1, months: null }, 'Autorisé pour 6 à 12 ans ; 1 an à l’arrivée.'],

@@ -55,7 +55,7 @@ export interface PlanComponent {
 }
 
 export type NoticeCode =
-  | 'confirmDay' | 'confirmDistance' | 'confirmUnderThree'
+  | 'confirmDay' | 'confirmDistance' | 'confirmUnderThree' | 'confirmAgePlaces'
   | 'outgrowsAuthorised' | 'outgrowsDeclared' | 'toCall' | 'otherDepartement'
   | 'travelUnknown' | 'capabilityUnknown' | 'freshnessUnknown' | 'siteDistanceUnknown';
 

@@ -71,7 +71,12 @@ export interface MatchRequest {
   readonly settledSiblings?: readonly SettledSibling[];
 }
 
-/** Places free on each night of a run of nights, holds and options deducted. `female` and `male` are ceilings where the host says so. */
+/** Of the places free, at most so many for people of these ages on arrival; other ages have no such ceiling. */
+export interface AgePlaces extends AgeRange {
+  readonly places: number;
+}
+
+/** Places free on each night of a run of nights, holds and options deducted. `female`, `male` and `ages` are ceilings where the host says so. */
 export interface FreePlaces {
   readonly first: Day;
   /** Last night of the run; null = without end. */
@@ -79,6 +84,17 @@ export interface FreePlaces {
   readonly places: number;
   readonly female: number | null;
   readonly male: number | null;
+  readonly ages?: readonly AgePlaces[];
+}
+
+/** Nights on which more is lawful than the permanent number, by a derogation or a reasoned over-occupancy (CASF L.421-5). */
+export interface PlacesWithinNumber {
+  readonly first: Day;
+  readonly last: Day | null;
+  /** Places free within the number itself: whoever comes on top takes one that is there by exception. */
+  readonly places: number;
+  /** Last night of the exception; null = without end. */
+  readonly until: Day | null;
 }
 
 /** Nights on which closures or leave take places away that the law and the host's words would leave free; never why. */
@@ -107,6 +123,8 @@ export interface Authorised {
   readonly measures: readonly Measure[];
   /** Authorised places that nobody occupies, by night; derogations counted in, and closed places too: the law does not close. */
   readonly free: readonly FreePlaces[];
+  /** Nights on which some of `free` is there by exception only; absent or empty = none. */
+  readonly withinNumber?: readonly PlacesWithinNumber[];
   /** Last day of the authorisation or approval; null = without end. */
   readonly until: Day | null;
 }

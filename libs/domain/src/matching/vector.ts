@@ -1,6 +1,7 @@
 import { componentsOf } from './components.js';
 import type { Component } from './components.js';
-import type { Asked, HostFacts, PersonFacts } from './facts.js';
+import { demandOfGroup } from './facts.js';
+import type { Asked, Demand, HostFacts, PersonFacts } from './facts.js';
 import { siblingTies } from './siblings.js';
 import type { Member, SiblingTies } from './siblings.js';
 
@@ -8,6 +9,12 @@ import type { Member, SiblingTies } from './siblings.js';
 export interface Placed {
   readonly person: PersonFacts;
   readonly host: HostFacts;
+}
+
+/** The people of each host of a plan. */
+export function groupsOf(placed: readonly Placed[]): Map<HostFacts, Demand> {
+  const hosts = new Set(placed.map(({ host }) => host));
+  return new Map([...hosts].map((host) => [host, demandOfGroup(placed.filter((one) => one.host === host).map(({ person }) => person))]));
 }
 
 /** The members of a plan's group, settled siblings among them. */
@@ -35,11 +42,12 @@ function siblingValue(code: Component['code'], ties: SiblingTies): number {
  */
 export function vectorOf(placed: readonly Placed[], asked: Asked): number[] {
   const ties = siblingTies(membersOf(placed, asked), asked);
-  const hosts = new Set(placed.map(({ host }) => host));
+  const groups = groupsOf(placed);
   return componentsOf(asked.policy).map((component) => {
-    const { ofPerson, ofHost } = component;
-    if (!ofPerson && !ofHost) return siblingValue(component.code, ties);
-    const parts = ofPerson ? placed.map(({ person, host }) => ofPerson(person, host, asked)) : [...hosts].map((host) => ofHost!(host, asked));
+    const { ofPerson, ofHost, ofGroup } = component;
+    if (!ofPerson && !ofHost && !ofGroup) return siblingValue(component.code, ties);
+    const parts = ofPerson ? placed.map(({ person, host }) => ofPerson(person, host, asked))
+      : [...groups].map(([host, people]) => (ofHost ? ofHost(host, asked) : ofGroup!(people, host, asked)));
     const total = component.combine === 'sum' ? parts.reduce((sum, part) => sum + part, 0) : Math.max(0, ...parts);
     return total === 0 ? 0 : total; // never -0, which JSON would turn into 0
   });

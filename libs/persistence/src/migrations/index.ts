@@ -1,3 +1,4 @@
+import { AgePlaces } from './age-places.js';
 import { Foundation } from './foundation.js';
 import { Guarantees } from './guarantees.js';
 import { Tables } from './tables.js';
@@ -7,4 +8,5 @@ export const migrations = [
   { name: '20261122-01-foundation', class: Foundation },
   { name: '20261122-02-tables', class: Tables },
   { name: '20261122-03-guarantees', class: Guarantees },
+  { name: '20261124-01-age-places', class: AgePlaces },
 ];

@@ -1,4 +1,5 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import type { AgePlaces } from '@ugo/domain/availability';
 import { departementColumn, GeographyType, sharedTerritorial, territorial } from '@ugo/persistence';
 import type { OfferContent } from './offer.js';
 
@@ -27,6 +28,8 @@ export const Availability = defineEntity({
     places: p.integer().nullable(),
     female: p.integer().nullable(),
     male: p.integer().nullable(),
+    /** "One under three at most": ceilings by age, in completed years. */
+    agePlaces: p.json<AgePlaces[]>().defaultRaw(`'[]'::jsonb`),
     /** "9 of 10": people here, and places staffed. */
     occupied: p.integer().nullable(),
     staffed: p.integer().nullable(),

@@ -10,6 +10,18 @@ export class ExpectedExitView {
   sex!: string | null;
 }
 
+@ObjectType({ description: 'Au plus tant de places pour ces âges révolus, bornes comprises.' })
+export class AgePlacesView {
+  @Field(() => Int)
+  min!: number;
+
+  @Field(() => Int)
+  max!: number;
+
+  @Field(() => Int)
+  places!: number;
+}
+
 @ObjectType({ description: 'Ce qu’un lieu d’accueil a publié : des places, ou de simples comptes.' })
 export class PublishedAvailability {
   @Field(() => ID)
@@ -35,6 +47,9 @@ export class PublishedAvailability {
 
   @Field(() => Int, { nullable: true })
   male!: number | null;
+
+  @Field(() => [AgePlacesView], { description: 'Plafonds par âge ; vide = aucun.' })
+  agePlaces!: AgePlacesView[];
 
   @Field(() => Int, { nullable: true, description: '« 9 sur 10 » : présents.' })
   occupied!: number | null;

@@ -86,7 +86,7 @@ export function newestConfirmed(rows: readonly AvailabilityRow[]): AvailabilityR
 function publishedView(row: AvailabilityRow): PublishedAvailability {
   return {
     id: row.id, publishedAt: row.publishedAt.toISOString(), publishedAs: row.publishedAs, from: row.from, until: row.until ?? null,
-    places: row.places ?? null, female: row.female ?? null, male: row.male ?? null, occupied: row.occupied ?? null, staffed: row.staffed ?? null,
+    places: row.places ?? null, female: row.female ?? null, male: row.male ?? null, agePlaces: row.agePlaces.map(({ min, max, places }) => ({ min, max, places })), occupied: row.occupied ?? null, staffed: row.staffed ?? null,
     expectedExits: row.expectedExits.map(({ on, sex }) => ({ on, sex })),
     minAge: row.minAge ?? null, maxAge: row.maxAge ?? null, sexes: row.sexes ?? null, careKinds: row.careKinds, capabilities: row.capabilities,
     siblingsAtMost: row.siblingsAtMost ?? null, overOccupancyReason: row.overOccupancyReason ?? null, overOccupancyPlaces: row.overOccupancyPlaces ?? null,

@@ -80,6 +80,7 @@ export function composeOffer(facts: HostFacts, rows: HostRows, now: Date): Offer
     wishes: facts.wishes.filter(({ until }) => !earlierThan(until, window.first)).map(({ from, until, ages, careKinds }) => ({ first: from, last: until, ages, care: careKinds })),
     standing: { capabilities: known<Capability>(facts.capabilities, CAPABILITIES), siblingsAtMost: facts.siblingsAtMost },
     free: { ...accountOf(permanent), reserved: permanent.reserved },
+    longestReservedStays: rows.reserved.filter(({ until }) => !earlierThan(until, window.first)).map(({ from, until, maxStayDays }) => ({ first: from, last: until ?? null, days: maxStayDays })),
     intermittent: hasIntermittent ? accountOf(freePlaces(freePlacesInput(facts, rows, capacity, window, 'intermittent'))) : null,
     underThree: facts.kind === 'lieuDeVie'
       ? { limit: LIEU_DE_VIE_UNDER_THREE, hosted: clip(stack(rows.stays.map(underThree)), window) } : null,
@@ -91,6 +92,6 @@ export function composeOffer(facts: HostFacts, rows: HostRows, now: Date): Offer
   };
 }
 
-function accountOf({ authorised, declared, closed }: FreePlacesResult): OfferAccount {
-  return { authorised, declared, closed };
+function accountOf({ authorised, declared, closed, withinNumber }: FreePlacesResult): OfferAccount {
+  return { authorised, declared, closed, withinNumber };
 }

@@ -66,7 +66,7 @@ export function capacityFacts(facts: HostFacts, rows: HostRows, ledger: Ledger):
 }
 
 function statementOf(row: AvailabilityRow): Statement {
-  const common = { from: row.from, until: row.until ?? null, female: row.female ?? null, male: row.male ?? null, intermittent: row.intermittent };
+  const common = { from: row.from, until: row.until ?? null, female: row.female ?? null, male: row.male ?? null, ages: row.agePlaces, intermittent: row.intermittent };
   return row.places == null
     ? { kind: 'counts', capacity: row.staffed ?? 0, occupied: row.occupied ?? 0, exits: row.expectedExits, entries: [], ...common }
     : { kind: 'declaration', places: row.places, ...common };
@@ -87,7 +87,7 @@ export function freePlacesInput(facts: HostFacts, rows: HostRows, capacity: read
     statements: published.map(statementOf),
     // A child who came before the night on which the host spoke is in its words; one who came that night may not be: the safe answer.
     claims: rows.stays.map((it): Claim => ({
-      kind: 'stay', sex: it.sex, first: it.firstNight, last: it.lastNight ?? null, counted: night !== null && it.firstNight < night, intermittent: it.intermittent,
+      kind: 'stay', sex: it.sex, birthMonth: it.birthMonth, first: it.firstNight, last: it.lastNight ?? null, counted: night !== null && it.firstNight < night, intermittent: it.intermittent,
     })),
     overOccupancies: published.flatMap(overOccupancyOf),
     reserved: ledger === 'intermittent' ? [] : rows.reserved.map((it) => ({ first: it.from, last: it.until ?? null, places: it.places })),

@@ -1,4 +1,4 @@
-import type { ClosedNights, FreePlaces, Run, Span } from '@ugo/domain/availability';
+import type { ClosedNights, FreePlaces, PlacesWithinNumber, Run, Span } from '@ugo/domain/availability';
 import type { Capability, CareKind, Day, DepartementCode, HostKind, Measure, Sex } from '@ugo/domain/kernel';
 
 /** Completed years, both included. */
@@ -48,6 +48,13 @@ export interface OfferAccount {
   readonly declared: readonly FreePlaces[];
   /** Absent in version 1, where closed places are taken out of both the others. */
   readonly closed?: readonly ClosedNights[];
+  /** Nights on which some of the authorised places are there by exception. Absent in version 1. */
+  readonly withinNumber?: readonly PlacesWithinNumber[];
+}
+
+/** How long a child may stay on the Département's reserved places. */
+export interface OfferLongestStay extends Span {
+  readonly days: number;
 }
 
 /**
@@ -79,6 +86,8 @@ export interface OfferContent {
   /** What the directory says the host can do: for nights on which it published nothing. */
   readonly standing: { readonly capabilities: readonly Capability[]; readonly siblingsAtMost: number | null };
   readonly free: OfferAccount & { readonly reserved: readonly FreePlaces[] };
+  /** Of the reserved places, by the nights they are reserved. Absent in version 1. */
+  readonly longestReservedStays?: readonly OfferLongestStay[];
   /** A foster home's places for intermittent and relay care, counted apart (CASF L.421-5); null where there are none. */
   readonly intermittent: OfferAccount | null;
   /** Children under three: the legal number and who lives there, by night; null = no such limit. */

@@ -3,7 +3,7 @@ import type { Actor, Refusal } from '@ugo/access';
 import type { HostAvailability } from './availability.types.js';
 import type { PublishCountsInput } from './dto/publish-counts.input.js';
 import { HostWork } from './host-work.js';
-import { Publish } from './publish.js';
+import { ceilingsOf, Publish } from './publish.js';
 
 /** "9 of 10, one girl leaving on the 3rd": a host that keeps its stays in software of its own says no more. */
 @Injectable()
@@ -11,11 +11,11 @@ export class PublishCounts {
   constructor(private readonly hosts: HostWork, private readonly publish: Publish) {}
 
   execute(actor: Actor, input: PublishCountsInput): Promise<HostAvailability | Refusal> {
-    const { staffed, occupied, female, male } = input;
+    const { staffed, occupied } = input;
     const exits = (input.expectedExits ?? []).map(({ on, sex }) => ({ on, sex: sex ?? null }));
     return this.hosts.onHost(actor, input.hostId, { permission: 'availability.publish', action: 'publishCounts', input, details: { staffed, occupied } },
       (em, subject) => this.publish.execute(em, subject, input, {
-        kind: 'counts', capacity: staffed, occupied, female: female ?? null, male: male ?? null, exits, entries: [],
+        kind: 'counts', capacity: staffed, occupied, ...ceilingsOf(input), exits, entries: [],
       }));
   }
 }

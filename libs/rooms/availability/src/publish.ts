@@ -38,6 +38,11 @@ export class Publish {
   }
 }
 
+/** Of the places free, at most so many for girls, for boys, for some ages. */
+export function ceilingsOf({ female, male, agePlaces }: PublishedTerms): Pick<PublicationInput['statement'], 'female' | 'male' | 'agePlaces'> {
+  return { female: female ?? null, male: male ?? null, agePlaces: (agePlaces ?? []).map(({ min, max, places }) => ({ min, max, places })) };
+}
+
 const hostClosed = () => refuse('HOST_CLOSED', [
   'Ce lieu d’accueil est fermé définitivement : il ne publie plus.',
   'This host has closed for good: it publishes no more.',
@@ -53,11 +58,12 @@ function publicationOf(terms: PublishedTerms, statement: PublicationInput['state
   };
 }
 
-function numbersOf(statement: PublicationInput['statement']): Pick<AvailabilityRow, 'places' | 'female' | 'male' | 'occupied' | 'staffed' | 'expectedExits'> {
+function numbersOf(statement: PublicationInput['statement']): Pick<AvailabilityRow, 'places' | 'female' | 'male' | 'agePlaces' | 'occupied' | 'staffed' | 'expectedExits'> {
   const { female, male } = statement;
-  if (statement.kind === 'declaration') return { places: statement.places, female, male, occupied: null, staffed: null, expectedExits: [] };
+  const agePlaces = [...statement.agePlaces ?? []];
+  if (statement.kind === 'declaration') return { places: statement.places, female, male, agePlaces, occupied: null, staffed: null, expectedExits: [] };
   const expectedExits = statement.exits.map(({ on, sex }) => ({ on, sex: sex as 'female' | 'male' | null }));
-  return { places: null, female, male, occupied: statement.occupied, staffed: statement.capacity, expectedExits };
+  return { places: null, female, male, agePlaces, occupied: statement.occupied, staffed: statement.capacity, expectedExits };
 }
 
 /**

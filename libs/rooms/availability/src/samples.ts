@@ -37,7 +37,7 @@ export const homeFacts = (over: Partial<HostFacts> = {}): HostFacts => ({
 
 export const published = (over: Partial<AvailabilityRow> = {}): AvailabilityRow => ({
   id: 'a1', departement: '42', hostId: 'h1', publishedAt: NOW, publishedBy: 'p1', publishedAs: 'establishment', from: TONIGHT, until: null,
-  places: 2, female: null, male: null, occupied: null, staffed: null, expectedExits: [], minAge: null, maxAge: null, sexes: null, careKinds: ['emergency', 'planned'],
+  places: 2, female: null, male: null, agePlaces: [], occupied: null, staffed: null, expectedExits: [], minAge: null, maxAge: null, sexes: null, careKinds: ['emergency', 'planned'],
   capabilities: ['nightStaff'], siblingsAtMost: null, overOccupancyReason: null, overOccupancyPlaces: null, intermittent: false, confirmedAt: NOW, confirmedAs: 'establishment',
   serviceConfirmedAt: null, supersededAt: null, ...over,
 }) as AvailabilityRow;

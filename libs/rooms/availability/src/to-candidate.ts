@@ -1,6 +1,6 @@
 import type { Span } from '@ugo/domain/availability';
 import { addDays, CARE_KINDS, dayNumber, tonight, type CareKind, type Day, type Measure, type Nights, type Sex } from '@ugo/domain/kernel';
-import type { Candidate, ClosedNights, FreePlaces } from '@ugo/domain/matching';
+import type { Candidate, ClosedNights, FreePlaces, PlacesWithinNumber } from '@ugo/domain/matching';
 import type { OfferAccount, OfferCapacity, OfferContent, OfferDeclaration } from './offer.js';
 
 /** What a search asks of every host, and where this one lies for it. */
@@ -72,6 +72,7 @@ interface Account {
   readonly authorised: readonly FreePlaces[];
   readonly declared: readonly FreePlaces[];
   readonly closed: readonly ClosedNights[];
+  readonly withinNumber: readonly PlacesWithinNumber[];
 }
 
 /** Places there are on every one of the nights; the runs follow each other. */
@@ -90,10 +91,12 @@ function leastOn(runs: readonly FreePlaces[], nights: Nights): number {
 const leastOf = ({ authorised, declared, closed }: Account, nights: Nights): number => (
   Math.min(leastOn(authorised, nights), leastOn(declared, nights), ...closed.map(({ places }) => places)));
 
-const NONE_CLOSED: readonly ClosedNights[] = [];
+const NONE: readonly never[] = [];
 
-function accountDuring(intermittent: boolean, { authorised, declared, closed = NONE_CLOSED }: OfferAccount, nights: Nights): Account {
-  return { intermittent, authorised: during(authorised, nights), declared: during(declared, nights), closed: during(closed, nights) };
+function accountDuring(intermittent: boolean, { authorised, declared, closed = NONE, withinNumber = NONE }: OfferAccount, nights: Nights): Account {
+  return {
+    intermittent, authorised: during(authorised, nights), declared: during(declared, nights), closed: during(closed, nights), withinNumber: during(withinNumber, nights),
+  };
 }
 
 /**
@@ -151,7 +154,10 @@ export function toCandidate(content: OfferContent, asked: AskedOfHost): Candidat
   return {
     hostId: content.hostId, siteId: content.siteId, kind: content.kind, type: content.type, departement: content.departement,
     mayAsk: asked.mayAsk,
-    authorised: { ages: terms.ages, sexes: terms.sexes, measures: measuresDuring(content.capacity, terms.measures, nights), free: account.authorised, until },
+    authorised: {
+      ages: terms.ages, sexes: terms.sexes, measures: measuresDuring(content.capacity, terms.measures, nights), free: account.authorised,
+      withinNumber: account.withinNumber, until,
+    },
     declared: {
       ages: declared?.ages ?? wish?.ages ?? null, sexes: declared?.sexes ?? null,
       care: lawful ? care.filter((kind) => lawful.includes(kind)) : care,

@@ -43,6 +43,7 @@ export class Options {
   readonly components: readonly Component[];
   readonly width: number;
   readonly distanceAt: number;
+  private readonly groupComponents: readonly number[];
   private readonly zeros: readonly number[];
   private readonly demands: readonly Demand[];
   readonly sites: readonly Site[];
@@ -55,6 +56,7 @@ export class Options {
   constructor(judgements: readonly Judgement[], private readonly asked: Asked) {
     this.components = componentsOf(asked.policy);
     this.width = this.components.length;
+    this.groupComponents = this.components.flatMap(({ ofGroup }, index) => (ofGroup ? [index] : []));
     this.zeros = new Array<number>(this.width).fill(0.5).fill(0); // 0.5 makes it an array of doubles for good
     const indexOf = (code: Component['code']) => this.components.findIndex((component) => component.code === code);
     this.at = { separated: indexOf('separated'), sitePairs: indexOf('sitePairs'), unitPairs: indexOf('unitPairs'), siteDistance: indexOf('siteDistance') };
@@ -180,6 +182,7 @@ export class Options {
   private unitCost(unit: Judgement, block: number): number[] {
     const cost = this.costOfHost(unit).slice();
     for (let rank = 0; block >> rank; rank += 1) if ((block >> rank) & 1) this.combine(cost, this.costOfPerson(unit, rank));
+    for (const index of this.groupComponents) cost[index]! += this.components[index]!.ofGroup!(this.demands[block]!, unit.host, this.asked);
     const size = sizeOf(block);
     const settled = this.settledCount('hostId', unit.host.candidate.hostId);
     cost[this.at.unitPairs] = -(pairsOf(size) + size * settled);

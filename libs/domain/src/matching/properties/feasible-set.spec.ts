@@ -34,6 +34,8 @@ const narrow = ({ min, max }: { min: number; max: number }) => ({ min: min + 1, 
 const TIGHTENINGS: readonly [string, (one: Case, at: number) => Case][] = [
   ['a declared place fewer', (one, at) => hostAt(one, at, declared(({ free }) => ({ free: free.length === 0 ? [] : places(free, -1) })))],
   ['an authorised place fewer', (one, at) => hostAt(one, at, authorised(({ free }) => ({ free: places(free, -1) })))],
+  ['nights closed', (one, at) => hostAt(one, at, (host) => ({ ...host, closed: [...host.closed, { first: TODAY, last: TOMORROW, places: 0, closed: null, by: 'host' }] }))],
+  ['no place for the young', (one, at) => hostAt(one, at, declared(({ free }) => ({ free: free.map((span) => ({ ...span, ages: [...span.ages ?? [], { min: 0, max: 9, places: 0 }] })) })))],
   ['no place for girls', (one, at) => hostAt(one, at, declared(({ free }) => ({ free: free.map((span) => ({ ...span, female: 0 })) })))],
   ['free nights that end', (one, at) => hostAt(one, at, declared(({ free }) => ({ free: free.map((span) => ({ ...span, last: span.last !== null && span.last < TOMORROW ? span.last : TOMORROW })).filter(({ first, last }) => first <= last) })))],
   ['narrower authorised ages', (one, at) => hostAt(one, at, authorised(({ ages }) => ({ ages: narrow(ages) })))],

@@ -6,9 +6,9 @@ import type { Finding, GroupRule } from './rule.js';
 
 function placesFinding(runs: readonly FreePlaces[], demand: Demand, { request: { nights }, calendar }: Asked): Finding {
   const short = shortfall(runs, nights, demand, calendar)!;
-  const { missing, from, free, ceiling } = short;
+  const { missing, from, free, ceiling, ages } = short;
   return {
-    figures: { asked: demand.size, free, missing, nights: short.nights, from, ceiling },
+    figures: { asked: demand.size, free, missing, nights: short.nights, from, ceiling, ...(ages && { minAge: ages.min, maxAge: ages.max }) },
     relaxation: { kind: 'places', missing, nights: short.nights, from }, near: missing <= NEAR_MISS_MARGINS.places,
   };
 }
@@ -20,7 +20,7 @@ export const approvedNumber: GroupRule = {
   find: (demand, { candidate }, asked) => placesFinding(candidate.authorised.free, demand, asked),
 };
 
-/** The number the authorisation fixes, by sex where it says so, on every night (CASF L.313-1). */
+/** The number the authorisation fixes, by sex and age where it says so, on every night (CASF L.313-1). */
 export const authorisedNumber: GroupRule = {
   scope: 'group', code: 'authorisedNumber', source: { kind: 'law', reference: 'CASF L.313-1' }, waivableBy: 'departement',
   passes: (demand, { candidate, authorised }) => candidate.type !== 'unit' || holds(authorised, demand),

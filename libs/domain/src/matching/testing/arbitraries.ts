@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { addDays } from '../../kernel/index.js';
 import type { Capability } from '../../kernel/index.js';
 import { PLANNED, TONIGHT } from '../policy.js';
-import type { Candidate, ClosedNights, FreePlaces, MatchContext, MatchRequest, Pair, Person, Policy } from '../types.js';
+import type { AgePlaces, Candidate, ClosedNights, FreePlaces, MatchContext, MatchRequest, Pair, Person, PlacesWithinNumber, Policy } from '../types.js';
 import { aChild, aRequest, aUnit, EVENING, TODAY } from './builders.js';
 
 /** Printed on failure by fast-check; change it only to look elsewhere. */
@@ -22,16 +22,24 @@ const mostly = <T>(usual: T, other: fc.Arbitrary<T>, weight = 5) => fc.oneof({ w
 
 const ceiling = mostly<number | null>(null, fc.integer({ min: 0, max: 2 }), 6);
 
+const agePlaces = mostly<AgePlaces | null>(null, fc.record({ min: fc.integer({ min: 0, max: 8 }), max: fc.integer({ min: 8, max: 17 }), places: fc.integer({ min: 0, max: 1 }) }), 6);
+
 function runs(most: number): fc.Arbitrary<FreePlaces[]> {
   const places = fc.constantFrom(...Array.from({ length: most + 1 }, (_, free) => free), most, 1);
-  return fc.tuple(places, places, ceiling, ceiling, fc.integer({ min: -3, max: 8 }), mostly(false, fc.constant(true), 1)).map(([before, after, female, male, turn, changes]) => (
+  return fc.tuple(places, places, ceiling, ceiling, fc.integer({ min: -3, max: 8 }), mostly(false, fc.constant(true), 1), agePlaces).map(([before, after, female, male, turn, changes, aged]) => (
     changes
       ? [
         { first: '2026-01-01', last: addDays(TODAY, turn), places: before, female, male: null },
         { first: addDays(TODAY, turn + 1), last: null, places: after, female: null, male },
       ]
-      : [{ first: '2026-01-01', last: null, places: before, female, male }]));
+      : [{ first: '2026-01-01', last: null, places: before, female, male, ...(aged && { ages: [aged] }) }]));
 }
+
+const exceptions = fc.record({ turn: fc.integer({ min: -3, max: 8 }), length: fc.option(fc.integer({ min: 0, max: 6 })), places: fc.integer({ min: 0, max: 2 }) })
+  .map(({ turn, length, places }) => {
+    const last = length === null ? null : addDays(TODAY, turn + length);
+    return [{ first: addDays(TODAY, turn), last, places, until: last }];
+  });
 
 const closures: fc.Arbitrary<ClosedNights[]> = fc.record({
   turn: fc.integer({ min: -3, max: 8 }), length: fc.option(fc.integer({ min: 0, max: 6 })), places: fc.integer({ min: 0, max: 2 }), by: fc.constantFrom('host' as const, 'decision' as const),
@@ -58,13 +66,13 @@ function host(index: number, most: number, sites: number): fc.Arbitrary<Candidat
     travel: fc.record({ father: metres, mother: metres, school: metres, centre: metres }),
     capabilities: some(FEW, 3), siblingsAtMost: mostly<number | null>(null, fc.integer({ min: 1, max: 2 }), 8), rare: fc.integer({ min: 0, max: 30 }),
     hours: fc.option(fc.integer({ min: 0, max: 1200 }), { freq: 6 }), recent: fc.integer({ min: 0, max: 3 }), price: fc.integer({ min: 0, max: 2 }),
-    foster: fc.boolean(), closed: mostly<ClosedNights[]>([], closures, 6), underThree: mostly<Candidate['underThree']>(null, fc.record({ limit: fc.constant(3), hosted: fc.integer({ min: 1, max: 3 }) })),
+    foster: fc.boolean(), closed: mostly<ClosedNights[]>([], closures, 6), beyond: mostly<PlacesWithinNumber[]>([], exceptions, 2), underThree: mostly<Candidate['underThree']>(null, fc.record({ limit: fc.constant(3), hosted: fc.integer({ min: 1, max: 3 }) })),
   }).map((made): Candidate => {
     // One position for each site: units of one site are at no distance.
     const position = made.site !== 1 ? { x: (made.site * 7919) % 60_000, y: 0 } : null;
     return aUnit({
       hostId: `h${index}`, siteId: `s${made.site}`, kind: made.foster ? 'fosterHome' : 'mecs', type: made.foster ? 'fosterHome' : 'unit', position,
-      authorised: { ages: { min: made.rare === 0 ? made.min : 0, max: 21 }, free: made.authorised, until: made.rare === 1 ? TODAY : null, sexes: made.rare === 2 ? ['female'] : ['female', 'male'] },
+      authorised: { withinNumber: made.beyond, ages: { min: made.rare === 0 ? made.min : 0, max: 21 }, free: made.authorised, until: made.rare === 1 ? TODAY : null, sexes: made.rare === 2 ? ['female'] : ['female', 'male'] },
       declared: {
         ages: made.rare % 5 === 0 ? { min: made.min, max: made.min + 9 } : null, capabilities: made.capabilities, siblingsAtMost: made.siblingsAtMost,
         free: made.rare === 3 ? [] : made.declared, care: made.rare === 4 ? ['relay'] : ['planned', 'emergency'],

@@ -75,6 +75,8 @@ export function bruteForce(one: Case): BruteAnswer {
 
   const byPerson = people.map((_, rank) => candidates.map((__, host) => Float64Array.from(parts, (part) => part.people?.[rank]![host] ?? 0)));
   const byHost = candidates.map((_, host) => Float64Array.from(parts, (part) => part.hosts?.[host] ?? 0));
+  /** What one person more adds where so many are already. */
+  const byGroup = candidates.map((_, host) => people.map((__, there) => Float64Array.from(parts, ({ groups: of }) => (of ? of[host]![there + 1]! - of[host]![there]! : 0))));
   const nothing = new Float64Array(parts.length);
   const worst = Uint8Array.from(parts, (part) => (part.worst ? 1 : 0));
 
@@ -116,9 +118,12 @@ export function bruteForce(one: Case): BruteAnswer {
     values[to + 3] = larger(values[from + 3]!, far);
     const ofPerson = byPerson[rank]![host]!;
     const ofHost = here[host] === 0 ? byHost[host]! : nothing;
+    let there = 0;
+    for (let bits = here[host]!; bits > 0; bits &= bits - 1) there += 1;
+    const ofGroup = byGroup[host]![there]!;
     for (let index = 0; index < worst.length; index += 1) {
       const value = values[from + own + index]!;
-      values[to + own + index] = worst[index] === 1 ? larger(value, larger(ofPerson[index]!, ofHost[index]!)) : value + ofPerson[index]! + ofHost[index]!;
+      values[to + own + index] = worst[index] === 1 ? larger(value, larger(ofPerson[index]!, ofHost[index]!)) : value + ofPerson[index]! + ofHost[index]! + ofGroup[index]!;
     }
     return friends;
   };

@@ -27,6 +27,7 @@ describe('the second checker can say no', () => {
     ['not together', aRequest({ people: siblings(4, 5), together: [['c1', 'c2']] }), [aUnit({ hostId: 'a' }), aUnit({ hostId: 'b' })]],
     ['authorisation ended', aRequest(), [aUnit({ authorised: { until: '2026-03-12' } })]],
     ['closed on 2026-03-12', aRequest(), [aUnit({ closed: [{ first: '2026-03-12', last: '2026-03-12', places: 0, closed: null, by: 'host' }] })]],
+    ['declared short on 2026-03-11', aRequest({ people: siblings(4, 5), nights: { first: '2026-03-11', last: '2026-03-11' } }), [aUnit({ declared: { free: free(4, { ages: [{ min: 0, max: 5, places: 1 }] }) } })]],
     ['measure', aRequest(), [aUnit({ authorised: { measures: [] } })]],
     ['care', aRequest(), [aUnit({ declared: { care: [] } })]],
     ['authorised short on 2026-03-11', aRequest({ nights: { first: '2026-03-11', last: '2026-03-11' } }), [aUnit({ authorised: { free: free(4, { female: 0 }) } })]],

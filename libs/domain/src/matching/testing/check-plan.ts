@@ -56,7 +56,9 @@ function checkPlaces(people: readonly Person[], runs: readonly FreePlaces[], req
   return nightsOf(request).flatMap((night) => {
     const free = freeOn(night, runs);
     const girls = people.filter(({ sex }) => sex === 'female').length;
-    return people.length > free.all || girls > free.female || people.length - girls > free.male ? [`${what} short on ${night}`] : [];
+    const crowded = runs.some((run) => run.first <= night && (run.last ?? '9999-12-31') >= night && (run.ages ?? []).some(({ min, max, places }) => (
+      people.filter((person) => possibleAges(person, request.nights.first).every((age) => age >= min && age <= max)).length > places)));
+    return crowded || people.length > free.all || girls > free.female || people.length - girls > free.male ? [`${what} short on ${night}`] : [];
   });
 }
 

@@ -14,6 +14,8 @@ export interface ReferencePart {
   readonly people: readonly (readonly number[])[] | null;
   /** By host, once however many go there. */
   readonly hosts: readonly number[] | null;
+  /** By host, then by how many people go there, from nobody: what they add together, never with `worst`. */
+  readonly groups?: readonly (readonly number[])[];
 }
 
 /** The band of a value: how many bounds it has reached. */
@@ -53,6 +55,18 @@ function chance({ freshness: { confirmedAt, onCallTonight } }: Candidate, policy
   return 2 + byHours;
 }
 
+/** Places above the number on the worst night, by how many people go there: each night looked at. */
+function exceptionsAt({ authorised: { withinNumber = [] } }: Candidate, { people, nights }: MatchRequest): number[] {
+  const worst = [0, ...people.map(() => 0)];
+  for (let day = Date.parse(nights.first); day <= Date.parse(nights.last); day += 86_400_000) {
+    const night = new Date(day).toISOString().slice(0, 10);
+    for (const { first, last, places } of withinNumber) {
+      if (night >= first && night <= (last ?? '9999')) worst.forEach((most, here) => { worst[here] = Math.max(most, here - places); });
+    }
+  }
+  return worst;
+}
+
 /** Everything after the siblings, in the policy's order, the draw last. */
 export function referenceParts(request: MatchRequest, candidates: readonly Candidate[], policy: Policy, context: MatchContext): ReferencePart[] {
   const byPerson = (worst: boolean, of: (person: Person, host: Candidate) => number): ReferencePart => (
@@ -68,7 +82,7 @@ export function referenceParts(request: MatchRequest, candidates: readonly Candi
       byPerson(true, (person, host) => school(person, host, policy)), byPerson(false, (person, host) => school(person, host, policy)),
     ],
     chance: [byHost(true, (host) => chance(host, policy, context))],
-    exceptions: [byHost(false, () => 0)],
+    exceptions: [{ worst: false, people: null, hosts: null, groups: candidates.map((host) => exceptionsAt(host, request)) }],
     scarcity: [byPerson(false, (_, host) => host.priceBand)],
   };
   return [

@@ -47,6 +47,13 @@ function apart(data: readonly Figures[], speech: Speech, unknown: string, most: 
   return metres === null ? unknown : `${metres === 0 ? '' : most}${speech.distance(metres)}`;
 }
 
+/** Until when the exceptions run: the first that ends, among the hosts of the plan. */
+function until(data: readonly Figures[], speech: Speech, endless: string, words: string): string {
+  const days = data.map((one) => one['until']).filter((day) => typeof day === 'string').sort();
+  if (data.length === 0) return '';
+  return days.length === 0 ? ` (${endless})` : ` (${words} ${speech.date(days[0]!)})`;
+}
+
 const fr = FRENCH;
 const visitsFr = { none: 'Pas de visites', unknown: 'Visites : distance inconnue', longest: 'Visites : au plus loin (estimé)' };
 const schoolFr = { none: 'Pas d’école indiquée', unknown: 'École : distance inconnue', longest: 'École : au plus loin (estimé)' };
@@ -64,7 +71,8 @@ export const COMPONENTS_FR: Said = {
   schoolWorst: (_, data) => trip(data, fr, schoolFr),
   schoolSum: (_, data) => total(data, fr, { ...schoolFr, total: 'École : en tout' }),
   chance: (_, data) => `Disponibilité : ${stalest(data, 'fr', 'd’astreinte cette nuit')}`,
-  exceptions: (value) => (value === 0 ? 'Aucune dérogation à demander' : `Dérogations à demander : ${value}`),
+  exceptions: (value, data) => (value === 0 ? 'Dans le nombre agréé ou autorisé'
+    : `Par dérogation ou suroccupation : ${fr.count(value, { one: 'une place', many: 'places' })}${until(data, fr, 'sans fin fixée', 'jusqu’au')}`),
   scarcity: (value) => (value === 0 ? 'Place courante' : `Place rare : palier ${value}`),
   recentAdmissions: (value) => `Admissions des 30 derniers jours : ${(value / 1000).toFixed(2).replace('.', ',')} par place`,
   drawn: () => 'Tirage au sort',
@@ -87,7 +95,8 @@ export const COMPONENTS_EN: Said = {
   schoolWorst: (_, data) => trip(data, en, schoolEn),
   schoolSum: (_, data) => total(data, en, { ...schoolEn, total: 'School: in all' }),
   chance: (_, data) => `Availability: ${stalest(data, 'en', 'on call tonight')}`,
-  exceptions: (value) => (value === 0 ? 'No derogation to ask for' : `Derogations to ask for: ${value}`),
+  exceptions: (value, data) => (value === 0 ? 'Within the approved or authorised number'
+    : `By derogation or over-occupancy: ${en.count(value, { one: 'one place', many: 'places' })}${until(data, en, 'no end fixed', 'until')}`),
   scarcity: (value) => (value === 0 ? 'Ordinary place' : `Scarce place: band ${value}`),
   recentAdmissions: (value) => `Admissions of the last 30 days: ${(value / 1000).toFixed(2)} per place`,
   drawn: () => 'Drawn by lot',

@@ -1,5 +1,6 @@
 import type { Figures, NoticeCode } from '../result.js';
 import { ENGLISH, FRENCH, number, text } from './format.js';
+import { agedEn, agedFr } from './ages.js';
 import { CAPABILITY_LABELS } from './labels.js';
 
 type Sentences<Code extends string> = Readonly<Record<Code, (figures: Figures) => string>>;
@@ -17,6 +18,7 @@ export const NOTICES_FR: Sentences<NoticeCode> = {
   ),
   confirmDistance: (figures) => `Distance inconnue : vérifier que le lieu est à moins de ${fr.distance(number(figures, 'radiusMetres'))}.`,
   confirmUnderThree: (figures) => `Confirmer le jour de naissance : ${number(figures, 'limit')} enfants de moins de 3\u00a0ans au plus, ${number(figures, 'hosted')} déjà ${number(figures, 'hosted') > 1 ? 'présents' : 'présent'}.`,
+  confirmAgePlaces: (figures) => `Confirmer le jour de naissance : ${fr.count(number(figures, 'places'), { one: 'une place', many: 'places' })} au plus pour des enfants ${agedFr(figures)}.`,
   outgrowsAuthorised: (figures) => `Sortira des âges autorisés pendant l’accueil : ${outgrowsFr(figures)}.`,
   outgrowsDeclared: (figures) => `Sortira des âges acceptés pendant l’accueil : ${outgrowsFr(figures)}.`,
   toCall: (figures) => (figures['confirmedAt'] === null ? 'Disponibilité jamais confirmée : à appeler.' : 'Disponibilité ancienne : à appeler.'),
@@ -42,6 +44,7 @@ export const NOTICES_EN: Sentences<NoticeCode> = {
   ),
   confirmDistance: (figures) => `Distance unknown: check that the host is within ${en.distance(number(figures, 'radiusMetres'))}.`,
   confirmUnderThree: (figures) => `Confirm the day of birth: ${number(figures, 'limit')} children under three at most, ${number(figures, 'hosted')} there already.`,
+  confirmAgePlaces: (figures) => `Confirm the day of birth: ${en.count(number(figures, 'places'), { one: 'one place', many: 'places' })} at most for children ${agedEn(figures)}.`,
   outgrowsAuthorised: (figures) => `Will outgrow the authorised ages during the stay: ${outgrowsEn(figures)}.`,
   outgrowsDeclared: (figures) => `Will outgrow the accepted ages during the stay: ${outgrowsEn(figures)}.`,
   toCall: (figures) => (figures['confirmedAt'] === null ? 'Availability never confirmed: to call.' : 'Availability confirmed long ago: to call.'),

@@ -1,6 +1,7 @@
 import type { Figures, RuleCode, Waiver } from '../result.js';
 import { ENGLISH, FRENCH, known, number, text } from './format.js';
 import type { Speech } from './format.js';
+import { agedEn, agedFr } from './ages.js';
 import { CAPABILITY_LABELS, CARE_LABELS, MEASURE_LABELS, SEX_LABELS } from './labels.js';
 
 type Sentences<Code extends string> = Readonly<Record<Code, (figures: Figures) => string>>;
@@ -14,8 +15,11 @@ const shortFr = (figures: Figures) => {
   const missing = fr.count(number(figures, 'missing'), { one: 'une place', many: 'places' });
   const nights = fr.count(number(figures, 'nights'), { one: 'une nuit', many: 'nuits' });
   const one = number(figures, 'missing') === 1;
-  const sex = { female: one ? ' pour une fille' : ' pour des filles', male: one ? ' pour un garçon' : ' pour des garçons' }[text(figures, 'ceiling')] ?? '';
-  return `il manque ${missing}${sex}, ${nights} à partir du ${fr.night(text(figures, 'from'))}.`;
+  const whom = {
+    female: one ? ' pour une fille' : ' pour des filles', male: one ? ' pour un garçon' : ' pour des garçons',
+    ages: `${one ? ' pour un enfant' : ' pour des enfants'} ${agedFr(figures)}`,
+  }[text(figures, 'ceiling')] ?? '';
+  return `il manque ${missing}${whom}, ${nights} à partir du ${fr.night(text(figures, 'from'))}.`;
 };
 /** Closed or away, never why: a carer's leave is nobody's business. */
 const closedFr = (figures: Figures) => {
@@ -74,8 +78,10 @@ const shortEn = (figures: Figures) => {
   const missing = en.count(number(figures, 'missing'), { one: 'one place', many: 'places' });
   const nights = en.count(number(figures, 'nights'), { one: 'one night', many: 'nights' });
   const one = number(figures, 'missing') === 1;
-  const sex = { female: one ? ' for a girl' : ' for girls', male: one ? ' for a boy' : ' for boys' }[text(figures, 'ceiling')] ?? '';
-  return `${missing} short${sex}, ${nights} from ${en.night(text(figures, 'from'))}.`;
+  const whom = {
+    female: one ? ' for a girl' : ' for girls', male: one ? ' for a boy' : ' for boys', ages: `${one ? ' for a child' : ' for children'} ${agedEn(figures)}`,
+  }[text(figures, 'ceiling')] ?? '';
+  return `${missing} short${whom}, ${nights} from ${en.night(text(figures, 'from'))}.`;
 };
 const closedEn = (figures: Figures) => {
   const when = `${en.count(number(figures, 'nights'), { one: 'one night', many: 'nights' })} from ${en.night(text(figures, 'from'))}`;

@@ -19,6 +19,13 @@ export class AcceptedAgesInput {
   max!: number;
 }
 
+@InputType({ description: '« Un enfant de moins de 3 ans au plus » : âges révolus, bornes comprises.' })
+export class AgePlacesInput extends AcceptedAgesInput {
+  @Field(() => Int)
+  @IsInt() @Min(0) @Max(MOST_PLACES)
+  places!: number;
+}
+
 @InputType({ description: 'Places au-delà du nombre autorisé, avec leur motif.' })
 export class OverOccupancyInput {
   @Field(() => Int)
@@ -80,4 +87,8 @@ export abstract class PublishedTerms extends CommandInput {
   @Field(() => Int, { nullable: true, description: 'Des places libres, au plus tant pour des garçons.' })
   @IsOptional() @IsInt() @Min(0) @Max(MOST_PLACES)
   male?: number | null;
+
+  @Field(() => [AgePlacesInput], { nullable: true, description: 'Des places libres, au plus tant pour certains âges.' })
+  @IsOptional() @IsArray() @ArrayMaxSize(10) @ValidateNested({ each: true }) @Type(() => AgePlacesInput)
+  agePlaces?: AgePlacesInput[] | null;
 }
