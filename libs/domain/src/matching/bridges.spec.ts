@@ -35,6 +35,12 @@ describe('a bridge: one host tonight, another later', () => {
     expect(told(tonight(anEmergency({ nights: WEEKEND, care: 'relay' }), first, later))).toHaveLength(1);
   });
 
+  it('is found around a closure', () => {
+    const closes = aUnit({ hostId: 'a', closed: [{ first: MONDAY, last: null, places: 0, closed: null, by: 'host' }] });
+    const opens = aUnit({ hostId: 'b', closed: [{ first: '2026-03-01', last: '2026-03-15', places: 0, closed: null, by: 'decision' }] });
+    expect(told(tonight(request, closes, opens))).toEqual([`a > ${MONDAY} > b`]);
+  });
+
   it('leaves no night without a host', () => {
     expect(tonight(request, first, aUnit({ hostId: 'b', declared: { free: from('2026-03-17') } })).bridges).toEqual([]);
   });

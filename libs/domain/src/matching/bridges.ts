@@ -25,9 +25,9 @@ function nightsOfChange(candidates: readonly Candidate[], { first, last }: Night
   const add = (night: Day) => {
     if (night > first && night <= last) nights.add(night);
   };
-  for (const { authorised, declared } of candidates) {
+  for (const { authorised, declared, closed } of candidates) {
     if (authorised.until !== null) add(addDays(authorised.until, 1));
-    for (const run of [...authorised.free, ...declared.free]) {
+    for (const run of [...authorised.free, ...declared.free, ...closed]) {
       add(run.first);
       if (run.last !== null) add(addDays(run.last, 1));
     }

@@ -17,7 +17,7 @@ export interface Component {
   readonly ofPerson?: (person: PersonFacts, host: HostFacts, asked: Asked) => number;
   /** Part of one host used, once however many go there. */
   readonly ofHost?: (host: HostFacts, asked: Asked) => number;
-  /** Part of the people who go to one host together. For a bound to hold it is 0 for nobody and grows faster than the sum of its parts. */
+  /** Part of the people who go to one host together. For the bounds to hold, together is never less than alone, added up. */
   readonly ofGroup?: (people: Demand, host: HostFacts, asked: Asked) => number;
 }
 

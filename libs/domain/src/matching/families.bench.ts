@@ -82,7 +82,7 @@ function candidate(family: Family, seed: number, host: number): Candidate {
     departement: '42', mayAsk: true,
     authorised: { ages: { min: 0, max: 21 }, sexes: ['female', 'male'], measures: MEASURES, until: null, free: openEnded(Math.max(3, places)) },
     declared: { ages, sexes: null, care: CARE_KINDS, capabilities, siblingsAtMost: null, free: openEnded(places) },
-    reserved: [], suspended: false, underThree: null, admission: null,
+    closed: [], reserved: [], suspended: false, underThree: null, admission: null,
     freshness: { confirmedAt: `2026-0${1 + drawn(3, seed, host, 'month')}-0${1 + drawn(9, seed, host, 'day')}T10:00:00.000Z`, confirmedBy: 'hostStaff', onCallTonight: false },
     travel: { mother: away(point, [40_000, 40_000]), school: away(point, [42_000, 37_000]), college: away(point, [39_000, 44_000]) },
     position: point, recentAdmissionsPerMille: drawn(3, seed, host, 'admitted') === 0 ? 250 * (1 + drawn(4, seed, host, 'recent')) : 0, priceBand: 0,

@@ -11,11 +11,12 @@ export interface Floors {
 /** How a component is bounded when nobody knows yet who shares a host: by ties, by the worst, by each person, by each host, or not at all. */
 type Kind = 'ties' | 'worst' | 'each' | 'perHost' | 'none';
 
-function kindOf({ tier, code, combine, ofPerson, ofHost }: Component): Kind {
+/** What a group costs is never less than what its people cost alone: each is bounded by that. */
+function kindOf({ tier, code, combine, ofPerson, ofHost, ofGroup }: Component): Kind {
   if (code === 'siteDistance') return 'worst';
   if (tier === 'siblings') return 'ties';
-  if (!ofPerson && !ofHost) return 'none';
-  return combine === 'max' ? 'worst' : ofPerson ? 'each' : 'perHost';
+  if (!ofPerson && !ofHost && !ofGroup) return 'none';
+  return combine === 'max' ? 'worst' : ofPerson || ofGroup ? 'each' : 'perHost';
 }
 
 /**
