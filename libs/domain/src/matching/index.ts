@@ -7,6 +7,8 @@ export { explain } from './explain.js';
 export type { ExplainedRule, Explanation } from './explain.js';
 export { checkRequest, MOST_PEOPLE } from './check-request.js';
 export type { RequestProblemCode } from './check-request.js';
+export { candidateProblems } from './check-candidates.js';
+export type { CandidateProblemCode } from './check-candidates.js';
 export { checkPolicy, MOST_PLANS, PLANNED, TONIGHT } from './policy.js';
 export type { PolicyProblemCode } from './policy.js';
 export { NEAR_MISS_MARGINS, RULES } from './rules/index.js';
