@@ -11,7 +11,9 @@ const SEARCH = `mutation ($input: SearchInput!) { search(input: $input) {
   ... on SearchView { id
     plans(first: 10) { edges { node { assignments { personKey host { name } } reasons { code value sentence { fr } } questions { code sentence { fr } } warnings { code sentence { fr } } } } }
     excluded(first: 50) { edges { node { host { name } reasons { rule sentence { fr } waiver { fr } source } } } }
-    nearMisses { host { name } reasons { rule } } } } }`;
+    nearMisses { host { name } reasons { rule } }
+    reserved { host { name } places people longestStay warnings { code sentence { fr } } } } } }`;
+const RESERVE = 'mutation ($input: ReserveEmergencyPlacesInput!) { reserveEmergencyPlaces(input: $input) { __typename } }';
 const PUBLISH = `mutation ($input: PublishAvailabilityInput!) { publishAvailability(input: $input) {
   ... on HostAvailability { published { agePlaces { min max places } } } ... on Refusal { code problems { field code message } } } }`;
 const CLOSE = 'mutation ($input: ClosePlacesInput!) { closePlaces(input: $input) { __typename } }';
@@ -95,6 +97,17 @@ describe('the facts of hosts in a search', () => {
     expect(plansAt(apart, 'Les Mélangés')).toEqual([]);
     const one = await search({ people: [little[0]!, child('B')], together: [{ one: 'A', other: 'B' }] });
     expect(plansAt(one, 'Les Mélangés')).toHaveLength(1);
+  });
+
+  it('tell how long a child may stay on a reserved place, and warn where more is asked', async () => {
+    const { hostId } = await loire.unit('La Réservée', { places: 1 });
+    await send(RESERVE, { hostId, places: 1, maxStayDays: 5 }, await loire.signedIn('manager'));
+    const reserved = async (more: Json = {}) => (await search(more))['reserved'].filter(({ host }: Json) => host.name === 'La Réservée');
+    expect(await reserved()).toMatchObject([{ places: 1, people: ['A'], longestStay: 5, warnings: [] }]);
+    const [long] = await reserved({ lastNight: '2026-11-26' });
+    expect(long.warnings.map(({ code, sentence }: Json) => [code, plain(sentence.fr)])).toEqual([
+      ['reservedTooShort', 'Séjour limité à 5 jours pour 7 nuits demandées : une autre place sera nécessaire le 25 novembre 2026.'],
+    ]);
   });
 
   it('tell that a place is there by derogation, and until when', async () => {

@@ -37,6 +37,32 @@ describe('places that are there by exception', () => {
   });
 });
 
+describe('how long a stay may last', () => {
+  it('is told for reserved places, with a warning where more nights are asked', () => {
+    const kept = aUnit({ declared: { free: free(0) }, reserved: free(1), longestReservedStay: 15 });
+    const asked = (last: string) => search(aRequest({ care: 'relay', nights: { first: TODAY, last } }), kept).reserved[0]!;
+    expect(asked('2026-03-25')).toMatchObject({ longestStay: 15, warnings: [] });
+    const { warnings } = asked('2026-03-26');
+    expect(warnings).toEqual([{ code: 'reservedTooShort', personKey: null, hostId: 'h1', figures: { longestStay: 15, nights: 16, until: '2026-03-26' } }]);
+    expect(plain(sayNotice(warnings[0]!))).toBe('Séjour limité à 15 jours pour 16 nuits demandées : une autre place sera nécessaire le 26 mars 2026.');
+    expect(search(aRequest({ care: 'relay' }), { ...kept, longestReservedStay: null }).reserved[0]).toMatchObject({ longestStay: null, warnings: [] });
+  });
+
+  it('is four months once renewable for a child under three in a unit', () => {
+    const warned = (last: string, person = aChild({ born: '2025-01' }), host = aUnit()) => search(aRequest({ people: [person], nights: { first: TODAY, last } }), host)
+      .plans[0]!.warnings.filter(({ code }) => code === 'underThreeStay');
+    expect(warned('2026-07-10')).toEqual([]);
+    expect(warned('2026-07-11')).toMatchObject([{ personKey: 'c1', hostId: 'h1', figures: { months: 4, renew: '2026-07-11', end: null } }]);
+    expect(warned('2026-11-11')).toMatchObject([{ figures: { end: '2026-11-11' } }]);
+    expect(plain(sayNotice(warned('2026-11-11')[0]!))).toBe(
+      'Enfant de moins de 3 ans : 4 mois, renouvelables une fois (décret 2025-900) ; à renouveler au plus tard le 11 juillet 2026, trop long à partir du 11 novembre 2026.');
+    expect(warned('2026-11-11', aChild({ born: '2023-09' }))).toMatchObject([{ figures: { end: null } }]); // three by then
+    expect(warned('2026-07-11', aChild({ born: '2023-06' }))).toEqual([]);
+    expect(warned('2026-07-11', aChild({ age: 3 }))).toEqual([]);
+    expect([warned('2026-07-11', aChild({ born: '2025-01' }), aFosterHome()), warned('2026-07-11', aChild({ born: '2025-01' }), aUnit({ kind: 'lieuDeVie' }))]).toEqual([[], []]);
+  });
+});
+
 describe('ceilings by age', () => {
   const host = aUnit({ declared: { free: free(4, { ages: [{ min: 0, max: 5, places: 1 }] }) } });
 

@@ -78,7 +78,7 @@ describe('match, one child', () => {
   it('never uses reserved places, and reports them apart', () => {
     const { plans, reserved } = planned(anEmergency(), reservedHost(2), fullHost({ hostId: 'h2' }), reservedHost(2, { hostId: 'h3', suspended: true }));
     expect(plans).toEqual([]);
-    expect(reserved).toEqual([{ hostId: 'h1', siteId: 'site-h1', places: 2, people: ['c1'] }]);
+    expect(reserved).toEqual([{ hostId: 'h1', siteId: 'site-h1', places: 2, people: ['c1'], longestStay: null, warnings: [] }]);
   });
 
   it('reports the reserved places of a host whose other places are all taken', () => {

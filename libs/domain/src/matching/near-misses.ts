@@ -1,11 +1,12 @@
-import { hash32 } from '../kernel/index.js';
+import { addDays, hash32, nightCount } from '../kernel/index.js';
+import type { Nights } from '../kernel/index.js';
 import type { Asked, HostFacts } from './facts.js';
 import { demandOfGroup } from './facts.js';
 import { refusalsOfGroup } from './judge.js';
 import type { Judgement } from './judge.js';
 import { holds, leastFree } from './places.js';
 import { ranksIn } from './planner/subsets.js';
-import type { NearMiss, Refusal, ReservedPlaces } from './result.js';
+import type { NearMiss, Notice, Refusal, ReservedPlaces } from './result.js';
 import { EMERGENCY_CARE } from './types.js';
 
 const METRES_PER_POINT = 1000;
@@ -103,6 +104,13 @@ function wouldFit({ shared, byPerson }: Judgement, rank: number): boolean {
   return [...shared, ...byPerson[rank]!].every(({ rule }) => COUNT_ORDINARY_PLACES.includes(rule));
 }
 
+/** More nights asked than a stay may last there: another place must be found in time. */
+function tooShort(hostId: string, longestStay: number | null, asked: Nights): Notice[] {
+  const nights = nightCount(asked);
+  if (longestStay === null || nights <= longestStay) return [];
+  return [{ code: 'reservedTooShort', personKey: null, hostId, figures: { longestStay, nights, until: addDays(asked.first, longestStay) } }];
+}
+
 /**
  * Reserved emergency places that are free on every night, and whom they would suit: the Département decides on each.
  * They are for its own emergencies: a neighbour keeps its places for itself.
@@ -110,11 +118,12 @@ function wouldFit({ shared, byPerson }: Judgement, rank: number): boolean {
 export function reservedPlaces(judgements: readonly Judgement[], asked: Asked): ReservedPlaces[] {
   if (!EMERGENCY_CARE.includes(asked.request.care)) return [];
   return judgements.flatMap((judgement) => {
-    const { hostId, siteId, departement, reserved } = judgement.host.candidate;
+    const { hostId, siteId, departement, reserved, longestReservedStay = null } = judgement.host.candidate;
     if (reserved.length === 0 || departement !== asked.request.departement) return [];
     const free = leastFree(reserved, asked.request.nights, asked.calendar);
     const people = asked.people.filter(({ index, alone }) => holds(free, alone) && wouldFit(judgement, index)).map(({ person }) => person.key);
-    return people.length === 0 ? [] : [{ hostId, siteId, places: free.places, people }];
+    if (people.length === 0) return [];
+    return [{ hostId, siteId, places: free.places, people, longestStay: longestReservedStay, warnings: tooShort(hostId, longestReservedStay, asked.request.nights) }];
   });
 }
 

@@ -1,3 +1,7 @@
+import { ageOn } from '../kernel/index.js';
+import type { HostKind } from '../kernel/index.js';
+import { addMonths } from '../measures/legal-time.js';
+import { EARLY_CHILDHOOD_YEARS } from './facts.js';
 import type { Asked } from './facts.js';
 import { freshnessBand } from './freshness.js';
 import type { Figures, Notice, NoticeCode } from './result.js';
@@ -63,7 +67,22 @@ function outgrowing(one: Placed, asked: Asked): Notice[] {
   return declaredOn ? [about(one, 'outgrowsDeclared', { max: declared.ages.max, from: declaredOn, exact: !('birthMonth' in one.person.person.age) })] : [];
 }
 
-/** What will have to be dealt with: outgrown ages with their date, declarations too old to trust, another Département's tariff. */
+/** Kinds of unit in which children under three stay four months, once renewable: the pouponnière's rules (décret 2025-900). */
+const SHORT_STAY_KINDS: readonly HostKind[] = ['pouponniere', 'mecs', 'foyer'];
+const SHORT_STAY_MONTHS = 4;
+
+/** A child under three who would stay longer than the law has it: when to renew, and from when even that is not enough. */
+function shortStays(one: Placed, { request: { nights } }: Asked): Notice[] {
+  const { person: { person }, host: { candidate } } = one;
+  const renew = addMonths(nights.first, SHORT_STAY_MONTHS);
+  const isShort = candidate.type === 'unit' && SHORT_STAY_KINDS.includes(candidate.kind) && person.kind !== 'parentWithInfant';
+  if (!isShort || nights.last < renew || ageOn(person.age, renew).youngest >= EARLY_CHILDHOOD_YEARS) return [];
+  const end = addMonths(nights.first, 2 * SHORT_STAY_MONTHS);
+  const isOver = nights.last >= end && ageOn(person.age, end).youngest < EARLY_CHILDHOOD_YEARS;
+  return [about(one, 'underThreeStay', { months: SHORT_STAY_MONTHS, renew, end: isOver ? end : null })];
+}
+
+/** What will have to be dealt with: outgrown ages and stays too long for little ones with their date, declarations too old to trust, another Département's tariff. */
 export function warningsOf(placed: readonly Placed[], asked: Asked): Notice[] {
   const hosts = onePerHost(placed).flatMap(({ host: { candidate } }) => {
     const { hostId, departement, freshness } = candidate;
@@ -72,7 +91,7 @@ export function warningsOf(placed: readonly Placed[], asked: Asked): Notice[] {
     if (departement !== asked.request.departement) notices.push(aboutHost(hostId, 'otherDepartement', { departement, payer: asked.request.departement }));
     return notices;
   });
-  return [...placed.flatMap((one) => outgrowing(one, asked)), ...hosts];
+  return [...placed.flatMap((one) => [...outgrowing(one, asked), ...shortStays(one, asked)]), ...hosts];
 }
 
 /** What the order had to suppose. */

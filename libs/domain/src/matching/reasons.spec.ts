@@ -53,7 +53,7 @@ describe('sentences', () => {
       const figures = (rule: RuleCode) => ({ from: rule === 'admissionHour' ? 480 : '2026-03-13', until: '2026-03-13' });
       for (const rule of RULE_CODES) expect(sayRefusal(refusal(rule, figures(rule)), language)).not.toMatch(/undefined|NaN|null/);
       const [notices, components] = language === 'fr' ? [NOTICES_FR, COMPONENTS_FR] : [NOTICES_EN, COMPONENTS_EN];
-      for (const say of Object.values(notices)) expect(say({ from: '2026-03-13' })).not.toMatch(/undefined|NaN|null/);
+      for (const say of Object.values(notices)) expect(say({ from: '2026-03-13', renew: '2026-03-13', until: '2026-03-13' })).not.toMatch(/undefined|NaN|null/);
       for (const code of COMPONENT_CODES) expect(components[code](0, [])).not.toMatch(/undefined|NaN|null|-0/);
     }
   });

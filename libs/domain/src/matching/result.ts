@@ -56,7 +56,7 @@ export interface PlanComponent {
 
 export type NoticeCode =
   | 'confirmDay' | 'confirmDistance' | 'confirmUnderThree' | 'confirmAgePlaces'
-  | 'outgrowsAuthorised' | 'outgrowsDeclared' | 'toCall' | 'otherDepartement'
+  | 'outgrowsAuthorised' | 'outgrowsDeclared' | 'underThreeStay' | 'reservedTooShort' | 'toCall' | 'otherDepartement'
   | 'travelUnknown' | 'capabilityUnknown' | 'freshnessUnknown' | 'siteDistanceUnknown';
 
 /** A question to ask, a warning to heed or a thing not known, about a plan. */
@@ -163,6 +163,9 @@ export interface ReservedPlaces {
   readonly places: number;
   /** Whom they would suit. */
   readonly people: readonly string[];
+  /** Longest stay there, in days; null where none is agreed. */
+  readonly longestStay: number | null;
+  readonly warnings: readonly Notice[];
 }
 
 export interface Counts {

@@ -171,6 +171,8 @@ export interface Candidate {
   readonly closed: readonly ClosedNights[];
   /** Emergency places the Département reserves, shown apart and held by it alone, closures taken out. */
   readonly reserved: readonly FreePlaces[];
+  /** Longest stay on these, in days: the shortest of those agreed for the nights asked; absent or null = none agreed. */
+  readonly longestReservedStay?: number | null;
   readonly suspended: boolean;
   /** Children under three: how many the law allows here (CASF D.316-2 for a lieu de vie: 3) and how many live here; null = no such limit. */
   readonly underThree: { readonly limit: number; readonly hosted: number } | null;

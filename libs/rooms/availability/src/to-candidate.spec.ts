@@ -12,11 +12,11 @@ const candidate = (own: Partial<HostRows> = {}, over: Partial<AskedOfHost> = {},
 
 describe('toCandidate', () => {
   it('is the host as the matching sees it', () => {
-    expect(candidate({ availabilities: [published({ minAge: 8, maxAge: 12, sexes: ['female'] })], reserved: [kept(1)] })).toMatchObject({
+    expect(candidate({ availabilities: [published({ minAge: 8, maxAge: 12, sexes: ['female'] })], reserved: [kept(1), kept(1, { maxStayDays: 9, from: night(40) })] })).toMatchObject({
       hostId: 'h1', siteId: 's1', kind: 'mecs', type: 'unit', departement: '42', mayAsk: true, suspended: false, underThree: null,
       authorised: { ages: { min: 6, max: 17 }, sexes: ['female', 'male'], measures: ['judicialPlacement'], until: null, free: [{ places: 9 }] },
       declared: { ages: { min: 8, max: 12 }, sexes: ['female'], care: ['emergency', 'planned'], capabilities: ['nightStaff'], siblingsAtMost: 4, free: [{ places: 1 }] },
-      reserved: [{ places: 1 }], admission: { from: 480, to: 1320 }, travel: { now: 4200 }, position: { x: 1, y: 2 }, recentAdmissionsPerMille: 0, priceBand: 0,
+      reserved: [{ places: 1 }], longestReservedStay: 15, admission: { from: 480, to: 1320 }, travel: { now: 4200 }, position: { x: 1, y: 2 }, recentAdmissionsPerMille: 0, priceBand: 0,
       freshness: { confirmedAt: NOW.toISOString(), confirmedBy: 'establishment', onCallTonight: false },
     });
   });

@@ -22,6 +22,7 @@ export interface AskedOfHost {
   readonly priceBand?: number;
 }
 
+const NONE: readonly never[] = [];
 const RECENT_NIGHTS = 30;
 const NO_TERMS: Omit<OfferCapacity, keyof Span> = { places: 0, ages: { min: 0, max: 21 }, sexes: [], measures: [], care: null };
 
@@ -67,6 +68,13 @@ function hostedUnderThree(content: OfferContent, nights: Nights): Candidate['und
   return { limit, hosted: hosted.reduce((most, run) => (meets(run, nights) ? Math.max(most, run.value) : most), 0) };
 }
 
+/** The shortest of what was agreed for the nights asked. */
+function longestReservedStay({ longestReservedStays = NONE }: OfferContent, nights: Nights): number | null {
+  let shortest: number | null = null;
+  for (const agreed of longestReservedStays) if (meets(agreed, nights) && (shortest === null || agreed.days < shortest)) shortest = agreed.days;
+  return shortest;
+}
+
 interface Account {
   readonly intermittent: boolean;
   readonly authorised: readonly FreePlaces[];
@@ -90,8 +98,6 @@ function leastOn(runs: readonly FreePlaces[], nights: Nights): number {
 
 const leastOf = ({ authorised, declared, closed }: Account, nights: Nights): number => (
   Math.min(leastOn(authorised, nights), leastOn(declared, nights), ...closed.map(({ places }) => places)));
-
-const NONE: readonly never[] = [];
 
 function accountDuring(intermittent: boolean, { authorised, declared, closed = NONE, withinNumber = NONE }: OfferAccount, nights: Nights): Account {
   return {
@@ -166,6 +172,7 @@ export function toCandidate(content: OfferContent, asked: AskedOfHost): Candidat
     },
     closed: account.closed,
     reserved: during(content.free.reserved, nights),
+    longestReservedStay: longestReservedStay(content, nights),
     // Suspended now, the home vanishes from every search at once, whatever nights are asked (CASF L.421-6).
     suspended: content.suspended.some((span) => meets(span, nights) || covers(span, night)),
     underThree: hostedUnderThree(content, nights),

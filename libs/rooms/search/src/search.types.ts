@@ -150,6 +150,12 @@ export class ReservedHost {
 
   @Field(() => [String])
   people!: string[];
+
+  @Field(() => Int, { nullable: true, description: 'Durée maximale d’un séjour, en jours ; vide = aucune convenue.' })
+  longestStay!: number | null;
+
+  @Field(() => [PlanNotice])
+  warnings!: PlanNotice[];
 }
 
 @ObjectType()

@@ -64,8 +64,11 @@ export function nearMissView({ hostId, refusals, people }: NearMiss, cards: Card
   return withCard(cards, hostId, (host) => ({ host, reasons: refusals.map(exclusionView), people: [...people] }));
 }
 
-export function reservedView({ hostId, places, people }: ReservedPlaces, cards: Cards): ReservedHost[] {
-  return withCard(cards, hostId, (host) => ({ host, places, people: [...people] }));
+/** Searches stored before 24 November 2026 say nothing of how long a stay may last. */
+type StoredReserved = Omit<ReservedPlaces, 'longestStay' | 'warnings'> & Partial<Pick<ReservedPlaces, 'longestStay' | 'warnings'>>;
+
+export function reservedView({ hostId, places, people, longestStay = null, warnings = [] }: StoredReserved, cards: Cards): ReservedHost[] {
+  return withCard(cards, hostId, (host) => ({ host, places, people: [...people], longestStay, warnings: warnings.map(noticeView) }));
 }
 
 export function verdictView({ code, passed, refusals }: ExplainedRule): RuleVerdict {

@@ -21,6 +21,14 @@ export const NOTICES_FR: Sentences<NoticeCode> = {
   confirmAgePlaces: (figures) => `Confirmer le jour de naissance : ${fr.count(number(figures, 'places'), { one: 'une place', many: 'places' })} au plus pour des enfants ${agedFr(figures)}.`,
   outgrowsAuthorised: (figures) => `Sortira des âges autorisés pendant l’accueil : ${outgrowsFr(figures)}.`,
   outgrowsDeclared: (figures) => `Sortira des âges acceptés pendant l’accueil : ${outgrowsFr(figures)}.`,
+  underThreeStay: (figures) => (
+    `Enfant de moins de 3\u00a0ans : ${number(figures, 'months')}\u00a0mois, renouvelables une fois (décret 2025-900) ; à renouveler au plus tard le ${fr.date(text(figures, 'renew'))}`
+    + `${figures['end'] ? `, trop long à partir du ${fr.date(text(figures, 'end'))}` : ''}.`
+  ),
+  reservedTooShort: (figures) => (
+    `Séjour limité à ${fr.count(number(figures, 'longestStay'), { one: 'un jour', many: 'jours' })} pour ${fr.count(number(figures, 'nights'), { one: 'une nuit demandée', many: 'nuits demandées' })} : `
+    + `une autre place sera nécessaire le ${fr.date(text(figures, 'until'))}.`
+  ),
   toCall: (figures) => (figures['confirmedAt'] === null ? 'Disponibilité jamais confirmée : à appeler.' : 'Disponibilité ancienne : à appeler.'),
   otherDepartement: (figures) => (
     `Dans le Département ${text(figures, 'departement')} : le Département ${text(figures, 'payer')} finance, au tarif du lieu d’accueil (CASF, art. L.228-3 et L.228-4).`
@@ -47,6 +55,14 @@ export const NOTICES_EN: Sentences<NoticeCode> = {
   confirmAgePlaces: (figures) => `Confirm the day of birth: ${en.count(number(figures, 'places'), { one: 'one place', many: 'places' })} at most for children ${agedEn(figures)}.`,
   outgrowsAuthorised: (figures) => `Will outgrow the authorised ages during the stay: ${outgrowsEn(figures)}.`,
   outgrowsDeclared: (figures) => `Will outgrow the accepted ages during the stay: ${outgrowsEn(figures)}.`,
+  underThreeStay: (figures) => (
+    `Child under three: ${number(figures, 'months')} months, renewable once (décret 2025-900); to renew by ${en.date(text(figures, 'renew'))}`
+    + `${figures['end'] ? `, too long from ${en.date(text(figures, 'end'))}` : ''}.`
+  ),
+  reservedTooShort: (figures) => (
+    `Stay limited to ${en.count(number(figures, 'longestStay'), { one: 'one day', many: 'days' })} for ${en.count(number(figures, 'nights'), { one: 'one night', many: 'nights' })} asked: `
+    + `another place will be needed on ${en.date(text(figures, 'until'))}.`
+  ),
   toCall: (figures) => (figures['confirmedAt'] === null ? 'Availability never confirmed: to call.' : 'Availability confirmed long ago: to call.'),
   otherDepartement: (figures) => (
     `In Département ${text(figures, 'departement')}: Département ${text(figures, 'payer')} pays, at the host’s tariff (CASF L.228-3 and L.228-4).`
