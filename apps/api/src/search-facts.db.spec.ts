@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Availability } from '@ugo/availability';
-import { Derogation, HostChanges, Leave } from '@ugo/directory';
+import { Availability, Stay } from '@ugo/availability';
+import { Authorisation, Derogation, HostChanges, Leave } from '@ugo/directory';
 import { type Em, inTerritory } from '@ugo/persistence';
 import { Loire } from './testing/loire.js';
 import { startTestApplication, type TestApplication } from './testing/test-application.js';
@@ -108,6 +108,23 @@ describe('the facts of hosts in a search', () => {
     expect(long.warnings.map(({ code, sentence }: Json) => [code, plain(sentence.fr)])).toEqual([
       ['reservedTooShort', 'Séjour limité à 5 jours pour 7 nuits demandées : une autre place sera nécessaire le 25 novembre 2026.'],
     ]);
+  });
+
+  it('ask of sequential care its own evenings alone', async () => {
+    const unit = await loire.unit('Les Relais', { places: 1 });
+    await write(async (em) => {
+      await em.nativeUpdate(Authorisation, { hostId: unit.hostId }, { careKinds: ['sequential'] });
+      await em.nativeUpdate(Availability, { hostId: unit.hostId }, { careKinds: ['sequential'] });
+      await em.insert(Stay, { id: randomUUID(), departement: '42', hostId: unit.hostId, firstNight: '2026-11-23', lastNight: '2026-11-26', sex: 'male', birthMonth: '2015-03' });
+      await ugo.app.get(HostChanges, { strict: false }).changed(em, [unit.hostId]);
+    });
+    const asked = { care: 'sequential', lastNight: '2026-12-20' };
+    expect(plansAt(await search(asked), 'Les Relais')).toEqual([]);
+    expect(plansAt(await search({ ...asked, weekdays: [5, 6] }), 'Les Relais')).toHaveLength(1);
+    expect(sentences(await search({ ...asked, weekdays: [4, 5] }), 'Les Relais')).toEqual([
+      'Capacité autorisée : il manque une place, une nuit à partir du jeudi 26 novembre.', 'Places disponibles : il manque une place, une nuit à partir du jeudi 26 novembre.',
+    ]);
+    expect(await search({ weekdays: [5] })).toMatchObject({ code: 'INVALID_INPUT', problems: [{ field: 'weekdays', code: 'weekdaysOfSequential' }] });
   });
 
   it('tell that a place is there by derogation, and until when', async () => {

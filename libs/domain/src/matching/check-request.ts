@@ -1,4 +1,5 @@
-import { isDay, isDepartementCode, isMonth } from '../kernel/index.js';
+import { dayNumber, isDay, isDepartementCode, isMonth } from '../kernel/index.js';
+import { countAsked, nightsOf } from './asked-nights.js';
 import type { Problem } from './result.js';
 import { frenchSpacing } from './texts/format.js';
 import type { MatchRequest, Pair, Person } from './types.js';
@@ -16,6 +17,9 @@ const MESSAGES = {
   badDepartement: { fr: 'Ce n’est pas le code d’un Département.', en: 'This is not the code of a Département.' },
   badDay: { fr: 'Ce jour n’existe pas.', en: 'There is no such day.' },
   reversedNights: { fr: 'La dernière nuit vient avant la première.', en: 'The last night comes before the first.' },
+  badWeekdays: { fr: 'Donnez des jours de la semaine différents, de 1 (lundi) à 7 (dimanche).', en: 'Give different days of the week, from 1 (Monday) to 7 (Sunday).' },
+  weekdaysOfSequential: { fr: 'Seul l’accueil séquentiel demande certains soirs de la semaine.', en: 'Only sequential care asks some evenings of the week.' },
+  noNightAsked: { fr: 'Aucun de ces soirs n’est dans la période.', en: 'None of these evenings is within the period.' },
   badMinute: { fr: 'L’heure d’arrivée n’existe pas.', en: 'There is no such hour of arrival.' },
   unknownKey: { fr: 'Cette référence n’est celle de personne dans la demande.', en: 'Nobody in the request bears this reference.' },
   samePerson: { fr: 'Il faut deux personnes différentes.', en: 'Two different people are needed.' },
@@ -97,6 +101,15 @@ function placeProblems({ radiusMetres, searchPlace, zones, arrivalMinute }: Matc
   return badMinute ? [...problems, problem('arrivalMinute', 'badMinute')] : problems;
 }
 
+function weekdayProblems({ weekdays, care, nights }: MatchRequest): Problems {
+  if (!weekdays) return [];
+  const areDays = weekdays.every((day) => Number.isInteger(day) && day >= 1 && day <= 7);
+  if (weekdays.length === 0 || !areDays || new Set(weekdays).size < weekdays.length) return [problem('weekdays', 'badWeekdays')];
+  if (care !== 'sequential') return [problem('weekdays', 'weekdaysOfSequential')];
+  const { first, last } = nights;
+  return countAsked({ first, last, weekdays }, dayNumber(first), dayNumber(last)) === 0 ? [problem('weekdays', 'noNightAsked')] : [];
+}
+
 /** What is wrong with a request, field by field; empty when it can be searched. */
 export function checkRequest(request: MatchRequest): Problem<RequestProblemCode>[] {
   const keys = [...request.people, ...(request.settledSiblings ?? [])].map(({ key }) => key);
@@ -107,6 +120,10 @@ export function checkRequest(request: MatchRequest): Problem<RequestProblemCode>
   if (!isDepartementCode(request.departement)) problems.push(problem('departement', 'badDepartement'));
   const nights = nightProblems(request);
   problems.push(...nights, ...placeProblems(request), ...pairProblems(request));
-  if (nights.length === 0) request.people.forEach((person, index) => problems.push(...ageProblems(person, index, request.nights.first)));
+  if (nights.length > 0) return problems;
+  const rhythm = weekdayProblems(request);
+  const arrival = rhythm.length > 0 ? request.nights.first : nightsOf(request).first;
+  request.people.forEach((person, index) => problems.push(...ageProblems(person, index, arrival)));
+  problems.push(...rhythm);
   return problems;
 }

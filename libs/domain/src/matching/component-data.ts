@@ -1,9 +1,9 @@
-import type { Day, Nights } from '../kernel/index.js';
+import type { Day } from '../kernel/index.js';
+import { meets } from './asked-nights.js';
 import { exceptions, travelBand } from './components.js';
 import type { Asked, HostFacts } from './facts.js';
 import { freshnessBand } from './freshness.js';
 import type { ComponentCode, Figures } from './result.js';
-import { meets } from './places.js';
 import { siblingTies } from './siblings.js';
 import { groupsOf, membersOf } from './vector.js';
 import type { Placed } from './vector.js';
@@ -15,8 +15,8 @@ function hostsOf(placed: readonly Placed[]): HostFacts[] {
 }
 
 /** Last night of the exception that is in force on the last of the nights asked that has one; null = without end. */
-function exceptionUntil({ candidate }: HostFacts, nights: Nights): Day | null {
-  return candidate.authorised.withinNumber?.findLast((run) => meets(run, nights))?.until ?? null;
+function exceptionUntil({ candidate }: HostFacts, { nights, calendar }: Asked): Day | null {
+  return candidate.authorised.withinNumber?.findLast((run) => meets(run, nights, calendar))?.until ?? null;
 }
 
 function trip(placed: Placed, place: string, asked: Asked): Figures {
@@ -69,8 +69,8 @@ const EXPLAIN: Readonly<Record<ComponentCode, Explain>> = {
     hostId, confirmedAt: freshness.confirmedAt, confirmedBy: freshness.confirmedBy, onCallTonight: freshness.onCallTonight,
     band: freshnessBand(freshness, asked.freshness), now: new Date(asked.freshness.now).toISOString(),
   })),
-  exceptions: (placed, { request: { nights } }) => [...groupsOf(placed)].filter(([host, people]) => exceptions(people, host) > 0).map(([host, people]) => ({
-    hostId: host.candidate.hostId, places: exceptions(people, host), until: exceptionUntil(host, nights),
+  exceptions: (placed, asked) => [...groupsOf(placed)].filter(([host, people]) => exceptions(people, host) > 0).map(([host, people]) => ({
+    hostId: host.candidate.hostId, places: exceptions(people, host), until: exceptionUntil(host, asked),
   })),
   scarcity: (placed) => placed
     .filter(({ host }) => host.candidate.priceBand !== 0)

@@ -1,5 +1,7 @@
 import { ageOn } from '../kernel/index.js';
 import type { AgeSpan } from '../kernel/index.js';
+import { countAsked, nightsOf } from './asked-nights.js';
+import type { AskedNights } from './asked-nights.js';
 import { Calendar } from './calendar.js';
 import { freshnessScale } from './freshness.js';
 import type { FreshnessScale } from './freshness.js';
@@ -53,6 +55,7 @@ export interface HostFacts {
 /** What is asked, worked out once. */
 export interface Asked {
   readonly request: MatchRequest;
+  readonly nights: AskedNights;
   readonly context: MatchContext;
   readonly policy: Policy;
   /** In the order of their keys. */
@@ -90,16 +93,17 @@ function partnersOf(key: string, pairs: MatchRequest['apart'], settled: readonly
 /** Works out what the rules and the order ask of a request. */
 export function ask(request: MatchRequest, policy: Policy, context: MatchContext): Asked {
   const settled = request.settledSiblings ?? [];
+  const nights = nightsOf(request);
   const inOrder = [...request.people].sort((a, b) => (a.key < b.key ? -1 : 1));
   const people = inOrder.map((person, index): PersonFacts => {
-    const age = ageOn(person.age, request.nights.first);
+    const age = ageOn(person.age, nights.first);
     return {
-      index, person, age, months: monthsOf(person, request.nights.first), alone: demandOf(person, age),
+      index, person, age, months: monthsOf(person, nights.first), alone: demandOf(person, age),
       notAt: partnersOf(person.key, request.apart, settled), onlyAt: partnersOf(person.key, request.together, settled),
     };
   });
   return {
-    request, context, policy, people, settled,
+    request, nights, context, policy, people, settled,
     excludedHosts: new Set(request.excludedHostIds), refusedHosts: new Set(request.refusedHostIds),
     freshness: freshnessScale(policy, context), calendar: new Calendar(),
   };
@@ -119,13 +123,13 @@ export function demandOfGroup(people: readonly PersonFacts[]): Demand {
 }
 
 /** Works out what is free at one host. */
-export function hostFacts(candidate: Candidate, index: number, position: Candidate['position'], { request: { nights }, calendar }: Asked): HostFacts {
+export function hostFacts(candidate: Candidate, index: number, position: Candidate['position'], { nights, calendar }: Asked): HostFacts {
   return {
     index, candidate, position,
     authorised: leastFree(candidate.authorised.free, nights, calendar),
     declared: leastFree(candidate.declared.free, nights, calendar),
-    open: leastOpen(candidate.closed, 'host', nights), openByDecision: leastOpen(candidate.closed, 'decision', nights),
-    withinNumber: leastWithinNumber(candidate.authorised.withinNumber, nights),
+    open: leastOpen(candidate.closed, 'host', nights, calendar), openByDecision: leastOpen(candidate.closed, 'decision', nights, calendar),
+    withinNumber: leastWithinNumber(candidate.authorised.withinNumber, nights, calendar),
   };
 }
 
@@ -145,7 +149,7 @@ export function hostsInOrder(candidates: readonly Candidate[], asked: Asked): Ho
   return inOrder.map((candidate, index) => hostFacts(candidate, index, severalMembers ? positions.get(candidate.siteId) ?? null : candidate.position, asked));
 }
 
-/** Nights of the request after a day; all of them when the day is before the first. */
-export function nightsAfter({ request: { nights }, calendar }: Asked, day: string): number {
-  return calendar.numberOf(nights.last) - Math.max(calendar.numberOf(nights.first) - 1, calendar.numberOf(day));
+/** Nights asked after a day; all of them when the day is before the first. */
+export function nightsAfter({ nights, calendar }: Asked, day: string): number {
+  return countAsked(nights, Math.max(calendar.numberOf(nights.first), calendar.numberOf(day) + 1), calendar.numberOf(nights.last));
 }

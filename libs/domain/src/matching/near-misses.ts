@@ -120,10 +120,10 @@ export function reservedPlaces(judgements: readonly Judgement[], asked: Asked): 
   return judgements.flatMap((judgement) => {
     const { hostId, siteId, departement, reserved, longestReservedStay = null } = judgement.host.candidate;
     if (reserved.length === 0 || departement !== asked.request.departement) return [];
-    const free = leastFree(reserved, asked.request.nights, asked.calendar);
+    const free = leastFree(reserved, asked.nights, asked.calendar);
     const people = asked.people.filter(({ index, alone }) => holds(free, alone) && wouldFit(judgement, index)).map(({ person }) => person.key);
     if (people.length === 0) return [];
-    return [{ hostId, siteId, places: free.places, people, longestStay: longestReservedStay, warnings: tooShort(hostId, longestReservedStay, asked.request.nights) }];
+    return [{ hostId, siteId, places: free.places, people, longestStay: longestReservedStay, warnings: tooShort(hostId, longestReservedStay, asked.nights) }];
   });
 }
 

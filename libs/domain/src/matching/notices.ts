@@ -72,7 +72,7 @@ const SHORT_STAY_KINDS: readonly HostKind[] = ['pouponniere', 'mecs', 'foyer'];
 const SHORT_STAY_MONTHS = 4;
 
 /** A child under three who would stay longer than the law has it: when to renew, and from when even that is not enough. */
-function shortStays(one: Placed, { request: { nights } }: Asked): Notice[] {
+function shortStays(one: Placed, { nights }: Asked): Notice[] {
   const { person: { person }, host: { candidate } } = one;
   const renew = addMonths(nights.first, SHORT_STAY_MONTHS);
   const isShort = candidate.type === 'unit' && SHORT_STAY_KINDS.includes(candidate.kind) && person.kind !== 'parentWithInfant';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays, eachNight } from '../kernel/index.js';
+import { addDays, eachNight, weekday } from '../kernel/index.js';
+import { nightsOf } from './asked-nights.js';
 import { Calendar } from './calendar.js';
 import { holds, leastFree, shortfall, UNLIMITED } from './places.js';
 import { SEED } from './testing/arbitraries.js';
@@ -48,20 +49,21 @@ describe('places free on every night', () => {
     expect(shortfall([run('2026-01-01', null, 1)], nights, of(3, 4), new Calendar())).toMatchObject({ ceiling: 'places', ages: null });
   });
 
-  it('agrees with counting each night by hand', () => {
+  it.each([[undefined], [[1]], [[5, 6, 7]]])('agrees with counting each night by hand, on the evenings %p', (weekdays) => {
     const start = fc.integer({ min: -3, max: 8 });
     const spans = fc.array(fc.record({ from: start, length: fc.integer({ min: 0, max: 8 }), open: fc.boolean(), places: fc.integer({ min: 0, max: 3 }), female: fc.option(fc.integer({ min: 0, max: 2 })) }), { maxLength: 4 });
     fc.assert(fc.property(spans, fc.integer({ min: 1, max: 3 }), (made, size) => {
       const runs = made.map(({ from, length, open, places, female }) => run(addDays(nights.first, from), open ? null : addDays(nights.first, from + length), places, female));
-      const byNight = eachNight(nights).map((night) => {
+      const byNight = eachNight(nights).filter((night) => !weekdays || weekdays.includes(weekday(night))).map((night) => {
         const there = runs.filter(({ first, last }) => first <= night && (last === null || last >= night));
         const freeTonight = there.length === 0 ? 0 : Math.min(...there.map(({ places, female }) => Math.min(places, female ?? 99)));
         return { night, missing: Math.max(0, size - freeTonight) };
       });
       const short = byNight.filter(({ missing }) => missing > 0);
       const people = { size, female: size, male: 0, ages: [] };
-      expect(holds(least(runs), people)).toBe(short.length === 0);
-      const found = shortfall(runs, nights, people, new Calendar());
+      const asked = nightsOf({ nights, ...(weekdays && { weekdays }) });
+      expect(holds(leastFree(runs, asked, new Calendar()), people)).toBe(short.length === 0);
+      const found = shortfall(runs, asked, people, new Calendar());
       expect(found && { missing: found.missing, nights: found.nights, from: found.from }).toEqual(
         short.length === 0 ? null : { missing: Math.max(...short.map(({ missing }) => missing)), nights: short.length, from: short[0]!.night },
       );

@@ -1,5 +1,7 @@
-import type { AgeSpan, Day, Nights } from '../kernel/index.js';
-import type { Calendar } from './calendar.js';
+import type { AgeSpan, Day } from '../kernel/index.js';
+import { countAsked, meets, nextAsked } from './asked-nights.js';
+import type { AskedNights } from './asked-nights.js';
+import { Calendar } from './calendar.js';
 import type { AgePlaces, AgeRange, ClosedNights, FreePlaces, PlacesWithinNumber } from './types.js';
 
 /** Places free on the worst night; `female`, `male` and `ages` are ceilings. {@link UNLIMITED} where the host sets none. */
@@ -48,7 +50,8 @@ function inOrder(runs: readonly FreePlaces[]): readonly FreePlaces[] {
  * The least that is free on any night asked, straight from the runs: a stay of two years costs what a night costs.
  * A night that no run covers has no place. Where runs overlap the smaller figure counts.
  */
-export function leastFree(runs: readonly FreePlaces[], nights: Nights, calendar: Calendar): Capacity {
+export function leastFree(runs: readonly FreePlaces[], nights: AskedNights, calendar: Calendar): Capacity {
+  if (nights.weekdays !== undefined) return leastOfRhythm(runs, nights, calendar);
   let places = UNLIMITED;
   let female = UNLIMITED;
   let male = UNLIMITED;
@@ -71,22 +74,52 @@ export function leastFree(runs: readonly FreePlaces[], nights: Nights, calendar:
   return complete ? { places, female, male, ages } : NONE;
 }
 
+/** The same for the evenings of a rhythm: what happens on the nights between is nobody's concern. */
+function leastOfRhythm(runs: readonly FreePlaces[], nights: AskedNights, calendar: Calendar): Capacity {
+  let [places, female, male] = [UNLIMITED, UNLIMITED, UNLIMITED];
+  let ages = NO_AGES;
+  const end = calendar.numberOf(nights.last);
+  let next = calendar.numberOf(nights.first);
+  for (const run of inOrder(runs)) {
+    if (!meets(run, nights, calendar)) continue;
+    if (nextAsked(nights, next, calendar.numberOf(run.first) - 1) !== null) return NONE;
+    places = Math.min(places, run.places);
+    female = Math.min(female, run.female ?? UNLIMITED);
+    male = Math.min(male, run.male ?? UNLIMITED);
+    if (run.ages !== undefined) ages = [...ages, ...run.ages];
+    next = Math.max(next, run.last === null ? end + 1 : calendar.numberOf(run.last) + 1);
+  }
+  return nextAsked(nights, next, end) === null ? { places, female, male, ages } : NONE;
+}
+
 /** Places left on the worst of the nights asked that are closed by one or the other; {@link UNLIMITED} where none is. */
-export function leastOpen(closed: readonly ClosedNights[], by: ClosedNights['by'], nights: Nights): number {
+export function leastOpen(closed: readonly ClosedNights[], by: ClosedNights['by'], nights: AskedNights, calendar: Calendar): number {
   let least = UNLIMITED;
-  for (const run of closed) if (run.by === by && run.places < least && meets(run, nights)) least = run.places;
+  for (const run of closed) if (run.by === by && run.places < least && meets(run, nights, calendar)) least = run.places;
   return least;
+}
+
+/** What is free on the law's, the host's and the closures' account, as the offer of a host keeps it. */
+export interface Account {
+  readonly authorised: readonly FreePlaces[];
+  readonly declared: readonly FreePlaces[];
+  readonly closed: readonly ClosedNights[];
+}
+
+/** Places, whatever the sex and age, on every night asked. */
+export function placesOnEveryNight({ authorised, declared, closed }: Account, nights: AskedNights): number {
+  const calendar = new Calendar();
+  return Math.min(
+    leastFree(authorised, nights, calendar).places, leastFree(declared, nights, calendar).places,
+    leastOpen(closed, 'host', nights, calendar), leastOpen(closed, 'decision', nights, calendar),
+  );
 }
 
 /** Places free within the permanent number on the worst of the nights asked that have more by exception; {@link UNLIMITED} where none has. */
-export function leastWithinNumber(runs: readonly PlacesWithinNumber[] | undefined, nights: Nights): number {
+export function leastWithinNumber(runs: readonly PlacesWithinNumber[] | undefined, nights: AskedNights, calendar: Calendar): number {
   let least = UNLIMITED;
-  if (runs !== undefined) for (const run of runs) if (run.places < least && meets(run, nights)) least = run.places;
+  if (runs !== undefined) for (const run of runs) if (run.places < least && meets(run, nights, calendar)) least = run.places;
   return least;
-}
-
-export function meets(run: { readonly first: Day; readonly last: Day | null }, nights: Nights): boolean {
-  return run.first <= nights.last && (run.last === null || run.last >= nights.first);
 }
 
 /** Whether the people can be taken on every night. */
@@ -130,7 +163,7 @@ function stretches(runs: readonly FreePlaces[], first: number, end: number, cale
 }
 
 /** What is missing for the people, or null when nothing is. */
-export function shortfall(runs: readonly FreePlaces[], nights: Nights, people: Headcount, calendar: Calendar): Shortfall | null {
+export function shortfall(runs: readonly FreePlaces[], nights: AskedNights, people: Headcount, calendar: Calendar): Shortfall | null {
   const first = calendar.numberOf(nights.first);
   const end = calendar.numberOf(nights.last) + 1;
   const bounds = stretches(runs, first, end, calendar);
@@ -141,7 +174,9 @@ export function shortfall(runs: readonly FreePlaces[], nights: Nights, people: H
   let short = 0;
   let from = 0;
   for (let index = 0; index + 1 < bounds.length; index += 1) {
-    const start = bounds[index]!;
+    const until = bounds[index + 1]! - 1;
+    const start = nextAsked(nights, bounds[index]!, until);
+    if (start === null) continue;
     const night = calendar.dayOf(start);
     const least = leastFree(runs, { first: night, last: night }, calendar);
     const lacking = people.size - least.places;
@@ -150,7 +185,7 @@ export function shortfall(runs: readonly FreePlaces[], nights: Nights, people: H
     const missing = Math.max(lacking, girls, people.male - least.male, aged?.missing ?? 0);
     if (missing <= 0) continue;
     if (short === 0) from = start;
-    short += bounds[index + 1]! - start;
+    short += countAsked(nights, start, until);
     if (missing <= worst) continue;
     worst = missing;
     free = least.places;
@@ -169,17 +204,18 @@ export interface Closure {
 }
 
 /** What closures take from the people; asked only where they take something. The runs follow each other. */
-export function closure(runs: readonly ClosedNights[], nights: Nights, size: number, calendar: Calendar): Closure {
+export function closure(runs: readonly ClosedNights[], nights: AskedNights, size: number, calendar: Calendar): Closure {
   let [count, missing] = [0, 0];
-  let [from, closed]: [Day, number | null] = [nights.last, 0];
+  let closed: number | null = 0;
+  let from = Infinity;
   for (const run of runs) {
-    if (run.places >= size || !meets(run, nights)) continue;
-    const first = run.first > nights.first ? run.first : nights.first;
-    const last = run.last === null || run.last > nights.last ? nights.last : run.last;
-    if (first < from) from = first;
-    count += calendar.numberOf(last) - calendar.numberOf(first) + 1;
+    if (run.places >= size || !meets(run, nights, calendar)) continue;
+    const last = calendar.numberOf(run.last === null || run.last > nights.last ? nights.last : run.last);
+    const first = nextAsked(nights, calendar.numberOf(run.first > nights.first ? run.first : nights.first), last)!;
+    from = Math.min(from, first);
+    count += countAsked(nights, first, last);
     missing = Math.max(missing, size - run.places);
     closed = closed === null || run.closed === null ? null : Math.max(closed, run.closed);
   }
-  return { nights: count, from, missing, closed };
+  return { nights: count, from: calendar.dayOf(from), missing, closed };
 }

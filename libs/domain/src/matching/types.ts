@@ -54,6 +54,8 @@ export interface MatchRequest {
   readonly care: CareKind;
   readonly measure: Measure;
   readonly nights: Nights;
+  /** Sequential care only: the evenings of the week whose nights are asked, 1 = Monday to 7 = Sunday; absent = every night. */
+  readonly weekdays?: readonly number[];
   /** Minutes since midnight, wall clock of the Département, at which the people arrive; null when it can be agreed. */
   readonly arrivalMinute: number | null;
   readonly preferredKinds: readonly HostKind[];

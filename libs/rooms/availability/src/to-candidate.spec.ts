@@ -114,6 +114,13 @@ describe('toCandidate', () => {
     expect(candidate({ closures: [closed()] }, { nights: { first: TONIGHT, last: TONIGHT } }, unitFacts({ closedOn: night(9) })).closed).toHaveLength(1);
   });
 
+  it('looks at the evenings of a rhythm alone when it chooses a home\'s account', () => {
+    const own = { availabilities: [published({ places: 2 }), published({ id: 'a2', places: 1, intermittent: true, careKinds: ['sequential'] })], stays: [stay(night(4), night(5), { intermittent: true })] };
+    const weekends = { care: 'sequential' as const, nights: { first: TONIGHT, last: night(15) } }; // Friday 20 November; the child is there on Tuesday and Wednesday
+    expect(candidate(own, weekends, homeFacts()).declared).toMatchObject({ care: ['emergency', 'planned'] });
+    expect(candidate(own, { ...weekends, nights: { ...weekends.nights, weekdays: [5, 6] } }, homeFacts()).declared).toMatchObject({ care: ['sequential'] });
+  });
+
   it('never takes the intermittent places of a home that is away for those that are open', () => {
     const own = { availabilities: [published({ places: 1 }), published({ id: 'a2', places: 1, intermittent: true, careKinds: ['relay'] })] };
     const { capacity } = homeFacts();

@@ -1,11 +1,11 @@
 import type { Span } from '@ugo/domain/availability';
 import { addDays, CARE_KINDS, dayNumber, tonight, type CareKind, type Day, type Measure, type Nights, type Sex } from '@ugo/domain/kernel';
-import type { Candidate, ClosedNights, FreePlaces, PlacesWithinNumber } from '@ugo/domain/matching';
+import { type AskedNights, type Candidate, type ClosedNights, type FreePlaces, placesOnEveryNight, type PlacesWithinNumber } from '@ugo/domain/matching';
 import type { OfferAccount, OfferCapacity, OfferContent, OfferDeclaration } from './offer.js';
 
 /** What a search asks of every host, and where this one lies for it. */
 export interface AskedOfHost {
-  readonly nights: Nights;
+  readonly nights: AskedNights;
   /** Minutes since midnight; null when it can be agreed. */
   readonly arrivalMinute: number | null;
   readonly zone: string;
@@ -83,22 +83,6 @@ interface Account {
   readonly withinNumber: readonly PlacesWithinNumber[];
 }
 
-/** Places there are on every one of the nights; the runs follow each other. */
-function leastOn(runs: readonly FreePlaces[], nights: Nights): number {
-  let least = Infinity;
-  let night = nights.first;
-  for (const { first, last, places } of runs) {
-    if (first > night) return 0;
-    least = Math.min(least, places);
-    if (last === null || last >= nights.last) return least;
-    night = addDays(last, 1);
-  }
-  return 0;
-}
-
-const leastOf = ({ authorised, declared, closed }: Account, nights: Nights): number => (
-  Math.min(leastOn(authorised, nights), leastOn(declared, nights), ...closed.map(({ places }) => places)));
-
 function accountDuring(intermittent: boolean, { authorised, declared, closed = NONE, withinNumber = NONE }: OfferAccount, nights: Nights): Account {
   return {
     intermittent, authorised: during(authorised, nights), declared: during(declared, nights), closed: during(closed, nights), withinNumber: during(withinNumber, nights),
@@ -114,8 +98,8 @@ function accountFor({ intermittent, free }: OfferContent, { care, nights, people
   if (!intermittent || (care !== 'relay' && care !== 'sequential')) return permanent;
   const apart = accountDuring(true, intermittent, nights);
   if (apart.authorised.length === 0 || apart.declared.every(({ places }) => places <= 0)) return permanent;
-  const least = leastOf(apart, nights);
-  return least >= people || least >= leastOf(permanent, nights) ? apart : permanent;
+  const least = placesOnEveryNight(apart, nights);
+  return least >= people || least >= placesOnEveryNight(permanent, nights) ? apart : permanent;
 }
 
 /**

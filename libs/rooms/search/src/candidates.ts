@@ -1,5 +1,5 @@
 import { type OfferContent, toCandidate } from '@ugo/availability';
-import type { Candidate } from '@ugo/domain/matching';
+import { type Candidate, nightsOf } from '@ugo/domain/matching';
 import type { SearchPoint } from './propose-hosts.js';
 import type { StoredInput } from './search.schema.js';
 
@@ -11,13 +11,14 @@ export function candidatesOf(
   input: StoredInput, offers: readonly OfferContent[], figures: readonly (readonly (number | null)[])[],
 ): Candidate[] {
   const { request, context, places } = input;
+  const nights = nightsOf(request);
   const { columns } = measured(input);
   const all = offers.map((offer, index) => {
     const [ask, x, y, ...metres] = figures[index]!;
     const travel: Record<string, number | null> = {};
     for (let at = 0; at < places.length; at += 1) travel[places[at]!] = metres[columns[at]!] ?? null;
     return toCandidate(offer, {
-      nights: request.nights, arrivalMinute: request.arrivalMinute, care: request.care, people: request.people.length, zone: context.zone, now: context.now,
+      nights, arrivalMinute: request.arrivalMinute, care: request.care, people: request.people.length, zone: context.zone, now: context.now,
       travel, mayAsk: ask === 1, position: x === null || y === null ? null : { x: x!, y: y! },
     });
   });

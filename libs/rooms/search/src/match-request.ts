@@ -13,7 +13,7 @@ const asStored = (id: string): string => id.toLowerCase();
 export function matchRequest(id: string, input: SearchInput, mode: SearchMode, nights: Nights, arrivalMinute: number | null): MatchRequest {
   const pair = ({ one, other }: PairInput): [string, string] => [one, other];
   return {
-    id, departement: input.departement, mode, nights, arrivalMinute, care: input.care, measure: input.measure,
+    id, departement: input.departement, mode, nights, ...(input.weekdays && { weekdays: input.weekdays }), arrivalMinute, care: input.care, measure: input.measure,
     people: input.people.map(person),
     preferredKinds: input.preferredKinds,
     together: input.together.map(pair),

@@ -36,7 +36,7 @@ export function ageFinding(person: PersonFacts, { min, max }: AgeRange, mayBeNea
  * With a birth month it is the first of the birthday's month (or the arrival). With completed years alone it is the latest
  * possible birthday: an earlier one can't be told.
  */
-export function outgrowsOn(person: PersonFacts, { max }: AgeRange, { request: { nights } }: Asked): Day | null {
+export function outgrowsOn(person: PersonFacts, { max }: AgeRange, { nights }: Asked): Day | null {
   const { age } = person.person;
   if ('birthMonth' in age) {
     if (ageOn(age, nights.last).oldest <= max) return null;

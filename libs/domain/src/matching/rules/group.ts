@@ -4,7 +4,7 @@ import type { ClosedNights, FreePlaces } from '../types.js';
 import { NEAR_MISS_MARGINS } from './rule.js';
 import type { Finding, GroupRule } from './rule.js';
 
-function placesFinding(runs: readonly FreePlaces[], demand: Demand, { request: { nights }, calendar }: Asked): Finding {
+function placesFinding(runs: readonly FreePlaces[], demand: Demand, { nights, calendar }: Asked): Finding {
   const short = shortfall(runs, nights, demand, calendar)!;
   const { missing, from, free, ceiling, ages } = short;
   return {
@@ -36,7 +36,7 @@ export const declaredPlaces: GroupRule = {
 };
 
 function closedFinding({ candidate }: HostFacts, demand: Demand, by: ClosedNights['by'], asked: Asked): Finding {
-  const { nights, from, missing, closed } = closure(candidate.closed.filter((run) => run.by === by), asked.request.nights, demand.size, asked.calendar);
+  const { nights, from, missing, closed } = closure(candidate.closed.filter((run) => run.by === by), asked.nights, demand.size, asked.calendar);
   return {
     figures: { asked: demand.size, missing, nights, from, closed, home: candidate.type === 'fosterHome' },
     relaxation: { kind: 'nights', nights, from }, near: by === 'host' && nights <= NEAR_MISS_MARGINS.nights,

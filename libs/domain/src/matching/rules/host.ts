@@ -52,7 +52,7 @@ export const authorisationEnds: HostRule = {
   scope: 'host', code: 'authorisationEnds', source: { kind: 'law', reference: 'CASF L.313-1' }, waivableBy: null,
   check: ({ candidate }, asked) => {
     const { until } = candidate.authorised;
-    const { first, last } = asked.request.nights;
+    const { first, last } = asked.nights;
     if (until === null || until >= last) return null;
     const nights = nightsAfter(asked, until);
     const from = until < first ? first : addDays(until, 1);

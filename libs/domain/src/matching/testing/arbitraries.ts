@@ -75,7 +75,7 @@ function host(index: number, most: number, sites: number): fc.Arbitrary<Candidat
       authorised: { withinNumber: made.beyond, ages: { min: made.rare === 0 ? made.min : 0, max: 21 }, free: made.authorised, until: made.rare === 1 ? TODAY : null, sexes: made.rare === 2 ? ['female'] : ['female', 'male'] },
       declared: {
         ages: made.rare % 5 === 0 ? { min: made.min, max: made.min + 9 } : null, capabilities: made.capabilities, siblingsAtMost: made.siblingsAtMost,
-        free: made.rare === 3 ? [] : made.declared, care: made.rare === 4 ? ['relay'] : ['planned', 'emergency'],
+        free: made.rare === 3 ? [] : made.declared, care: made.rare === 4 ? ['relay'] : ['planned', 'emergency', 'sequential'],
       },
       closed: made.closed, reserved: made.rare % 7 === 0 ? [{ first: TODAY, last: null, places: 1, female: null, male: null }] : [],
       suspended: made.rare === 5, mayAsk: made.rare !== 6, underThree: made.underThree, admission: made.rare === 7 ? { from: 480, to: 1200 } : null,
@@ -95,19 +95,25 @@ function pairs(keys: readonly string[]): fc.Arbitrary<{ together: Pair[]; apart:
   ), 3);
 }
 
+/** Sequential care asks some evenings only, where there is one in the period; the others ask every night. */
+function careOf({ tonight, rhythm, length }: { tonight: boolean; rhythm: number[] | null; length: number }): Pick<MatchRequest, 'care' | 'weekdays'> {
+  if (tonight) return { care: 'emergency' };
+  return rhythm && (rhythm.includes(3) || length > 2) ? { care: 'sequential', weekdays: rhythm } : { care: 'planned' };
+}
+
 /** Small searches in which everything happens: splits, shared sites, ceilings, unknown distances, pairs, a settled sibling. */
 export function aCase({ hosts, people, most = 2 }: { hosts: number; people: number; most?: number }): fc.Arbitrary<Case> {
   const keys = Array.from({ length: people }, (_, index) => `c${index + 1}`);
   return fc.record({
     people: fc.tuple(...keys.map(person)), candidates: fc.tuple(...Array.from({ length: hosts }, (_, index) => host(index, most, Math.max(2, hosts - 2)))),
     pairs: pairs(keys), tonight: fc.boolean(), settled: mostly(false, fc.constant(true), 4), elder: mostly<'with' | 'without' | null>(null, fc.constantFrom('with', 'without'), 2), radius: mostly<number | null>(null, fc.constant(90_000), 8),
-    zone: mostly(false, fc.constant(true), 12), preferred: fc.boolean(), length: fc.integer({ min: 0, max: 12 }), excluded: mostly<string[]>([], fc.constant(['h1'])),
+    zone: mostly(false, fc.constant(true), 12), preferred: fc.boolean(), length: fc.integer({ min: 0, max: 12 }), rhythm: mostly<number[] | null>(null, fc.constantFrom([3], [3, 4, 7], [5, 6]), 5), excluded: mostly<string[]>([], fc.constant(['h1'])),
   }).map((made) => {
     const withElder = (wanted: 'with' | 'without'): Pair[] => (made.settled && made.elder === wanted ? [['elder', keys[keys.length - 1]!]] : []);
     return { ...made, pairs: { together: [...made.pairs.together, ...withElder('with')], apart: [...made.pairs.apart, ...withElder('without')] } };
   }).map((made): Case => ({
     request: aRequest({
-      mode: made.tonight ? 'tonight' : 'planned', arrivalMinute: made.tonight ? 1380 : null, care: made.tonight ? 'emergency' : 'planned',
+      mode: made.tonight ? 'tonight' : 'planned', arrivalMinute: made.tonight ? 1380 : null, ...careOf(made),
       people: made.people, ...made.pairs, radiusMetres: made.radius, searchPlace: made.radius === null ? null : 'centre', excludedHostIds: made.excluded,
       zones: made.zone ? [{ place: 'father', radiusMetres: 10_000 }] : [], preferredKinds: made.preferred ? ['fosterHome'] : [],
       nights: { first: TODAY, last: addDays(TODAY, made.length) },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Candidate, MatchRequest } from '../types.js';
-import { aChild, anEmergency, aRequest, aUnit, free, fullHost, siblings, suspendedHost } from './builders.js';
+import { aChild, anEmergency, aRequest, aUnit, free, fullHost, siblings, suspendedHost, TODAY } from './builders.js';
 import { faultsOfPlan } from './check-plan.js';
 
 const faults = (request: MatchRequest, ...hosts: Candidate[]) => (
@@ -28,6 +28,7 @@ describe('the second checker can say no', () => {
     ['authorisation ended', aRequest(), [aUnit({ authorised: { until: '2026-03-12' } })]],
     ['closed on 2026-03-12', aRequest(), [aUnit({ closed: [{ first: '2026-03-12', last: '2026-03-12', places: 0, closed: null, by: 'host' }] })]],
     ['declared short on 2026-03-11', aRequest({ people: siblings(4, 5), nights: { first: '2026-03-11', last: '2026-03-11' } }), [aUnit({ declared: { free: free(4, { ages: [{ min: 0, max: 5, places: 1 }] }) } })]],
+    ['closed on 2026-03-13', aRequest({ care: 'sequential', weekdays: [5] }), [aUnit({ closed: [{ first: TODAY, last: null, places: 0, closed: null, by: 'host' }] })]],
     ['measure', aRequest(), [aUnit({ authorised: { measures: [] } })]],
     ['care', aRequest(), [aUnit({ declared: { care: [] } })]],
     ['authorised short on 2026-03-11', aRequest({ nights: { first: '2026-03-11', last: '2026-03-11' } }), [aUnit({ authorised: { free: free(4, { female: 0 }) } })]],

@@ -25,8 +25,14 @@ const daysBetween = remembered((period) => {
   return days;
 });
 
-function nightsOf({ nights }: MatchRequest): string[] {
-  return daysBetween(`${nights.first}/${nights.last}`);
+function nightsOf({ nights, weekdays }: MatchRequest): string[] {
+  const all = daysBetween(`${nights.first}/${nights.last}`);
+  return weekdays ? all.filter((day) => weekdays.includes(new Date(`${day}T12:00:00Z`).getUTCDay() || 7)) : all;
+}
+
+/** The first evening asked: the day on which ages count. */
+function arrivalOf(request: MatchRequest): string {
+  return request.weekdays ? nightsOf(request)[0]! : request.nights.first;
 }
 
 function freeOn(night: string, runs: readonly FreePlaces[]): { all: number; female: number; male: number } {
@@ -57,13 +63,13 @@ function checkPlaces(people: readonly Person[], runs: readonly FreePlaces[], req
     const free = freeOn(night, runs);
     const girls = people.filter(({ sex }) => sex === 'female').length;
     const crowded = runs.some((run) => run.first <= night && (run.last ?? '9999-12-31') >= night && (run.ages ?? []).some(({ min, max, places }) => (
-      people.filter((person) => possibleAges(person, request.nights.first).every((age) => age >= min && age <= max)).length > places)));
+      people.filter((person) => possibleAges(person, arrivalOf(request)).every((age) => age >= min && age <= max)).length > places)));
     return crowded || people.length > free.all || girls > free.female || people.length - girls > free.male ? [`${what} short on ${night}`] : [];
   });
 }
 
 function checkPerson(person: Person, host: Candidate, request: MatchRequest): string[] {
-  const ages = possibleAges(person, request.nights.first);
+  const ages = possibleAges(person, arrivalOf(request));
   const outside = (range: { min: number; max: number } | null) => range !== null && ages.every((age) => age < range.min || age > range.max);
   const faults: string[] = [];
   if (outside(host.authorised.ages) || outside(host.declared.ages)) faults.push('age');
@@ -80,7 +86,7 @@ function checkHost(host: Candidate, request: MatchRequest): string[] {
   if ([...request.excludedHostIds, ...request.refusedHostIds].includes(host.hostId)) faults.push('excluded or refused');
   if (!host.authorised.measures.some((measure) => measure === request.measure)) faults.push('measure');
   if (!host.declared.care.some((care) => care === request.care)) faults.push('care');
-  if (host.authorised.until && host.authorised.until < request.nights.last) faults.push('authorisation ended');
+  if (host.authorised.until && nightsOf(request).some((night) => night > host.authorised.until!)) faults.push('authorisation ended');
   for (const zone of request.zones) if (!((host.travel[zone.place] ?? -1) > zone.radiusMetres)) faults.push('zone');
   const centre = request.searchPlace === null ? null : host.travel[request.searchPlace];
   if (request.radiusMetres !== null && typeof centre === 'number' && centre > request.radiusMetres) faults.push('radius');
@@ -124,7 +130,7 @@ export function faultsOfPlan(who: Who, candidates: readonly Candidate[], request
     faults.push(...checkHost(host, request), ...people.flatMap((person) => checkPerson(person, host, request)));
     faults.push(...checkPlaces(people, host.authorised.free, request, 'authorised'), ...checkPlaces(people, host.declared.free, request, 'declared'), ...checkClosed(people, host, request));
     if (host.declared.siblingsAtMost !== null && people.length > Math.max(1, host.declared.siblingsAtMost)) faults.push('too many siblings');
-    const little = people.filter((person) => person.kind === 'parentWithInfant' || possibleAges(person, request.nights.first).every((age) => age < 3)).length;
+    const little = people.filter((person) => person.kind === 'parentWithInfant' || possibleAges(person, arrivalOf(request)).every((age) => age < 3)).length;
     if (host.underThree && little > 0 && host.underThree.hosted + little > host.underThree.limit) faults.push('too many under three');
   }
   return faults;

@@ -56,10 +56,11 @@ function chance({ freshness: { confirmedAt, onCallTonight } }: Candidate, policy
 }
 
 /** Places above the number on the worst night, by how many people go there: each night looked at. */
-function exceptionsAt({ authorised: { withinNumber = [] } }: Candidate, { people, nights }: MatchRequest): number[] {
+function exceptionsAt({ authorised: { withinNumber = [] } }: Candidate, { people, nights, weekdays }: MatchRequest): number[] {
   const worst = [0, ...people.map(() => 0)];
   for (let day = Date.parse(nights.first); day <= Date.parse(nights.last); day += 86_400_000) {
     const night = new Date(day).toISOString().slice(0, 10);
+    if (weekdays && !weekdays.includes(new Date(day).getUTCDay() || 7)) continue;
     for (const { first, last, places } of withinNumber) {
       if (night >= first && night <= (last ?? '9999')) worst.forEach((most, here) => { worst[here] = Math.max(most, here - places); });
     }

@@ -59,6 +59,10 @@ export class SearchInput extends CommandInput {
   @IsOptional() @IsDay()
   lastNight?: string | null;
 
+  @Field(() => [Int], { nullable: true, description: 'Accueil séquentiel : soirs de la semaine demandés, de 1 (lundi) à 7 (dimanche) ; vide = toutes les nuits.' })
+  @IsOptional() @IsArray() @ArrayMinSize(1) @ArrayMaxSize(7) @ArrayUnique() @IsInt({ each: true }) @Min(1, { each: true }) @Max(7, { each: true })
+  weekdays?: number[] | null;
+
   @Field(() => String, { nullable: true, description: 'Heure d’arrivée, HH:MM ; en urgence, par défaut maintenant.' })
   @IsOptional() @Matches(/^([01]\d|2[0-3]):[0-5]\d$/)
   arrivalTime?: string | null;
