@@ -181,7 +181,7 @@ export function shortfall(runs: readonly FreePlaces[], nights: AskedNights, peop
     const least = leastFree(runs, { first: night, last: night }, calendar);
     const lacking = people.size - least.places;
     const girls = people.female - least.female;
-    const aged = shortestAges(least.ages, people.ages);
+    const aged = least.ages.length === 0 ? null : shortestAges(least.ages, people.ages);
     const missing = Math.max(lacking, girls, people.male - least.male, aged?.missing ?? 0);
     if (missing <= 0) continue;
     if (short === 0) from = start;

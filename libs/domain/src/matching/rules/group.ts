@@ -7,8 +7,9 @@ import type { Finding, GroupRule } from './rule.js';
 function placesFinding(runs: readonly FreePlaces[], demand: Demand, { nights, calendar }: Asked): Finding {
   const short = shortfall(runs, nights, demand, calendar)!;
   const { missing, from, free, ceiling, ages } = short;
+  const figures = { asked: demand.size, free, missing, nights: short.nights, from, ceiling };
   return {
-    figures: { asked: demand.size, free, missing, nights: short.nights, from, ceiling, ...(ages && { minAge: ages.min, maxAge: ages.max }) },
+    figures: ages === null ? figures : { ...figures, minAge: ages.min, maxAge: ages.max },
     relaxation: { kind: 'places', missing, nights: short.nights, from }, near: missing <= NEAR_MISS_MARGINS.places,
   };
 }

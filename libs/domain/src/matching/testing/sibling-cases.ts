@@ -56,7 +56,11 @@ function host(index: number, scarce: boolean): fc.Arbitrary<Candidate> {
     return aUnit({
       hostId: id, siteId: inUnit ? (made.shared ? 's03' : `s${id}`) : `s${id}`, kind: inUnit ? 'mecs' : 'fosterHome', type: inUnit ? 'unit' : 'fosterHome',
       position: made.nowhere === 0 && !inUnit ? null : inUnit && made.shared ? { x: 40_000, y: 5000 } : { x: made.x * 1000, y: made.y * 1000 },
-      authorised: { ages: { min: made.rare === 2 ? 10 : 0, max: 21 }, free: free(made.count + made.spare), sexes: made.rare === 3 ? ['male'] : ['female', 'male'], until: made.rare === 4 ? TODAY : null },
+      authorised: {
+        // One place of some is there by derogation.
+        withinNumber: made.rare % 6 === 0 ? [{ first: '2026-01-01', last: null, places: Math.max(0, made.count - 1), until: null }] : [],
+        ages: { min: made.rare === 2 ? 10 : 0, max: 21 }, free: free(made.count + made.spare), sexes: made.rare === 3 ? ['male'] : ['female', 'male'], until: made.rare === 4 ? TODAY : null,
+      },
       declared: {
         ages: made.from === 0 ? null : { min: made.from, max: 17 }, capabilities: made.able, free: declared,
         siblingsAtMost: made.rare % 20 === 5 ? 1 : null, care: made.rare === 6 ? ['relay'] : ['planned', 'emergency'],
