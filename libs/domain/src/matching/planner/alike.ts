@@ -7,7 +7,8 @@ import type { Options } from './options.js';
 function countedApart(hosts: readonly HostFacts[]): (demand: Demand) => string {
   const bySex = hosts.some(({ authorised, declared }) => [authorised, declared].some(({ female, male }) => female !== UNLIMITED || male !== UNLIMITED));
   const byEarlyChildhood = hosts.some(({ candidate }) => candidate.underThree !== null);
-  return ({ female, underThree }) => `${bySex ? female : ''}/${byEarlyChildhood ? underThree : ''}`;
+  const byAge = hosts.some(({ authorised, declared }) => authorised.ages.length + declared.ages.length > 0);
+  return ({ female, underThree, ages: [age] }) => `${bySex ? female : ''}/${byEarlyChildhood ? underThree : ''}/${byAge ? `${age?.youngest}-${age?.oldest}` : ''}`;
 }
 
 /**
