@@ -20,3 +20,4 @@ export { sayBridge, sayComponent, sayDifference, sayNotice, sayRefusal, saySplit
 export { CAPABILITY_LABELS, CARE_LABELS, MEASURE_LABELS, SEX_LABELS } from './texts/labels.js';
 export type { Label } from './texts/labels.js';
 export type { Language } from './texts/format.js';
+export * from './batch/index.js';

@@ -1,0 +1,11 @@
+export * from './solver.port.js';
+export { assignGroups } from './assign-groups.js';
+export type { GroupAssignment, GroupsToAssign } from './assign-groups.js';
+export { checkGroups } from './check-groups.js';
+export { checkBatch } from './check-batch.js';
+export { planBatch } from './plan-batch.js';
+export type * from './batch.types.js';
+export { CEILINGS } from './ceilings.js';
+export type { Ceiling, CeilingCode } from './ceilings.js';
+export { BadBatch, MOST_GROUPS, MOST_REQUESTS } from './problems.js';
+export type { BatchProblemCode } from './problems.js';
