@@ -112,6 +112,25 @@ export function capacityRows(batch: Batch): CapacityRow[] {
   return rows;
 }
 
+/** Whether the first limit says all that the second does: no more is free, and every column takes as much. */
+function covers(one: CapacityRow, other: CapacityRow): boolean {
+  if (one.free > other.free || one.columns.length < other.columns.length) return false;
+  const takes = new Map(one.columns.map((column, at) => [column, one.coefficients[at]!]));
+  return other.columns.every((column, at) => (takes.get(column) ?? 0) >= other.coefficients[at]!);
+}
+
+/** The limits without those that another one of the same host covers: what a solver needs to know. */
+export function tightest(rows: readonly CapacityRow[]): CapacityRow[] {
+  const byHost = new Map<string, CapacityRow[]>();
+  for (const row of rows) {
+    const known = byHost.get(row.hostId) ?? [];
+    byHost.set(row.hostId, known);
+    if (known.some((one) => covers(one, row))) continue;
+    known.splice(0, known.length, ...known.filter((one) => !covers(row, one)), row);
+  }
+  return [...byHost.values()].flat();
+}
+
 /** Whether the columns keep to every limit together, one for each request at most. Exact: for answers that come from elsewhere. */
 export function keepsTo(chosen: readonly number[], batch: Batch, rows: readonly CapacityRow[]): boolean {
   const requests = chosen.map((column) => batch.columns[column]!.request);

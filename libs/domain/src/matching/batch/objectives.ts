@@ -23,7 +23,7 @@ export interface Step {
 /** Sums up to a million stay exact well within a solver's tolerance; one big weight does not (measured at 1e16). */
 const LARGEST_SUM = 1_000_000;
 /** Of the last objective: a draw among equals, the same on every engine. */
-const DRAW_BELOW = 4_093;
+const DRAW_BELOW = 23;
 
 const component = (column: Column, code: ComponentCode): number => column.plan.components.find((one) => one.code === code)?.value ?? 0;
 
@@ -60,15 +60,19 @@ function rangeOf({ costs }: Objective, { requests }: Batch): number {
   }, 0);
 }
 
-/** Joins neighbours of one tier as long as their weighted sum stays small. */
+/** What may be settled together: the classes of urgency, the components of one tier, the draws. */
+function familyOf({ code }: Objective): string {
+  return code.kind === 'component' ? `tier ${code.tier}` : code.kind === 'placed' ? 'placed' : 'draw';
+}
+
+/** Joins neighbours of one family as long as their weighted sum stays small: the order they stand in is kept exactly. */
 export function stepsOf(objectives: readonly Objective[], batch: Batch): Step[] {
   const steps: Step[] = [];
-  const tierOf = (rank: number) => (objectives[rank]!.code.kind === 'component' ? objectives[rank]!.code.tier : null);
   for (let from = 0; from < objectives.length;) {
     let to = from + 1;
     let costs = objectives[from]!.costs;
     let range = rangeOf(objectives[from]!, batch);
-    for (; to < objectives.length && tierOf(from) !== null && tierOf(to) === tierOf(from); to += 1) {
+    for (; to < objectives.length && familyOf(objectives[to]!) === familyOf(objectives[from]!); to += 1) {
       const weight = rangeOf(objectives[to]!, batch) + 1;
       if ((range + 1) * weight > LARGEST_SUM) break;
       const next = objectives[to]!.costs;

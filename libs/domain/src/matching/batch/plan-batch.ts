@@ -1,7 +1,7 @@
 import type { ComponentCode } from '../result.js';
 import type { Candidate, MatchContext, Policy } from '../types.js';
 import type { BatchOptions, BatchProposal, BatchRequest, BatchTotals, Chosen, Gain, ObjectiveBound } from './batch.types.js';
-import { capacityRows } from './capacity-rows.js';
+import { capacityRows, tightest } from './capacity-rows.js';
 import { checkBatch } from './check-batch.js';
 import { columnsOf } from './columns.js';
 import type { Batch } from './columns.js';
@@ -67,7 +67,8 @@ export async function planBatch(
   const problems = checkBatch(requests, candidates, policy, options);
   if (problems.length > 0) throw new BadBatch(problems);
   const batch = columnsOf(requests, candidates, policy, context, options);
-  const rows = capacityRows(batch);
+  const everyRow = capacityRows(batch);
+  const rows = tightest(everyRow);
   const objectives = objectivesOf(batch, policy);
   const plain = takeOneByOne(batch, rows);
   const limits = { timeLimitMs: options.timeLimitMs ?? DEFAULT_TIME_MS, nodeLimit: options.nodeLimit ?? null };
@@ -77,7 +78,7 @@ export async function planBatch(
   const { chosen } = settled;
   return {
     chosen: chosenOf(chosen, batch),
-    unplaced: unplacedOf(chosen, batch, rows),
+    unplaced: unplacedOf(chosen, batch, everyRow),
     bound: objectives.map((objective, index): ObjectiveBound => {
       const { bound, proven } = settled.bounds[index]!;
       return { ...objective.code, value: read(objective, sumOf(objective.costs, chosen)), bound: bound === null ? null : read(objective, bound), proven };

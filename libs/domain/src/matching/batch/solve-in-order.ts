@@ -4,8 +4,10 @@ import type { Batch } from './columns.js';
 import { isBetter, stepsOf, sumOf } from './objectives.js';
 import type { Objective, Step } from './objectives.js';
 import { takeOneByOne } from './one-by-one.js';
+import { certify, wholeChoice } from './relaxation.js';
+import type { Certificate } from './relaxation.js';
 import { solveSafely } from './solve-safely.js';
-import type { ProgramRow, Solver } from './solver.port.js';
+import type { Program, ProgramRow, Solver, SolverAnswer } from './solver.port.js';
 
 export interface SolveLimits {
   readonly timeLimitMs: number;
@@ -22,8 +24,6 @@ export interface Settled {
   readonly elapsedMs: number;
 }
 
-/** Whole sums: half of one keeps the rounding of the solver out. */
-const HALF = 0.5;
 const LEAST_MS = 1;
 /** Rounding up a bound must not be led astray by the last digits. */
 const TOLERANCE = 1e-6;
@@ -36,61 +36,118 @@ export function rowsOf({ requests }: Batch, capacity: readonly CapacityRow[]): P
   ];
 }
 
-/** Keeps what a step has reached. */
-function kept({ costs }: Step, value: number): ProgramRow {
-  const columns = costs.flatMap((cost, column) => (cost === 0 ? [] : [column]));
-  return { lower: null, upper: value + HALF, columns, coefficients: columns.map((column) => costs[column]!) };
-}
-
-/** What no choice can be below, without solving: each request at its least. Where everyone has a plan, nobody is left out again. */
-function plainBound({ costs }: Step, { requests }: Batch, chosen: readonly number[]): number {
-  const everyone = requests.filter(({ columns }) => columns.length > 0).length === chosen.length;
-  return requests.reduce((sum, { columns }) => (columns.length === 0 ? sum : (
-    sum + Math.min(...columns.map((column) => costs[column]!), ...(everyone ? [] : [0])))), 0);
-}
-
 /**
  * Settles the objectives in order by integer programming, each optimum fixed before the next. What is found so far is kept unless the
  * solver's answer is better in the whole order, so the answer is never worse than where it starts, whatever the solver does.
  */
+class InOrder {
+  chosen: readonly number[];
+  failed = false;
+  solves = 0;
+  elapsedMs = 0;
+  readonly bounds: { bound: number | null; proven: boolean }[] = [];
+  private readonly binding: readonly CapacityRow[];
+  private readonly rows: ProgramRow[];
+  /** Columns that no choice with the optima so far can have. */
+  private readonly ruledOut = new Set<number>();
+
+  constructor(
+    private readonly batch: Batch, private readonly capacity: readonly CapacityRow[], private readonly objectives: readonly Objective[], start: readonly number[],
+    private readonly limits: SolveLimits, private readonly solver: Solver,
+  ) {
+    this.chosen = start;
+    this.binding = capacity.filter(({ binding }) => binding);
+    this.rows = rowsOf(batch, this.binding);
+  }
+
+  async settle(step: Step): Promise<void> {
+    let bound = this.plainBound(step);
+    const certificate = this.value(step) > bound ? await this.relax(step) : null;
+    if (certificate !== null) bound = Math.max(bound, 0 - certificate.bound);
+    if (this.value(step) > bound) bound = Math.max(bound, await this.branch(step));
+    if (this.value(step) > bound) this.keep(takeOneByOne(this.batch, this.capacity, this.chosen)); // cut short, there may be room for one more
+    const value = this.value(step);
+    if (certificate !== null) this.ruleOut(step, certificate);
+    for (let index = step.from; index < step.to; index += 1) {
+      const proven = value <= bound;
+      const own = sumOf(this.objectives[index]!.costs, this.chosen);
+      this.bounds.push({ proven, bound: proven ? own : step.to - step.from === 1 && Number.isFinite(bound) ? bound : null });
+    }
+    const columns = step.costs.flatMap((cost, column) => (cost === 0 ? [] : [column]));
+    this.rows.push({ lower: null, upper: value, columns, coefficients: columns.map((column) => step.costs[column]!) });
+  }
+
+  private value({ costs }: Step): number {
+    return sumOf(costs, this.chosen);
+  }
+
+  /** Takes over a choice that is better, filled up first: a solver that looks at one objective leaves out whoever does not count for it. */
+  private keep(found: readonly number[] | null): void {
+    if (found === null || !keepsTo(found, this.batch, this.binding)) return;
+    for (const choice of [found, takeOneByOne(this.batch, this.capacity, found)]) if (isBetter(this.objectives, choice, this.chosen)) this.chosen = choice;
+  }
+
+  /** What no choice can be below, without solving: each request at its least. Where everyone has a plan, nobody is left out again. */
+  private plainBound({ costs }: Step): number {
+    const { requests } = this.batch;
+    const everyone = requests.filter(({ columns }) => columns.length > 0).length === this.chosen.length;
+    return requests.reduce((sum, { columns }) => (columns.length === 0 ? sum : (
+      sum + Math.min(...columns.map((column) => costs[column]!), ...(everyone ? [] : [0])))), 0);
+  }
+
+  /** The relaxation first: it is fast, often whole, and its duals prove a bound and rule columns out. */
+  private async relax(step: Step): Promise<Certificate | null> {
+    const program = this.program(step, false);
+    const answer = await this.ask(program);
+    if (answer?.status !== 'optimal') return null;
+    this.keep(wholeChoice(answer));
+    const certificate = certify(program, answer);
+    if (certificate !== null) this.ruleOut(step, certificate);
+    return certificate;
+  }
+
+  /** Leaves out the columns with which nothing as good as what is found can be had. */
+  private ruleOut(step: Step, { boundWith }: Certificate): void {
+    step.costs.forEach((_, column) => { if (boundWith(column) < 0 - this.value(step)) this.ruledOut.add(column); });
+  }
+
+  private async branch(step: Step): Promise<number> {
+    const answer = await this.ask(this.program(step, true));
+    if (answer === null) return -Infinity;
+    const found = answer.values.length === this.batch.columns.length ? answer.values.flatMap((value, column) => (value > 0.5 ? [column] : [])) : null;
+    const usable = found !== null && (answer.status === 'optimal' || answer.status === 'feasible') && keepsTo(found, this.batch, this.binding);
+    this.failed = !usable;
+    if (!usable) return -Infinity;
+    this.keep(found);
+    const said = Number.isFinite(answer.bound) ? Math.ceil(-answer.bound! - TOLERANCE) : -Infinity;
+    return answer.status === 'optimal' ? Math.max(said, sumOf(step.costs, found)) : said;
+  }
+
+  private program({ costs }: Step, integer: boolean): Program {
+    const there = new Set(this.chosen);
+    return {
+      columns: costs.map((cost, column) => ({ objective: cost === 0 ? 0 : -cost, lower: 0, upper: this.ruledOut.has(column) ? 0 : 1, integer })),
+      rows: [...this.rows], timeLimitMs: this.limits.timeLimitMs - this.elapsedMs, nodeLimit: this.limits.nodeLimit,
+      start: integer ? costs.map((_, column) => (there.has(column) ? 1 : 0)) : null,
+    };
+  }
+
+  /** Null when there is no use in asking: the solver has failed, or no time is left. */
+  private async ask(program: Program): Promise<SolverAnswer | null> {
+    if (this.failed || program.timeLimitMs < LEAST_MS) return null;
+    const answer = await solveSafely(this.solver, program);
+    this.solves += 1;
+    this.elapsedMs += answer.elapsedMs;
+    return answer;
+  }
+}
+
+/** Settles all objectives, from what taking the requests one by one gives. */
 export async function solveInOrder(
   batch: Batch, rows: readonly CapacityRow[], objectives: readonly Objective[], start: readonly number[], limits: SolveLimits, solver: Solver,
 ): Promise<Settled> {
-  const binding = rows.filter((row) => row.binding);
-  const fixed = rowsOf(batch, binding);
-  let chosen = start;
-  let [solves, elapsedMs, failed] = [0, 0, false];
-  const bounds: { bound: number | null; proven: boolean }[] = [];
-
-  for (const step of stepsOf(objectives, batch)) {
-    let bound: number | null = plainBound(step, batch, chosen);
-    const remaining = limits.timeLimitMs - elapsedMs;
-    if (sumOf(step.costs, chosen) > bound && !failed && remaining >= LEAST_MS) {
-      const there = new Set(chosen);
-      const answer = await solveSafely(solver, {
-        columns: step.costs.map((cost) => ({ objective: cost === 0 ? 0 : -cost, lower: 0, upper: 1, integer: true })), rows: fixed,
-        timeLimitMs: remaining, nodeLimit: limits.nodeLimit, start: step.costs.map((_, column) => (there.has(column) ? 1 : 0)),
-      });
-      solves += 1;
-      elapsedMs += answer.elapsedMs;
-      const found = answer.values.length === batch.columns.length ? answer.values.flatMap((value, column) => (value > HALF ? [column] : [])) : null;
-      const usable = found !== null && (answer.status === 'optimal' || answer.status === 'feasible') && keepsTo(found, batch, binding);
-      failed = !usable;
-      if (usable && Number.isFinite(answer.bound)) bound = Math.max(bound, Math.ceil(-answer.bound! - TOLERANCE));
-      if (usable && answer.status === 'optimal') bound = Math.max(bound, sumOf(step.costs, found));
-      if (usable && isBetter(objectives, found, chosen)) chosen = found;
-    }
-    if (sumOf(step.costs, chosen) > bound) {
-      const more = takeOneByOne(batch, rows, chosen); // cut short, what was found may leave room for one more
-      if (isBetter(objectives, more, chosen)) chosen = more;
-    }
-    const value = sumOf(step.costs, chosen);
-    const proven = value <= bound;
-    for (let index = step.from; index < step.to; index += 1) {
-      const single = step.to - step.from === 1;
-      bounds.push({ proven, bound: proven ? sumOf(objectives[index]!.costs, chosen) : single ? bound : null });
-    }
-    fixed.push(kept(step, value));
-  }
+  const search = new InOrder(batch, rows, objectives, start, limits, solver);
+  for (const step of stepsOf(objectives, batch)) await search.settle(step);
+  const { chosen, bounds, failed, solves, elapsedMs } = search;
   return { chosen, bounds, failed, solves, elapsedMs };
 }

@@ -10,7 +10,7 @@ const START_MS = 20_000;
 const IDLE_MS = 60_000;
 const MOST_WAITING = 32;
 
-type Message = { readonly ready: true } | { readonly id: number; readonly answer: Partial<SolverAnswer>; readonly elapsedMs: number };
+type Message = { readonly ready: true } | { readonly id: number; readonly answer: Partial<SolverAnswer>; readonly elapsedMs: number; readonly broken?: boolean };
 
 interface Job {
   readonly program: Program;
@@ -73,8 +73,9 @@ export class HighsSolver implements Solver, OnModuleDestroy {
       worker.ref();
       const id = this.nextId += 1;
       worker.postMessage({ id, program });
-      const { answer, elapsedMs } = await told(worker, program.timeLimitMs + (this.options.graceMs ?? GRACE_MS),
+      const { answer, elapsedMs, broken } = await told(worker, program.timeLimitMs + (this.options.graceMs ?? GRACE_MS),
         (message): message is Extract<Message, { id: number }> => 'id' in message && message.id === id);
+      if (broken) await this.end();
       return { ...FAILED, ...answer, elapsedMs };
     } catch {
       await this.end(); // stuck, crashed, or could not start

@@ -57,8 +57,8 @@ parentPort.on('message', ({ id, program }) => {
   try {
     parentPort.postMessage({ id, answer: solve(program), elapsedMs: performance.now() - from });
   } catch {
-    parentPort.postMessage({ id, answer: { status: 'failed' }, elapsedMs: performance.now() - from });
-    process.exit(1); // after an abort the WebAssembly instance is not to be trusted: the next program gets a new one
+    // After an abort the WebAssembly instance is not to be trusted: this thread is ended, the next program gets a new one.
+    parentPort.postMessage({ id, answer: { status: 'failed' }, elapsedMs: performance.now() - from, broken: true });
   }
 });
 parentPort.postMessage({ ready: true });
