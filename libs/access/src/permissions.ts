@@ -4,7 +4,7 @@ import type { Role } from '@ugo/domain/kernel';
 export const PERMISSIONS = [
   'account.manage', 'audit.read', 'directory.read', 'directory.manage', 'directory.decide', 'directory.leave', 'home.ownAddress',
   'availability.read', 'availability.publish', 'availability.confirmForCarer', 'availability.reserve',
-  'search.run', 'search.explain', 'policy.read', 'policy.manage',
+  'search.run', 'search.explain', 'search.joint', 'policy.read', 'policy.manage',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -12,10 +12,10 @@ export type Permission = (typeof PERMISSIONS)[number];
 export const PERMISSIONS_BY_ROLE: Readonly<Record<Role, readonly Permission[]>> = {
   hostStaff: ['directory.read', 'availability.read', 'availability.publish', 'home.ownAddress'],
   placementService: ['directory.read', 'directory.leave', 'availability.read', 'availability.publish', 'availability.confirmForCarer'],
-  enfanceWorker: ['directory.read', 'availability.read', 'search.run', 'search.explain', 'policy.read'],
+  enfanceWorker: ['directory.read', 'availability.read', 'search.run', 'search.explain', 'search.joint', 'policy.read'],
   manager: [
     'directory.read', 'directory.decide', 'directory.leave', 'availability.read', 'availability.reserve',
-    'search.run', 'search.explain', 'policy.read', 'policy.manage',
+    'search.run', 'search.explain', 'search.joint', 'policy.read', 'policy.manage',
   ],
   administrator: ['account.manage', 'audit.read', 'directory.read', 'directory.manage', 'directory.decide', 'directory.leave', 'policy.read'],
   observer: ['directory.read'],

@@ -21,3 +21,4 @@ export { CAPABILITY_LABELS, CARE_LABELS, MEASURE_LABELS, SEX_LABELS } from './te
 export type { Label } from './texts/labels.js';
 export type { Language } from './texts/format.js';
 export * from './batch/index.js';
+export { sayBottleneck, sayCost, sayGain, sayScarcity, sayUnplaced, sayWorth } from './texts/batch.js';

@@ -1,12 +1,16 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DirectoryModule } from '@ugo/directory';
 import { ExplainHost } from './explain-host.use-case.js';
+import { JointProposalResolver } from './joint-proposal.resolver.js';
 import { OfferCache } from './offer-cache.js';
+import { ProposeJointly } from './propose-jointly.use-case.js';
 import { ReadSearch } from './read-search.use-case.js';
 import { RunSearch } from './run-search.use-case.js';
 import { SearchFieldsResolver } from './search.fields.resolver.js';
 import { SearchGate } from './search-gate.js';
 import { SearchResolver } from './search.resolver.js';
+import { HighsSolver } from './solver/highs-solver.js';
+import { SOLVER } from './solver/solver.token.js';
 
 @Module({})
 export class SearchModule {
@@ -16,8 +20,9 @@ export class SearchModule {
       module: SearchModule,
       imports: [DirectoryModule],
       providers: [
-        RunSearch, ReadSearch, ExplainHost, SearchResolver, SearchFieldsResolver,
+        RunSearch, ReadSearch, ExplainHost, SearchResolver, SearchFieldsResolver, ProposeJointly, JointProposalResolver,
         { provide: OfferCache, useFactory: () => new OfferCache() },
+        { provide: SOLVER, useFactory: () => new HighsSolver() },
         { provide: SearchGate, useFactory: () => new SearchGate(concurrentSearches) },
       ],
     };

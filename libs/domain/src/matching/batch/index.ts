@@ -9,3 +9,4 @@ export { CEILINGS } from './ceilings.js';
 export type { Ceiling, CeilingCode } from './ceilings.js';
 export { BadBatch, MOST_GROUPS, MOST_REQUESTS } from './problems.js';
 export type { BatchProblemCode } from './problems.js';
+export { urgencyOf } from './urgency.js';

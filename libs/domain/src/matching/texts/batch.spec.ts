@@ -1,0 +1,50 @@
+import { describe, expect, it } from '@jest/globals';
+import { urgencyOf } from '../batch/urgency.js';
+import { sayBottleneck, sayGain, sayScarcity, sayUnplaced, sayWorth } from './batch.js';
+
+const plain = (text: string | null) => text?.replace(/[\u00a0\u202f]/g, ' ');
+const totals = (childrenPlaced: number) => ({ childrenPlaced, requestsPlaced: childrenPlaced, separated: 1, pairsTogether: 2 });
+const first = { kind: 'placed', urgency: 0, tier: null, component: null, joint: 3, oneByOne: 1 } as const;
+
+describe('the words of a joint proposal', () => {
+  it.each([
+    [1, 3, 20_000, 'Seul lieu à moins de 20 km qui en prend trois.', 'The only host within 20 km that takes three.'],
+    [1, 1, null, 'Seul lieu parmi les lieux regardés qui convienne.', 'The only host among those looked at that fits.'],
+    [2, 3, 50_000, 'Un des deux lieux à moins de 50 km qui en prennent trois.', 'One of two hosts within 50 km that take three.'],
+    [3, 1, 10_000, 'Un des trois lieux à moins de 10 km qui conviennent.', 'One of three hosts within 10 km that fit.'],
+  ])('say how rare a host is: %s for %s', (takers, people, withinMetres, french, english) => {
+    const scarcity = { hostId: 'h', takers, people, withinMetres };
+    expect([plain(sayScarcity(scarcity)), plain(sayScarcity(scarcity, 'en'))]).toEqual([french, english]);
+  });
+
+  it('say why a request has no plan', () => {
+    const request = { requestId: 'r', urgency: 2, people: 3, placeable: 0, bottlenecks: [] };
+    expect(plain(sayUnplaced({ ...request, why: 'noPlan' }))).toBe('Aucun lieu ne convient, même sans les autres demandes.');
+    expect(plain(sayUnplaced({ ...request, why: 'noPlan', placeable: 2 }, 'en'))).toBe('No plan for everyone, even without the other requests: 2 of 3 at most.');
+    const bottleneck = { hostId: 'h', ceiling: 'declaredPlaces', first: '2026-03-11', last: '2026-03-13', missing: 2, takenBy: ['a'], moreUrgent: true } as const;
+    expect(plain(sayUnplaced({ ...request, why: 'placesTaken', bottlenecks: [bottleneck] }))).toBe('Ses places vont à une demande plus urgente.');
+    expect(plain(sayUnplaced({ ...request, why: 'placesTaken', bottlenecks: [{ ...bottleneck, moreUrgent: false }] }, 'en'))).toBe('Its places go to other requests: more children are placed so, or placed better.');
+    expect(plain(sayBottleneck(bottleneck))).toBe('Il manque 2 places du mercredi 11 mars au vendredi 13 mars : une autre demande y prend place.');
+    expect(plain(sayBottleneck(bottleneck, 'en'))).toBe('2 places short from Wednesday 11 March to Friday 13 March: another request goes there.');
+  });
+
+  it('say what it wins, and what it is worth', () => {
+    expect(plain(sayGain({ joint: totals(3), oneByOne: totals(1), first }))).toBe(
+      'Ensemble : 3 enfants contre 1, demande par demande ; liens de fratrie sur le même site : 2 contre 2 ; séparés de toute leur fratrie : 1 contre 1.');
+    expect(plain(sayGain({ joint: totals(1), oneByOne: totals(1), first: null }, 'en'))).toBe('As much as one by one: the most urgent first, each at its best host still free.');
+    const worth = (status: 'optimal' | 'feasible' | 'oneByOne', language: 'fr' | 'en') => plain(sayWorth({ status, columns: { plansPerRequest: 20, total: 5, cutShort: ['r'], notProven: [] } } as never, language));
+    expect(worth('optimal', 'fr')).toBe('Prouvé : parmi les 20 meilleures propositions de chaque demande (certaines en ont d’autres), aucun choix ne fait mieux.');
+    expect(worth('feasible', 'en')).toBe('The best choice found in the time given, among the 20 best plans of each request (some have more); a better one remains possible.');
+    expect(worth('oneByOne', 'fr')).toBe('Le calcul d’ensemble n’a pas abouti : demandes prises une par une, les plus urgentes d’abord.');
+  });
+});
+
+describe('urgencyOf', () => {
+  const nights = (from: string) => ({ first: from, last: '2026-05-01' });
+  it.each([
+    ['emergency', '2026-03-11', 0], ['emergency', '2026-03-12', 2], ['relay', '2026-03-30', 1],
+    ['planned', '2026-03-11', 2], ['planned', '2026-03-17', 2], ['planned', '2026-03-18', 3], ['planned', '2026-03-01', 2],
+  ] as const)('%s from %s: class %s', (care, from, urgency) => {
+    expect(urgencyOf({ care, nights: nights(from) }, '2026-03-11')).toBe(urgency);
+  });
+});
