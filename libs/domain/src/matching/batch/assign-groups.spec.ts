@@ -114,6 +114,9 @@ describe('checkGroups', () => {
   it.each<[string, Partial<GroupsToAssign>]>([
     ['noGroup at groups', { groups: [], weights: [] }],
     ['tooManyGroups at groups', { groups: many(MOST_GROUPS + 1) }],
+    ['tooManyPairs at weights', {
+      groups: many(450), places: Array.from({ length: 450 }, (_, index) => ({ id: `p${index}`, capacity: [1] })), weights: Array.from({ length: 450 }, () => new Array<number>(450).fill(1)),
+    }],
     ['duplicateId at groups.1.id', { groups: [{ id: 'a', size: [1] }, { id: 'a', size: [1] }] }],
     ['duplicateId at places.1.id', { places: [{ id: 'a', capacity: [1] }, { id: 'a', capacity: [1] }] }],
     ['badNumber at groups.1.size.0', { groups: [{ id: 'a', size: [1] }, { id: 'b', size: [NaN] }] }],

@@ -1,5 +1,6 @@
 import { checkGroups } from './check-groups.js';
 import { BadBatch } from './problems.js';
+import { wholeChoice } from './relaxation.js';
 import { solveSafely } from './solve-safely.js';
 import type { Program, ProgramRow, Solver, SolverAnswer } from './solver.port.js';
 
@@ -118,6 +119,14 @@ function looseBound(pairs: readonly Pair[], groups: number): number {
   return best.reduce((sum, weight) => sum + weight, 0);
 }
 
+/** The relaxation first: it is fast, and where it is whole by itself nothing is left to search. */
+async function solveWhole(pairs: readonly Pair[], problem: Problem, limits: Pick<Program, 'timeLimitMs' | 'nodeLimit'>, solver: Solver): Promise<SolverAnswer> {
+  const relaxed = await solveSafely(solver, programOf(pairs, problem, { integer: false, shortBy: 0, limits }));
+  if (relaxed.status === 'optimal' && relaxed.values.length === pairs.length && wholeChoice(relaxed) !== null) return relaxed;
+  const timeLimitMs = Math.max(1, limits.timeLimitMs - relaxed.elapsedMs);
+  return solveSafely(solver, programOf(pairs, problem, { integer: true, shortBy: 0, limits: { ...limits, timeLimitMs } }));
+}
+
 /** Prices from the relaxation of a capacity a little smaller: zero or more, by place and dimension. */
 async function pricesOf(pairs: readonly Pair[], problem: Problem, limits: Pick<Program, 'timeLimitMs' | 'nodeLimit'>, solver: Solver) {
   const nothing = problem.places.map(({ capacity }) => capacity.map(() => 0));
@@ -144,7 +153,7 @@ export async function assignGroups(input: GroupsToAssign, solver: Solver): Promi
   const pairs = pairsOf(input);
   const limits = { timeLimitMs: input.timeLimitMs ?? DEFAULT_TIME_MS, nodeLimit: input.nodeLimit ?? null };
   const empty: SolverAnswer = { status: 'optimal', values: [], objective: 0, bound: 0, duals: null, elapsedMs: 0 };
-  const answer = pairs.length === 0 ? empty : await solveSafely(solver, programOf(pairs, input, { integer: true, shortBy: 0, limits }));
+  const answer = pairs.length === 0 ? empty : await solveWhole(pairs, input, limits, solver);
   const found = answer.status === 'optimal' || answer.status === 'feasible' ? chosenBy(answer, pairs, input) : null;
   const plain = oneByOne(pairs, input);
   const chosen = found !== null && worth(found) >= worth(plain) ? found : plain; // cut short, a solver may do worse than one by one

@@ -1,6 +1,6 @@
 import type { Problem } from '../result.js';
 import type { GroupsToAssign } from './assign-groups.js';
-import { batchProblem, duplicateProblems, isAmount, limitProblems, LONGEST_SOLVE_MS, MOST_GROUPS, MOST_PLACES } from './problems.js';
+import { batchProblem, duplicateProblems, isAmount, limitProblems, LONGEST_SOLVE_MS, MOST_GROUPS, MOST_PAIRS, MOST_PLACES } from './problems.js';
 import type { BatchProblemCode } from './problems.js';
 
 type Problems = Problem<BatchProblemCode>[];
@@ -31,5 +31,7 @@ export function checkGroups({ groups, places, weights, nodeLimit, timeLimitMs }:
       if (weight !== null && !Number.isFinite(weight)) problems.push(batchProblem(`weights.${group}.${place}`, 'badWeight'));
     });
   });
+  const pairs = weights.reduce((sum, row) => sum + (Array.isArray(row) ? row.filter((weight) => weight !== null).length : 0), 0);
+  if (pairs > MOST_PAIRS) problems.push(batchProblem('weights', 'tooManyPairs'));
   return problems;
 }

@@ -4,6 +4,8 @@ import { frenchSpacing } from '../texts/format.js';
 /** Most groups of one joint problem, and most places. */
 export const MOST_GROUPS = 500;
 export const MOST_PLACES = 2_000;
+/** Most groups at places that are possible. */
+export const MOST_PAIRS = 200_000;
 /** Most requests taken together: a Département has some dozens who wait. */
 export const MOST_REQUESTS = 200;
 /** Longest the solver may be given, milliseconds. */
@@ -13,6 +15,7 @@ const MESSAGES = {
   noGroup: { fr: 'Aucun groupe à placer.', en: 'There is no group to place.' },
   tooManyGroups: { fr: `Au plus ${MOST_GROUPS} groupes à la fois.`, en: `${MOST_GROUPS} groups at most at a time.` },
   tooManyPlaces: { fr: `Au plus ${MOST_PLACES} lieux à la fois.`, en: `${MOST_PLACES} places at most at a time.` },
+  tooManyPairs: { fr: `Au plus ${MOST_PAIRS} couples possibles : écartez les lieux les moins bons de chaque groupe.`, en: `${MOST_PAIRS} possible pairs at most: leave out the worst places of each group.` },
   noRequest: { fr: 'Personne n’attend : il faut au moins une demande.', en: 'Nobody waits: at least one request is needed.' },
   tooManyRequests: { fr: `Au plus ${MOST_REQUESTS} demandes à la fois.`, en: `${MOST_REQUESTS} requests at most at a time.` },
   duplicateId: { fr: 'Cet identifiant figure deux fois.', en: 'This id is there twice.' },
