@@ -102,7 +102,7 @@ export class JointObjective {
   proven!: boolean;
 }
 
-@ObjectType({ description: 'Ce que vaut une place d’un lieu : enfants accueillis en plus pour une place de plus.' })
+@ObjectType({ description: 'Ce que vaut une place d’un lieu : combien d’enfants seraient sans place s’il y en avait une de moins.' })
 export class JointPrice {
   @Field(() => HostCard)
   host!: HostCard;

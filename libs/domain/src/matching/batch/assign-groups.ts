@@ -1,6 +1,6 @@
 import { checkGroups } from './check-groups.js';
 import { BadBatch } from './problems.js';
-import { wholeChoice } from './relaxation.js';
+import { dualsOf, wholeChoice } from './relaxation.js';
 import { solveSafely } from './solve-safely.js';
 import type { Program, ProgramRow, Solver, SolverAnswer } from './solver.port.js';
 
@@ -131,13 +131,14 @@ async function solveWhole(pairs: readonly Pair[], problem: Problem, limits: Pick
 async function pricesOf(pairs: readonly Pair[], problem: Problem, limits: Pick<Program, 'timeLimitMs' | 'nodeLimit'>, solver: Solver) {
   const nothing = problem.places.map(({ capacity }) => capacity.map(() => 0));
   if (pairs.length === 0) return { prices: nothing, priced: true };
-  const answer = await solveSafely(solver, programOf(pairs, problem, { integer: false, shortBy: SHORT_BY, limits }));
-  if (answer.status !== 'optimal' || answer.duals === null) return { prices: nothing, priced: false };
+  const program = programOf(pairs, problem, { integer: false, shortBy: SHORT_BY, limits });
+  const duals = dualsOf(program, await solveSafely(solver, program));
+  if (duals === null) return { prices: nothing, priced: false };
   const scale = scaleOf(pairs);
   const dimensions = problem.groups[0]!.size.length;
   const price = (dual: number) => (dual <= TOLERANCE ? 0 : dual / scale);
   return {
-    prices: problem.places.map((_, place) => nothing[place]!.map((_zero, dimension) => price(answer.duals![problem.groups.length + place * dimensions + dimension]!))),
+    prices: problem.places.map((_, place) => nothing[place]!.map((_zero, dimension) => price(duals[problem.groups.length + place * dimensions + dimension]!))),
     priced: true,
   };
 }

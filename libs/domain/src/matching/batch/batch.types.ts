@@ -93,7 +93,7 @@ export interface Unplaced {
 /** What a place of a host is worth: the dual of the LP relaxation that counts children placed, over all that limits the host. */
 export interface PlacePrice {
   readonly hostId: string;
-  /** Children placed for one place more, or lost for one place less. Above zero. */
+  /** Children who would be without a place, were there one less: at least so many. Above zero. */
   readonly price: number;
   /** Which counts, on which nights. */
   readonly limits: readonly { readonly ceiling: CeilingCode; readonly first: Day; readonly last: Day; readonly price: number }[];

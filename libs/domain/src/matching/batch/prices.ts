@@ -1,10 +1,11 @@
 import type { PlacePrice } from './batch.types.js';
 import type { CapacityRow } from './capacity-rows.js';
 import type { Batch } from './columns.js';
+import { dualsOf } from './relaxation.js';
 import { rowsOf } from './solve-in-order.js';
 import type { SolveLimits } from './solve-in-order.js';
 import { solveSafely } from './solve-safely.js';
-import type { Solver } from './solver.port.js';
+import type { Program, Solver } from './solver.port.js';
 
 /** Taken off what is free: of several duals, the one that says what is lost when places run short. */
 const SHORT_BY = 1e-4;
@@ -14,12 +15,12 @@ const LEAST_PRICE = 1e-6;
 export async function pricesOf(batch: Batch, rows: readonly CapacityRow[], limits: SolveLimits, solver: Solver): Promise<PlacePrice[] | null> {
   if (rows.length === 0) return [];
   const short = rows.map((row) => ({ ...row, free: Math.max(0, row.free - SHORT_BY) }));
-  const answer = await solveSafely(solver, {
+  const program: Program = {
     columns: batch.columns.map(({ plan }) => ({ objective: plan.assignments.length, lower: 0, upper: 1, integer: false })),
     rows: rowsOf(batch, short), ...limits, start: null,
-  });
-  const { duals } = answer;
-  if (answer.status !== 'optimal' || duals === null) return null;
+  };
+  const duals = dualsOf(program, await solveSafely(solver, program));
+  if (duals === null) return null;
   const from = duals.length - rows.length;
   const byHost = new Map<string, PlacePrice['limits'][number][]>();
   rows.forEach(({ hostId, ceiling, first, last }, index) => {

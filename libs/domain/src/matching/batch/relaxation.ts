@@ -10,10 +10,19 @@ export interface Certificate {
 
 /** Rounding down must not be led astray by the last digits. */
 const TOLERANCE = 1e-6;
+/** What a solver may leave of a whole number. */
+const NEARLY = 1e-4;
+
+/** The duals of a relaxation that was solved to its end, one finite number for each row; null otherwise. */
+export function dualsOf({ rows }: Program, { status, duals }: SolverAnswer): readonly number[] | null {
+  return status === 'optimal' && duals !== null && duals.length === rows.length && duals.every(Number.isFinite) ? duals : null;
+}
 
 /** Weak duality: what is free at its price, and what each column gains beyond the prices of what it takes. */
-export function certify({ columns, rows }: Program, { duals }: SolverAnswer): Certificate | null {
-  if (duals === null || duals.length !== rows.length || !duals.every(Number.isFinite)) return null;
+export function certify(program: Program, answer: SolverAnswer): Certificate | null {
+  const duals = dualsOf(program, answer);
+  if (duals === null) return null;
+  const { columns, rows } = program;
   const gains = columns.map(({ objective }) => objective);
   let bound = 0;
   rows.forEach((row, index) => {
@@ -25,12 +34,12 @@ export function certify({ columns, rows }: Program, { duals }: SolverAnswer): Ce
   return { bound: Math.floor(bound + TOLERANCE), boundWith: (column) => Math.floor(bound + Math.min(0, gains[column]!) + TOLERANCE) };
 }
 
-/** The columns a relaxation chose, when it is whole by itself, as it often is; null otherwise. */
+/** The columns chosen, when the values are whole, as a relaxation's often are by themselves; null otherwise. */
 export function wholeChoice({ values }: SolverAnswer): number[] | null {
   const chosen: number[] = [];
   for (let column = 0; column < values.length; column += 1) {
-    if (values[column]! > 1 - TOLERANCE) chosen.push(column);
-    else if (!(values[column]! < TOLERANCE)) return null;
+    if (values[column]! > 1 - NEARLY) chosen.push(column);
+    else if (!(values[column]! < NEARLY)) return null;
   }
   return chosen;
 }

@@ -114,13 +114,16 @@ class InOrder {
   private async branch(step: Step): Promise<number> {
     const answer = await this.ask(this.program(step, true));
     if (answer === null) return -Infinity;
-    const found = answer.values.length === this.batch.columns.length ? answer.values.flatMap((value, column) => (value > 0.5 ? [column] : [])) : null;
-    const usable = found !== null && (answer.status === 'optimal' || answer.status === 'feasible') && keepsTo(found, this.batch, this.binding);
+    const found = answer.values.length === this.batch.columns.length ? wholeChoice(answer) : null;
+    const isOptimal = answer.status === 'optimal';
+    // An optimum that is worse than what is known is no optimum.
+    const usable = found !== null && (isOptimal || answer.status === 'feasible') && keepsTo(found, this.batch, this.binding)
+      && !(isOptimal && sumOf(step.costs, found) > this.value(step));
     this.failed = !usable;
     if (!usable) return -Infinity;
     this.keep(found);
     const said = Number.isFinite(answer.bound) ? Math.ceil(-answer.bound! - TOLERANCE) : -Infinity;
-    return answer.status === 'optimal' ? Math.max(said, sumOf(step.costs, found)) : said;
+    return isOptimal ? Math.max(said, sumOf(step.costs, found)) : said;
   }
 
   private program({ costs }: Step, integer: boolean): Program {
