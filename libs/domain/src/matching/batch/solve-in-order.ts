@@ -1,6 +1,7 @@
 import type { CapacityRow } from './capacity-rows.js';
 import { keepsTo } from './capacity-rows.js';
 import type { Batch } from './columns.js';
+import { exchange, roundOff } from './exchange.js';
 import { isBetter, stepsOf, sumOf } from './objectives.js';
 import type { Objective, Step } from './objectives.js';
 import { takeOneByOne } from './one-by-one.js';
@@ -99,10 +100,15 @@ class InOrder {
   private async relax(step: Step): Promise<Certificate | null> {
     const program = this.program(step, false);
     const answer = await this.ask(program);
-    if (answer?.status !== 'optimal') return null;
+    if (answer?.status !== 'optimal' || answer.values.length !== this.batch.columns.length) return null;
     this.keep(wholeChoice(answer));
     const certificate = certify(program, answer);
-    if (certificate !== null) this.ruleOut(step, certificate);
+    if (certificate === null) return null;
+    this.ruleOut(step, certificate);
+    // The relaxation proves how far one can get; a choice near it, or near what is known, often gets there.
+    for (const near of [() => roundOff(answer.values, this.batch, this.capacity), () => this.chosen]) {
+      if (this.value(step) > 0 - certificate.bound) this.keep(exchange(near(), this.batch, this.binding, this.objectives, (column) => this.ruledOut.has(column)));
+    }
     return certificate;
   }
 
