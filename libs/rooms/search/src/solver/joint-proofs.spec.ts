@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { assignGroups, type BatchProposal, type GroupsToAssign, match, planBatch, type Solver } from '@ugo/domain/matching';
-import { aBatch, type BatchCase, bestChoice, compare, jointVector, overfull, referenceSolver, SEED, someGroups } from '@ugo/domain/matching/batch/testing';
+import { assignGroups, type BatchProposal, type GroupsToAssign, planBatch, type Solver } from '@ugo/domain/matching';
+import { aBatch, type BatchCase, bestChoice, compare, jointVector, match, overfull, referenceSolver, SEED, someGroups } from '@ugo/domain/matching/batch/testing';
 import fc from 'fast-check';
 import { HighsSolver } from './highs-solver.js';
 

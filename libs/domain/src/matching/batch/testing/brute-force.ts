@@ -1,4 +1,4 @@
-import { match } from '../../match.js';
+import { match } from '../../testing/checked-match.js';
 import type { Plan } from '../../result.js';
 import type { MatchRequest } from '../../types.js';
 import type { BatchCase } from './batches.js';

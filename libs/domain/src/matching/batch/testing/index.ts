@@ -3,3 +3,4 @@ export * from './batches.js';
 export * from './brute-force.js';
 export * from './reference-solver.js';
 export * from './solver-contract.js';
+export { match } from '../../testing/checked-match.js';
