@@ -43,7 +43,7 @@ function host(index: number, centre: { x: number; y: number }): Candidate {
     kind: home ? 'fosterHome' : 'mecs', type: home ? 'fosterHome' : 'unit', departement: '42', mayAsk: true,
     authorised: { ages: { min: 0, max: 21 }, sexes: ['female', 'male'], measures: MEASURES, until: null, free: [{ first: '2026-01-01', last: null, places: home ? 3 : 6, female: null, male: null }] },
     declared: { ages: { min, max: min + 8 }, sexes: null, care: CARE_KINDS, capabilities: [], siblingsAtMost: null, free: free(home ? 2 : 4) },
-    reserved: [], suspended: false, underThree: null, admission: null,
+    reserved: [], closed: [], suspended: false, underThree: null, admission: null,
     freshness: { confirmedAt: `2026-03-0${1 + drawn(9, index, 'day')}T10:00:00.000Z`, confirmedBy: 'hostStaff', onCallTonight: false },
     travel: { home: Math.round(Math.hypot(position.x - centre.x, position.y - centre.y) / 1000) * 1000 }, position, recentAdmissionsPerMille: drawn(4000, index, 'recent'), priceBand: 0,
   };

@@ -1,7 +1,9 @@
+import { weekday } from '../../kernel/index.js';
 import type { Day } from '../../kernel/index.js';
 import { Calendar } from '../calendar.js';
-import type { Candidate, FreePlaces } from '../types.js';
-import { CEILINGS } from './ceilings.js';
+import type { Demand } from '../facts.js';
+import type { Candidate } from '../types.js';
+import { ageCeilings, CEILINGS } from './ceilings.js';
 import type { Ceiling, CeilingCode } from './ceilings.js';
 import type { Batch } from './columns.js';
 
@@ -24,20 +26,24 @@ interface Claim {
   readonly request: number;
   readonly from: number;
   readonly to: number;
+  /** Evenings asked (1 = Monday); null = all. */
+  readonly weekdays: readonly number[] | null;
   readonly host: Candidate;
-  readonly takes: ReadonlyMap<CeilingCode, number>;
+  readonly demand: Demand;
 }
+
+const isThere = ({ from, to, weekdays }: Claim, start: number, end: number, calendar: Calendar): boolean => (
+  from <= start && to >= end && (weekdays === null || weekdays.includes(weekday(calendar.dayOf(start)))));
 
 function claimsByHost({ requests, columns }: Batch, calendar: Calendar): Map<string, Claim[]> {
   const byHost = new Map<string, Claim[]>();
   columns.forEach(({ request, uses }, column) => {
-    const { nights } = requests[request]!.asked.request;
+    const { nights } = requests[request]!.asked;
     for (const { host, demand } of uses) {
       const claims = byHost.get(host.hostId) ?? [];
       byHost.set(host.hostId, claims);
       claims.push({
-        column, request, from: calendar.numberOf(nights.first), to: calendar.numberOf(nights.last), host,
-        takes: new Map(CEILINGS.map((ceiling) => [ceiling.code, ceiling.takes(demand)])),
+        column, request, from: calendar.numberOf(nights.first), to: calendar.numberOf(nights.last), weekdays: nights.weekdays ?? null, host, demand,
       });
     }
   });
@@ -47,8 +53,10 @@ function claimsByHost({ requests, columns }: Batch, calendar: Calendar): Map<str
 /** First nights of the stretches on which nobody comes or goes and every run says the same. */
 function boundsOf(claims: readonly Claim[], calendar: Calendar): number[] {
   const bounds = new Set<number>();
-  for (const { from, to, host } of new Map(claims.map((claim) => [claim.request, claim])).values()) {
+  for (const { from, to, weekdays, host } of new Map(claims.map((claim) => [claim.request, claim])).values()) {
     bounds.add(from).add(to + 1);
+    // A rhythm comes and goes every few nights: each is looked at by itself.
+    if (weekdays !== null) for (let night = from + 1; night <= to; night += 1) bounds.add(night);
     for (const ceiling of CEILINGS) {
       for (const run of ceiling.runs(host) ?? []) {
         const [start, end] = [calendar.numberOf(run.first), run.last === null ? to + 1 : calendar.numberOf(run.last) + 1];
@@ -61,10 +69,11 @@ function boundsOf(claims: readonly Claim[], calendar: Calendar): number[] {
 }
 
 /** What a host has free on one night, as one request sees it; null = no limit. Where runs overlap the smaller figure counts. */
-function freeOn(night: Day, runs: readonly FreePlaces[] | null, of: Ceiling['of']): number | null {
+function freeOn(night: Day, host: Candidate, { runs: runsOf, of, openElsewhere }: Ceiling): number | null {
+  const runs = runsOf(host);
   if (runs === null) return null;
   const open = runs.filter((run) => run.first <= night && (run.last === null || run.last >= night));
-  if (open.length === 0) return 0;
+  if (open.length === 0) return openElsewhere ? null : 0;
   const figures = open.map(of).filter((figure) => figure !== null);
   return figures.length === 0 ? null : Math.min(...figures);
 }
@@ -75,12 +84,12 @@ function freeOn(night: Day, runs: readonly FreePlaces[] | null, of: Ceiling['of'
  * it can afford alone and nobody can together.
  */
 function rowOf(there: readonly Claim[], ceiling: Ceiling, night: Day): Pick<CapacityRow, 'free' | 'columns' | 'coefficients' | 'binding'> | null {
-  const taking = there.filter(({ takes }) => takes.get(ceiling.code)! > 0);
-  const seen = taking.map(({ host }) => freeOn(night, ceiling.runs(host), ceiling.of));
+  const taking = there.filter(({ demand }) => ceiling.takes(demand) > 0);
+  const seen = taking.map(({ host }) => freeOn(night, host, ceiling));
   const figures = seen.filter((figure) => figure !== null);
   if (figures.length === 0) return null;
   const free = Math.max(...figures);
-  const coefficients = taking.map(({ takes }, index) => takes.get(ceiling.code)! + free - (seen[index] ?? free));
+  const coefficients = taking.map(({ demand }, index) => ceiling.takes(demand) + free - (seen[index] ?? free));
   const most = new Map<number, number>();
   taking.forEach(({ request }, index) => most.set(request, Math.max(most.get(request) ?? 0, coefficients[index]!)));
   const together = [...most.values()].reduce((sum, one) => sum + one, 0);
@@ -96,13 +105,14 @@ export function capacityRows(batch: Batch): CapacityRow[] {
     const claims = byHost.get(hostId)!;
     const known = new Map<string, CapacityRow>();
     const bounds = boundsOf(claims, calendar);
+    const ceilings: readonly Ceiling[] = [...CEILINGS, ...new Map(claims.flatMap(({ host }) => ageCeilings(host)).map((ceiling) => [ceiling.name, ceiling])).values()];
     for (let index = 0; index + 1 < bounds.length; index += 1) {
       const [start, end] = [bounds[index]!, bounds[index + 1]! - 1];
-      const there = claims.filter(({ from, to }) => from <= start && to >= end);
-      for (const ceiling of CEILINGS) {
+      const there = claims.filter((claim) => isThere(claim, start, end, calendar));
+      for (const ceiling of ceilings) {
         const row = rowOf(there, ceiling, calendar.dayOf(start));
         if (!row) continue;
-        const key = `${ceiling.code}/${row.columns.join()}/${row.coefficients.join()}`;
+        const key = `${ceiling.name}/${row.columns.join()}/${row.coefficients.join()}`;
         const tighter = known.get(key);
         if (!tighter || row.free < tighter.free) known.set(key, { hostId, ceiling: ceiling.code, first: calendar.dayOf(start), last: calendar.dayOf(end), ...row });
       }

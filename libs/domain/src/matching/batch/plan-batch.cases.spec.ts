@@ -33,6 +33,9 @@ describe('planBatch, what requests share', () => {
     ['declaredPlaces', girl, aUnit({ declared: { free: free(1) } })],
     ['declaredFemale', girl, aUnit({ declared: { free: free(4, { female: 1 }) } })],
     ['declaredMale', boy, aUnit({ declared: { free: free(4, { male: 1 }) } })],
+    ['closed', girl, aUnit({ closed: [{ first: TODAY, last: TODAY, places: 1, closed: 3, by: 'host' }] })],
+    ['authorisedAges', girl, aUnit({ authorised: { free: free(4, { ages: [{ min: 6, max: 9, places: 1 }] }) } })],
+    ['declaredAges', girl, aUnit({ declared: { free: free(4, { ages: [{ min: 0, max: 7, places: 1 }, { min: 8, max: 17, places: 3 }] }) } })],
     ['underThree', baby, aUnit({ underThree: { limit: 3, hosted: 2 } })],
   ])('keeps to %s, and names it', async (ceiling, person, host) => {
     const { chosen, unplaced } = await run([waits('a', [person]), waits('b', [person])], [host]);
@@ -42,6 +45,8 @@ describe('planBatch, what requests share', () => {
 
   it.each<[string, Person, Candidate]>([
     ['a boy where girls are full', boy, aUnit({ declared: { free: free(4, { female: 1 }) } })],
+    ['a girl where only other ages are full', girl, aUnit({ declared: { free: free(4, { ages: [{ min: 8, max: 17, places: 1 }] }) } })],
+    ['a girl on nights on which nothing is closed', girl, aUnit({ closed: [{ first: addDays(TODAY, 9), last: null, places: 0, closed: null, by: 'host' }] })],
     ['an older child where little ones are', girl, aUnit({ underThree: { limit: 3, hosted: 2 } })],
   ])('lets in %s', async (_, person, host) => {
     expect((await run([waits('a', [_.includes('boy') ? girl : baby]), waits('b', [person])], [host])).unplaced).toEqual([]);
@@ -53,6 +58,15 @@ describe('planBatch, what requests share', () => {
     expect((await run([sees('a', 2), sees('b', 3)], [])).chosen).toHaveLength(2);
     expect((await run([sees('a', 2), sees('b', 3, siblings(5, 6))], [])).gain.joint.childrenPlaced).toBe(2);
     expect((await run([sees('a', 0), sees('b', 3, siblings(5, 6, 7))], [])).gain.joint.childrenPlaced).toBe(3); // whoever gets no place binds nobody
+  });
+
+  it('lets two children share a place on different evenings of the week, and no more', async () => {
+    const weekly = (id: string, weekdays: readonly number[]) => waits(id, [girl], { care: 'sequential', weekdays, nights: { first: TODAY, last: addDays(TODAY, 27) } });
+    const home = aFosterHome({ declared: { free: free(1) }, authorised: { free: free(1) } });
+    expect((await run([weekly('a', [5, 6]), weekly('b', [1, 2])], [home])).chosen).toHaveLength(2);
+    expect((await run([weekly('a', [5, 6]), weekly('b', [6, 7])], [home])).chosen).toHaveLength(1);
+    const weekends = aFosterHome({ declared: { free: [0, 7, 14, 21].map((week) => free(1, { first: addDays(TODAY, week + 2), last: addDays(TODAY, week + 3) })[0]!) } });
+    expect((await run([weekly('a', [5, 6])], [weekends])).chosen).toHaveLength(1); // nothing is free on the evenings it does not ask
   });
 
   it('counts a host once however each request measures its way there', async () => {
