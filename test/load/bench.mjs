@@ -26,7 +26,7 @@ const log = (text) => console.log(`${((Date.now() - began) / 1000).toFixed(1).pa
 
 if (values.engine) {
   printHardware();
-  reportMatching(values.quick);
+  await reportMatching(values.quick);
   process.exit(0);
 }
 const server = await openServer();
@@ -48,7 +48,7 @@ try {
   log('generated');
   const [totals] = await administer(url, TOTALS);
   for (const [what, count] of Object.entries(totals)) console.log(`${String(count).padStart(12)}  ${what}`);
-  reportMatching(values.quick);
+  await reportMatching(values.quick);
   api = await startApi(url, scratch, values.profile);
   log('API ready');
   await report(await readCommuneIndex());
