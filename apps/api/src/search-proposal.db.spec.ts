@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Availability, readOffers } from '@ugo/availability';
 import { Approval, Authorisation, Establishment, Host, HostChanges, HostShare, Organisation } from '@ugo/directory';
-import { match, type MatchResult } from '@ugo/domain/matching';
+import type { MatchResult } from '@ugo/domain/matching';
+import { match } from '@ugo/domain/matching/testing';
 import { type Em, inTerritory, type Point } from '@ugo/persistence';
 import { candidatesOf, Search, type SearchRow } from '@ugo/search';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';

@@ -6,6 +6,7 @@ import { CountedIds, FixedClock, openTestDatabase } from '@ugo/testing';
 import { createApplication, type Handler } from '../application.js';
 import { readConfiguration } from '../configuration.js';
 import { entities } from '../entities.js';
+import { faultsOfStoredSearches } from './stored-searches.js';
 
 export interface TestApplication {
   readonly app: NestFastifyApplication;
@@ -16,6 +17,7 @@ export interface TestApplication {
   query<T = Record<string, any>>(query: string, variables?: Record<string, unknown>, token?: string): Promise<{ data?: T; errors?: { message: string; extensions: Record<string, any> }[] }>;
   /** Resolves when so many subscribers are being read for. */
   watched(readers: number): Promise<void>;
+  /** @throws when a plan that the test stored breaks a hard rule, says the second checker */
   close(): Promise<void>;
 }
 
@@ -46,7 +48,8 @@ export async function startTestApplication(env: Record<string, string> = {}): Pr
       await app.close();
       server.close(); // a server given to Fastify stays ours to close
       server.closeAllConnections();
-      await database.close();
+      const faults = await faultsOfStoredSearches(database).finally(() => database.close());
+      if (faults.length > 0) throw new Error(`the second checker refuses stored plans: ${faults.join('; ')}`);
     },
   };
 }
