@@ -8,7 +8,7 @@ import type { Case } from '../testing/arbitraries.js';
 import { TODAY } from '../testing/builders.js';
 import { match } from '../testing/checked-match.js';
 import { bySetOfHosts, compareInOrder, fittingPairs, vectorOfTiers } from '../testing/compare.js';
-import { RUNS } from '../testing/runs.js';
+import { MANY, RUNS } from '../testing/runs.js';
 import type { Candidate, FreePlaces, MatchRequest } from '../types.js';
 
 /** With six hosts and three children there are 41 sets of hosts at most: a list of 100 has every feasible one. */
@@ -86,7 +86,7 @@ describe('the feasible set', () => {
       }
     }), { seed: SEED, numRuns: RUNS });
     // A tightening that never takes anything away proves nothing.
-    expect([...bites].filter(([, count]) => count < RUNS / 50)).toEqual([]);
+    if (MANY) expect([...bites].filter(([, count]) => count < RUNS / 50)).toEqual([]);
   });
 
   it('never shrinks with a place more, and the best of tiers 1 to 6 is never worse', () => {
@@ -100,6 +100,6 @@ describe('the feasible set', () => {
         better += after.plans.length > before.plans.length ? 1 : 0;
       }
     }), { seed: SEED, numRuns: RUNS });
-    expect(better).toBeGreaterThan(RUNS / 10);
+    if (MANY) expect(better).toBeGreaterThan(RUNS / 10);
   });
 });

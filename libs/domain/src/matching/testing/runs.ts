@@ -3,3 +3,6 @@
  * The seed is fixed, so that a failure comes back.
  */
 export const RUNS = Number(process.env['UGO_PROPERTY_RUNS'] ?? 1000);
+
+/** Whether there are enough cases to say what they were about. */
+export const MANY = RUNS >= 500;
