@@ -1,4 +1,4 @@
-import { ageOn } from '../kernel/index.js';
+import { ageOn, monthsOn } from '../kernel/index.js';
 import type { AgeSpan } from '../kernel/index.js';
 import { countAsked, nightsOf } from './asked-nights.js';
 import type { AskedNights } from './asked-nights.js';
@@ -67,13 +67,6 @@ export interface Asked {
   readonly calendar: Calendar;
 }
 
-function monthsOf(person: Person, arrival: string): AgeSpan | null {
-  if (!('birthMonth' in person.age)) return null;
-  const { birthMonth } = person.age;
-  const months = (Number(arrival.slice(0, 4)) - Number(birthMonth.slice(0, 4))) * 12 + Number(arrival.slice(5, 7)) - Number(birthMonth.slice(5, 7));
-  return { youngest: Math.max(0, months - 1), oldest: Math.max(0, months) };
-}
-
 function demandOf(person: Person, age: AgeSpan): Demand {
   // A parent comes with a child under three (CASF L.222-5 4°), who counts where early childhood is limited.
   const withInfant = person.kind === 'parentWithInfant';
@@ -98,7 +91,7 @@ export function ask(request: MatchRequest, policy: Policy, context: MatchContext
   const people = inOrder.map((person, index): PersonFacts => {
     const age = ageOn(person.age, nights.first);
     return {
-      index, person, age, months: monthsOf(person, nights.first), alone: demandOf(person, age),
+      index, person, age, months: 'birthMonth' in person.age ? monthsOn(person.age.birthMonth, nights.first) : null, alone: demandOf(person, age),
       notAt: partnersOf(person.key, request.apart, settled), onlyAt: partnersOf(person.key, request.together, settled),
     };
   });
