@@ -46,7 +46,7 @@ function refusalsOf(rule: Rule, host: HostFacts, asked: Asked): Refusal[] {
  * @throws RangeError as {@link match}
  */
 export function explain(request: MatchRequest, candidate: Candidate, policy: Policy, context: MatchContext): Explanation {
-  assertUsable(request, policy);
+  assertUsable(request, [candidate], policy, context);
   const asked = ask(request, policy, context);
   const host = hostFacts(candidate, 0, candidate.position, asked);
   const rules = RULES.map((rule): ExplainedRule => {

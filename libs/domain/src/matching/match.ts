@@ -1,4 +1,6 @@
 import { checkPolicy } from './policy.js';
+import { candidateProblems } from './check-candidates.js';
+import { contextProblems } from './check-context.js';
 import { checkRequest } from './check-request.js';
 import { bridgesOf } from './bridges.js';
 import type { Bridging } from './bridges.js';
@@ -30,9 +32,12 @@ const DEFAULT_NEAR_MISSES = 20;
 const NOTHING: Outcome = { found: [], nodes: 0, proven: true };
 const NO_BRIDGES: Bridging = { bridges: [], nodes: 0, proven: true };
 
-/** Refuses what the checks refuse: callers ask {@link checkRequest} and {@link checkPolicy} first and show their problems. */
-export function assertUsable(request: MatchRequest, policy: Policy): void {
-  const problems = [...checkRequest(request), ...checkPolicy(policy)];
+/**
+ * Refuses what the checks refuse: callers ask {@link checkRequest} and {@link checkPolicy} first and show their problems. Hosts and
+ * clock come from our own tables: a figure there that is none is an error of ours, and must not be taken for « enough ».
+ */
+export function assertUsable(request: MatchRequest, candidates: readonly Candidate[], policy: Policy, context: MatchContext): void {
+  const problems = [...checkRequest(request), ...checkPolicy(policy), ...candidateProblems(candidates), ...contextProblems(context)];
   if (problems.length > 0) throw new RangeError(`match: ${problems.map(({ code, field }) => `${code} at ${field}`).join(', ')}`);
 }
 
@@ -75,10 +80,11 @@ function countByRule(excluded: readonly Excluded[]): Counts['byRule'] {
  * Finds where the people of a request could live: the plans in order, and for every host that is no place, why.
  *
  * The same input gives the same answer, on a server, in a browser or in a test; the order of candidates and of people does not matter.
- * @throws RangeError when {@link checkRequest} or {@link checkPolicy} has something to say, or when a host is there twice
+ * @throws RangeError naming the field when {@link checkRequest} or {@link checkPolicy} has something to say, when a figure of a host is
+ * no whole number from 0 up, when the clock can't be read, or when a host is there twice
  */
 export function match(request: MatchRequest, candidates: readonly Candidate[], policy: Policy, context: MatchContext, options: MatchOptions = {}): MatchResult {
-  assertUsable(request, policy);
+  assertUsable(request, candidates, policy, context);
   const nodeLimit = options.nodeLimit ?? DEFAULT_NODE_LIMIT;
   const solving = solve(request, candidates, policy, context, nodeLimit);
   const { asked, hosts, judgements, search } = solving;
