@@ -6,6 +6,7 @@ import { match } from './testing/checked-match.js';
 import { TONIGHT } from './policy.js';
 import { aCase, SEED } from './testing/arbitraries.js';
 import { aFosterHome, anEmergency, aUnit, EVENING, free, siblings, TODAY } from './testing/builders.js';
+import { MANY, RUNS } from './testing/runs.js';
 import type { Candidate, FreePlaces, MatchRequest } from './types.js';
 
 const MONDAY = '2026-03-16';
@@ -95,7 +96,7 @@ describe('a bridge: one host tonight, another later', () => {
         for (const part of [before, then]) expect(part.assignments.map(({ personKey }) => personKey)).toEqual(one.request.people.map(({ key }) => key).sort());
         if (index > 0) expect(compareVectors(bridges[index - 1]!.vector, bridges[index]!.vector)).toBeLessThanOrEqual(0);
       });
-    }), { seed: SEED, numRuns: 500 });
-    expect(found).toBeGreaterThan(100);
+    }), { seed: SEED, numRuns: RUNS });
+    if (MANY) expect(found).toBeGreaterThan(100);
   });
 });

@@ -6,6 +6,7 @@ import { PLANNED } from './policy.js';
 import { RULE_CODES } from './result.js';
 import { aCase, SEED } from './testing/arbitraries.js';
 import { aChild, aRequest, aUnit, EVENING, free, siblings } from './testing/builders.js';
+import { RUNS } from './testing/runs.js';
 
 describe('explain', () => {
   it('says every rule, passed or refused, and every tier', () => {
@@ -33,6 +34,6 @@ describe('explain', () => {
         if (plan) expect(asPlan.vector).toEqual(plan.vector);
         else expect(rules.flatMap(({ refusals }) => refusals)).toEqual(result.excluded.find(({ hostId }) => hostId === candidate.hostId)!.refusals);
       }
-    }), { seed: SEED, numRuns: 150 });
+    }), { seed: SEED, numRuns: RUNS });
   });
 });

@@ -6,6 +6,7 @@ import { Calendar } from './calendar.js';
 import { holds, leastFree, shortfall, UNLIMITED } from './places.js';
 import { SEED } from './testing/arbitraries.js';
 import { free } from './testing/builders.js';
+import { RUNS } from './testing/runs.js';
 import type { FreePlaces } from './types.js';
 
 const nights = { first: '2026-03-27', last: '2026-03-30' }; // the clocks change on the 29th
@@ -67,6 +68,6 @@ describe('places free on every night', () => {
       expect(found && { missing: found.missing, nights: found.nights, from: found.from }).toEqual(
         short.length === 0 ? null : { missing: Math.max(...short.map(({ missing }) => missing)), nights: short.length, from: short[0]!.night },
       );
-    }), { seed: SEED, numRuns: 500 });
+    }), { seed: SEED, numRuns: RUNS });
   });
 });
