@@ -180,6 +180,24 @@ describe('searching', () => {
     expect(small).toBeLessThanOrEqual(14);
   });
 
+  it('answers a zone that excludes everything with what each host says, not with an error', async () => {
+    const answer = await search({ zones: [{ around: { insee: '42187' }, km: 500 }] });
+    expect(answer['plans'].edges).toEqual([]);
+    expect(answer['nearMisses']).toEqual([]);
+    const out = excluded(answer);
+    expect(Object.keys(out).length).toBe(answer['counts'].excluded);
+    expect(Object.values(out).every((rules) => (rules as string[]).includes('protectiveZone'))).toBe(true);
+    expect(answer['counts']).toMatchObject({ fitting: 0, excluded: answer['counts'].candidates });
+  });
+
+  it.each<[string, Json]>([
+    ['half a kilometre', { radiusKm: 0.5 }], ['text for people', { people: 'A' }], ['null for people', { people: null }],
+    ['a person who is null', { people: [null] }], ['more than an integer holds', { zones: [{ around: { insee: '42187' }, km: 2 ** 40 }] }],
+  ])('refuses what is no search at all, and is to blame for nothing: %s', async (_, more) => {
+    const { errors } = await ugo.query(SEARCH, { input: input(more) }, worker);
+    expect(errors?.map(({ extensions }) => extensions['code'])).toEqual(['BAD_USER_INPUT']);
+  });
+
   describe('names the field of what is wrong', () => {
     it.each<[string, Json, string]>([
       ['nobody', { people: [] }, 'people'],
@@ -207,6 +225,20 @@ describe('searching', () => {
       ['visits nowhere', { people: [child('A', { visits: [{ kind: 'open' }] })] }, 'people.0.visits.0.at'],
       ['a bad hour', { arrivalTime: '25:00' }, 'arrivalTime'],
       ['no key', { idempotencyKey: 'x' }, 'idempotencyKey'],
+      ['a contradiction by a chain of three', { people: ['A', 'B', 'C'].map((key) => child(key)), together: [{ one: 'A', other: 'B' }, { one: 'C', other: 'B' }], apart: [{ one: 'A', other: 'C' }] }, 'apart.0'],
+      ['somebody apart from themselves', { people: [child('A'), child('B')], apart: [{ one: 'B', other: 'B' }] }, 'apart.0'],
+      ['a zone of no size', { zones: [{ around: { insee: '42187' }, km: 0 }] }, 'zones.0.km'],
+      ['a zone larger than the country', { zones: [{ around: { insee: '42187' }, km: 501 }] }, 'zones.0.km'],
+      ['eleven zones', { zones: Array.from({ length: 11 }, () => ({ around: { insee: '42187' }, km: 1 })) }, 'zones'],
+      ['a zone around nothing', { zones: [{ around: {}, km: 5 }] }, 'zones.0.around'],
+      ['a radius of nothing', { radiusKm: 0 }, 'radiusKm'],
+      ['an age below nothing', { people: [child('A', { completedYears: -1 })] }, 'people.0.completedYears'],
+      ['a month that does not exist', { people: [child('A', { completedYears: null, birthMonth: '2019-13' })] }, 'people.0.birthMonth'],
+      ['an excluded host that is none', { excludedHostIds: ['h1'] }, 'excludedHostIds'],
+      ['a kind of care that is none', { care: 'holiday' }, 'care'],
+      ['a mode that is none', { mode: 'someday' }, 'mode'],
+      ['a Département that is none', { departement: '20' }, 'departement'],
+      ['a kind of host twice', { preferredKinds: ['mecs', 'mecs'] }, 'preferredKinds'],
     ])('%s', async (_, more, field) => {
       const answer = await search(more);
       const problems = answer['errors'] ? answer['errors'][0].extensions.problems : answer['problems'];
