@@ -49,6 +49,8 @@ const SAID: readonly [string, MatchRequest, Candidate, ReturnType<typeof said>][
   ['', aRequest(), aFosterHome({ authorised: { free: free(0) } }), said('approvedNumber', 'c1', { asked: 1, free: 0, missing: 1, nights: 3, from: '2026-03-11', ceiling: 'places' }, { kind: 'places', missing: 1, nights: 3, from: '2026-03-11' }, true)],
   ['girls', aRequest(), aUnit({ authorised: { free: free(2, { female: 0 }) } }), said('authorisedNumber', 'c1', { asked: 1, free: 2, missing: 1, nights: 3, from: '2026-03-11', ceiling: 'female' }, { kind: 'places', missing: 1, nights: 3, from: '2026-03-11' }, true)],
   ['the last night', aRequest(), aUnit({ declared: { free: [...free(2, { last: '2026-03-12' }), ...free(0, { first: '2026-03-13' })] } }), said('declaredPlaces', 'c1', { asked: 1, free: 0, missing: 1, nights: 1, from: '2026-03-13', ceiling: 'places' }, { kind: 'places', missing: 1, nights: 1, from: '2026-03-13' }, true)],
+  ['a leave of two nights', aRequest(), aFosterHome({ closed: [{ first: '2026-03-12', last: '2026-03-13', places: 0, closed: null, by: 'host' }] }), said('closed', 'c1', { asked: 1, missing: 1, nights: 2, from: '2026-03-12', closed: null, home: true }, { kind: 'nights', nights: 2, from: '2026-03-12' }, true)],
+  ['by an authority', aRequest(), aUnit({ closed: [{ first: '2026-03-13', last: null, places: 0, closed: 4, by: 'decision' }] }), said('closedByDecision', 'c1', { asked: 1, missing: 1, nights: 1, from: '2026-03-13', closed: 4, home: false }, { kind: 'nights', nights: 1, from: '2026-03-13' }, false)],
   ['', aRequest({ people: [aChild({ age: 2 })] }), aUnit({ underThree: { limit: 3, hosted: 3 } }), said('underThree', 'c1', { limit: 3, hosted: 3, asked: 1 }, null, false)],
   ['a parent comes with an infant', aRequest({ people: [aChild({ kind: 'parentWithInfant', age: 20 })] }), aUnit({ underThree: { limit: 1, hosted: 1 } }), said('underThree', 'c1', { limit: 1, hosted: 1, asked: 1 }, null, false)],
 ];
@@ -78,9 +80,11 @@ describe('who may set a rule aside, and where it comes from', () => {
     ['authorisedSex', 'law CASF L.313-1', null], ['declaredAge', 'declaration declared.ages', 'hostYes'], ['declaredSex', 'declaration declared.sexes', 'hostYes'],
     ['infantToo', 'declaration declared.care', 'hostYes'], ['missingNeeds', 'request needs', 'worker'], ['apartFromSettled', 'request apart', null],
     ['togetherWithSettled', 'request together', null], ['approvedNumber', 'law CASF L.421-5', 'departement'], ['authorisedNumber', 'law CASF L.313-1', 'departement'],
+    ['closed', 'declaration closed', 'hostYes'], ['closedByDecision', 'decision CASF L.313-16', null],
     ['declaredPlaces', 'declaration declared.free', 'hostYes'], ['underThree', 'law CASF D.316-2', null], ['siblingsAtMost', 'declaration declared.siblingsAtMost', 'hostYes'],
   ])('%s: %s, %s', (code, source, waiver) => {
     const rule = RULES.find((one) => one.code === code)!;
+    expect(RULES).toHaveLength(26); // a new rule comes with a line here
     expect([`${rule.source.kind} ${rule.source.reference}`, rule.waivableBy]).toEqual([source, waiver]);
   });
 });
