@@ -69,6 +69,16 @@ const EXPLAIN: Readonly<Record<ComponentCode, Explain>> = {
     hostId, confirmedAt: freshness.confirmedAt, confirmedBy: freshness.confirmedBy, onCallTonight: freshness.onCallTonight,
     band: freshnessBand(freshness, asked.freshness), now: new Date(asked.freshness.now).toISOString(),
   })),
+  whereTheyAre: (placed, asked) => {
+    const { searchPlace } = asked.request;
+    return searchPlace === null ? [] : hostsOf(placed).map((host) => ({
+      hostId: host.candidate.hostId, place: searchPlace, metres: host.candidate.travel[searchPlace] ?? null, band: travelBand(searchPlace, host, asked),
+    }));
+  },
+  outsideDepartement: (placed, { request }) => placed
+    .filter(({ host }) => host.candidate.departement !== request.departement)
+    .map(({ person, host: { candidate } }) => ({ personKey: person.person.key, hostId: candidate.hostId, departement: candidate.departement })),
+  homes: (placed) => hostsOf(placed).map(({ candidate: { hostId } }) => ({ hostId })),
   exceptions: (placed, asked) => [...groupsOf(placed)].filter(([host, people]) => exceptions(people, host) > 0).map(([host, people]) => ({
     hostId: host.candidate.hostId, places: exceptions(people, host), until: exceptionUntil(host, asked),
   })),

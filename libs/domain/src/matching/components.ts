@@ -3,7 +3,7 @@ import { band, middleBand } from './bands.js';
 import type { Asked, Demand, HostFacts, PersonFacts } from './facts.js';
 import { freshnessBand } from './freshness.js';
 import type { ComponentCode } from './result.js';
-import type { Policy, Tier } from './types.js';
+import type { Policy, PolicyTier } from './types.js';
 
 /**
  * One integer of the vector, smaller is better. A component adds over what the plan uses, or keeps the worst:
@@ -11,7 +11,7 @@ import type { Policy, Tier } from './types.js';
  */
 export interface Component {
   readonly code: ComponentCode;
-  readonly tier: Tier | 'draw';
+  readonly tier: PolicyTier | 'draw';
   readonly combine: 'sum' | 'max';
   /** Part of one person at one host; absent where the component is not about a person. */
   readonly ofPerson?: (person: PersonFacts, host: HostFacts, asked: Asked) => number;
@@ -38,6 +38,12 @@ function school({ person }: PersonFacts, host: HostFacts, asked: Asked): number 
   return person.schoolPlace === null ? 0 : travelBand(person.schoolPlace, host, asked);
 }
 
+/** How far the host is from where the people are now; nothing to compare when nobody said where that is. */
+function fromWhereTheyAre(host: HostFacts, asked: Asked): number {
+  const { searchPlace } = asked.request;
+  return searchPlace === null ? 0 : travelBand(searchPlace, host, asked);
+}
+
 function known({ person }: PersonFacts, { candidate }: HostFacts): number {
   return person.knownHostIds.includes(candidate.hostId) ? -1 : 0;
 }
@@ -57,7 +63,7 @@ export function exceptions({ size }: Demand, { withinNumber }: HostFacts): numbe
   return size > withinNumber ? size - withinNumber : 0;
 }
 
-/** The tiers' components. Those of siblings have no parts by person or host: they come from who is with whom. */
+/** The tiers' components, those a Département may add among them. Those of siblings have no parts by person or host: they come from who is with whom. */
 const COMPONENTS: readonly Component[] = [
   { code: 'separated', tier: 'siblings', combine: 'sum' },
   { code: 'sitePairs', tier: 'siblings', combine: 'sum' },
@@ -70,6 +76,9 @@ const COMPONENTS: readonly Component[] = [
   { code: 'schoolWorst', tier: 'travel', combine: 'max', ofPerson: school },
   { code: 'schoolSum', tier: 'travel', combine: 'sum', ofPerson: school },
   { code: 'chance', tier: 'chance', combine: 'max', ofHost: ({ candidate }, { freshness }) => freshnessBand(candidate.freshness, freshness) },
+  { code: 'whereTheyAre', tier: 'whereTheyAre', combine: 'max', ofHost: fromWhereTheyAre },
+  { code: 'outsideDepartement', tier: 'outsideDepartement', combine: 'sum', ofPerson: (_person, { candidate }, { request }) => (candidate.departement === request.departement ? 0 : 1) },
+  { code: 'homes', tier: 'homes', combine: 'sum', ofHost: () => 1 },
   { code: 'exceptions', tier: 'exceptions', combine: 'sum', ofGroup: exceptions },
   { code: 'scarcity', tier: 'scarcity', combine: 'sum', ofPerson: (_person, { candidate }) => candidate.priceBand },
   { code: 'recentAdmissions', tier: 'draw', combine: 'sum', ofHost: ({ candidate }) => candidate.recentAdmissionsPerMille },

@@ -105,11 +105,15 @@ export function unknownsOf(placed: readonly Placed[], asked: Asked): Notice[] {
       ...person.wished.filter((wish) => !declared.capabilities.includes(wish)).map((capability) => about(one, 'capabilityUnknown', { capability })),
     ];
   });
+  const { searchPlace } = asked.request;
+  const starts = searchPlace === null || !asked.policy.tiers.includes('whereTheyAre') ? [] : onePerHost(placed)
+    .filter(({ host }) => (host.candidate.travel[searchPlace] ?? null) === null)
+    .map(({ host }) => aboutHost(host.candidate.hostId, 'travelUnknown', { trip: 'whereTheyAre', place: searchPlace }));
   const never = onePerHost(placed)
     .filter(({ host }) => host.candidate.freshness.confirmedAt === null)
     .map(({ host }) => aboutHost(host.candidate.hostId, 'freshnessUnknown', {}));
   const { farthest } = siblingTies(membersOf(placed, asked), asked);
   const sites: Notice[] = farthest && farthest.metres === null
     ? [{ code: 'siteDistanceUnknown', personKey: null, hostId: null, figures: { fromSiteId: farthest.siteIds[0], toSiteId: farthest.siteIds[1] } }] : [];
-  return [...people, ...never, ...sites];
+  return [...people, ...starts, ...never, ...sites];
 }

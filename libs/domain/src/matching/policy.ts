@@ -1,13 +1,11 @@
+import { LARGEST_BOUND, MOST_BANDS, MOST_PLANS } from './policy-limits.js';
+import { policyProblem } from './texts/policy.js';
+import { EXTRA_TIERS, TIERS } from './types.js';
 import type { Problem } from './result.js';
-import { frenchSpacing } from './texts/format.js';
-import { TIERS } from './types.js';
-import type { Policy, Tier } from './types.js';
+import type { Policy, PolicyTier, SearchMode } from './types.js';
 
 const KM = 1000;
 const BANDS = { travelBandsMetres: [10 * KM, 25 * KM, 50 * KM, 100 * KM], siteBandsMetres: [5 * KM, 15 * KM, 30 * KM, 60 * KM], plans: 20 } as const;
-
-/** Most plans a policy may list. */
-export const MOST_PLANS = 100;
 
 /** At night what decides is who is there to say yes. Declarations: on call or since 18:00, today, under 3 days, older. */
 export const TONIGHT: Policy = {
@@ -23,57 +21,52 @@ export const PLANNED: Policy = {
   freshnessBandsHours: [7 * 24, 30 * 24],
 };
 
+/** The orders a Département may own, by name, as they are until it signs its own. */
+export const DEFAULT_POLICIES: Readonly<Record<SearchMode, Policy>> = { tonight: TONIGHT, planned: PLANNED };
+
 export type PolicyProblemCode =
+  | 'notAPolicy' | 'fieldMissing' | 'fieldUnknown' | 'wrongType' | 'nameUnknown' | 'versionOutOfRange'
   | 'tierMissing' | 'tierRepeated' | 'tierUnknown' | 'siblingsNotFirst' | 'scarcityNotLast'
-  | 'bandsEmpty' | 'bandsNotNumbers' | 'bandsNotAscending' | 'plansOutOfRange';
+  | 'bandsEmpty' | 'bandsTooMany' | 'bandsNotNumbers' | 'bandsNotAscending' | 'plansOutOfRange';
 
-const MESSAGES: Readonly<Record<PolicyProblemCode, { readonly fr: string; readonly en: string }>> = {
-  tierMissing: { fr: 'Un critère manque : chacun doit figurer une fois.', en: 'A tier is missing: each must be there once.' },
-  tierRepeated: { fr: 'Un critère figure deux fois.', en: 'A tier is there twice.' },
-  tierUnknown: { fr: 'Ce critère n’existe pas.', en: 'There is no such tier.' },
-  siblingsNotFirst: { fr: 'La fratrie passe en premier : la loi le veut (Code civil, art. 375-7).', en: 'Siblings come first: the law says so (Code civil 375-7).' },
-  scarcityNotLast: { fr: 'La rareté des places départage en dernier.', en: 'Scarcity comes last.' },
-  bandsEmpty: { fr: 'Il faut au moins une borne.', en: 'At least one bound is needed.' },
-  bandsNotNumbers: { fr: 'Les bornes sont des nombres positifs.', en: 'Bounds are positive numbers.' },
-  bandsNotAscending: { fr: 'Les bornes vont en croissant.', en: 'Bounds must ascend.' },
-  plansOutOfRange: { fr: `Le nombre de propositions va de 1 à ${MOST_PLANS}.`, en: `The number of plans goes from 1 to ${MOST_PLANS}.` },
-};
+type Problems = Problem<PolicyProblemCode>[];
 
-function problem(field: string, code: PolicyProblemCode): Problem<PolicyProblemCode> {
-  return { field, code, message: { fr: frenchSpacing(MESSAGES[code].fr), en: MESSAGES[code].en } };
-}
-
-function tierProblems(tiers: readonly Tier[]): Problem<PolicyProblemCode>[] {
-  const problems: Problem<PolicyProblemCode>[] = [];
-  const seen = new Set<Tier>();
+function tierProblems(tiers: readonly PolicyTier[]): Problems {
+  const problems: Problems = [];
+  const seen = new Set<PolicyTier>();
   tiers.forEach((tier, index) => {
-    if (!TIERS.includes(tier)) problems.push(problem(`tiers.${index}`, 'tierUnknown'));
-    else if (seen.has(tier)) problems.push(problem(`tiers.${index}`, 'tierRepeated'));
+    if (![...TIERS, ...EXTRA_TIERS].includes(tier)) problems.push(policyProblem(`tiers.${index}`, 'tierUnknown'));
+    else if (seen.has(tier)) problems.push(policyProblem(`tiers.${index}`, 'tierRepeated'));
     seen.add(tier);
   });
-  if (TIERS.some((tier) => !seen.has(tier))) problems.push(problem('tiers', 'tierMissing'));
-  if (tiers[0] !== 'siblings') problems.push(problem('tiers.0', 'siblingsNotFirst'));
-  if (seen.has('scarcity') && tiers.at(-1) !== 'scarcity') problems.push(problem('tiers', 'scarcityNotLast'));
+  if (TIERS.some((tier) => !seen.has(tier))) problems.push(policyProblem('tiers', 'tierMissing'));
+  if (tiers[0] !== 'siblings') problems.push(policyProblem('tiers.0', 'siblingsNotFirst'));
+  if (seen.has('scarcity') && tiers.at(-1) !== 'scarcity') problems.push(policyProblem('tiers', 'scarcityNotLast'));
   return problems;
 }
 
-function bandProblems(field: string, bounds: readonly number[]): Problem<PolicyProblemCode>[] {
-  if (bounds.length === 0) return [problem(field, 'bandsEmpty')];
-  const bad = bounds.findIndex((bound) => !Number.isFinite(bound) || bound <= 0);
-  if (bad >= 0) return [problem(`${field}.${bad}`, 'bandsNotNumbers')];
+function bandProblems(field: string, bounds: readonly number[], largest: number): Problems {
+  if (bounds.length === 0) return [policyProblem(field, 'bandsEmpty')];
+  if (bounds.length > MOST_BANDS) return [policyProblem(field, 'bandsTooMany')];
+  const bad = bounds.findIndex((bound) => !Number.isInteger(bound) || bound <= 0 || bound > largest);
+  if (bad >= 0) return [policyProblem(`${field}.${bad}`, 'bandsNotNumbers')];
   const falling = bounds.findIndex((bound, index) => index > 0 && bound <= bounds[index - 1]!);
-  return falling < 0 ? [] : [problem(`${field}.${falling}`, 'bandsNotAscending')];
+  return falling < 0 ? [] : [policyProblem(`${field}.${falling}`, 'bandsNotAscending')];
 }
 
-/** What is wrong with a policy, field by field; empty when it may be used. */
-export function checkPolicy(policy: Policy): Problem<PolicyProblemCode>[] {
-  const problems = [
+const isWhole = (value: number, least: number, most: number): boolean => Number.isInteger(value) && value >= least && value <= most;
+
+/** What is wrong with a policy, field by field; empty when it may be used. What comes from JSON goes through `parsePolicy` first. */
+export function checkPolicy(policy: Policy): Problems {
+  const problems: Problems = [];
+  if (!Object.hasOwn(DEFAULT_POLICIES, policy.name)) problems.push(policyProblem('name', 'nameUnknown'));
+  if (!isWhole(policy.version, 1, 2 ** 31 - 1)) problems.push(policyProblem('version', 'versionOutOfRange'));
+  problems.push(
     ...tierProblems(policy.tiers),
-    ...bandProblems('travelBandsMetres', policy.travelBandsMetres),
-    ...bandProblems('siteBandsMetres', policy.siteBandsMetres),
-    ...bandProblems('freshnessBandsHours', policy.freshnessBandsHours),
-  ];
-  const { plans } = policy;
-  if (!Number.isInteger(plans) || plans < 1 || plans > MOST_PLANS) problems.push(problem('plans', 'plansOutOfRange'));
+    ...bandProblems('travelBandsMetres', policy.travelBandsMetres, LARGEST_BOUND.metres),
+    ...bandProblems('siteBandsMetres', policy.siteBandsMetres, LARGEST_BOUND.metres),
+    ...bandProblems('freshnessBandsHours', policy.freshnessBandsHours, LARGEST_BOUND.hours),
+  );
+  if (!isWhole(policy.plans, 1, MOST_PLANS)) problems.push(policyProblem('plans', 'plansOutOfRange'));
   return problems;
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../kernel/index.js';
-import type { SearchMode, Tier } from './types.js';
+import type { PolicyTier, SearchMode } from './types.js';
 
 /** Every hard rule, by code. The order is the order in which a host's reasons are read. */
 export const RULE_CODES = [
@@ -41,13 +41,13 @@ export interface Refusal {
 
 export const COMPONENT_CODES = [
   'separated', 'sitePairs', 'unitPairs', 'siteDistance', 'known', 'needsMet', 'visitsWorst', 'visitsSum', 'schoolWorst', 'schoolSum',
-  'chance', 'exceptions', 'scarcity', 'recentAdmissions', 'drawn',
+  'chance', 'whereTheyAre', 'outsideDepartement', 'homes', 'exceptions', 'scarcity', 'recentAdmissions', 'drawn',
 ] as const;
 export type ComponentCode = (typeof COMPONENT_CODES)[number];
 
 /** One integer of a plan's vector, smaller is better, with the figures behind it. */
 export interface PlanComponent {
-  readonly tier: Tier | 'draw';
+  readonly tier: PolicyTier | 'draw';
   readonly code: ComponentCode;
   readonly value: number;
   /** What a person needs to judge it: metres by place, who confirmed and when, capabilities met. */
@@ -75,7 +75,7 @@ export interface Assignment {
 
 /** The first component in which two plans differ. */
 export interface Difference {
-  readonly tier: Tier | 'draw';
+  readonly tier: PolicyTier | 'draw';
   readonly code: ComponentCode;
   readonly value: number;
   readonly next: number;

@@ -194,12 +194,19 @@ export interface Candidate {
 export const TIERS = ['siblings', 'known', 'needs', 'travel', 'chance', 'exceptions', 'scarcity'] as const;
 export type Tier = (typeof TIERS)[number];
 
+/** Tiers that a Département may add, each at most once, anywhere after `siblings` and before `scarcity`. */
+export const EXTRA_TIERS = ['whereTheyAre', 'outsideDepartement', 'homes'] as const;
+export type ExtraTier = (typeof EXTRA_TIERS)[number];
+
+/** A step of a policy's order. */
+export type PolicyTier = Tier | ExtraTier;
+
 /** The order a Département owns: versioned, signed, valid from a date. */
 export interface Policy {
   readonly name: SearchMode;
   readonly version: number;
-  /** All tiers once, `siblings` first by law (Code civil 375-7 al. 3). */
-  readonly tiers: readonly Tier[];
+  /** All tiers once, `siblings` first by law (Code civil 375-7 al. 3) and `scarcity` last; between them any of {@link EXTRA_TIERS}. */
+  readonly tiers: readonly PolicyTier[];
   /**
    * Metres that separate the travel bands, ascending. Each is the first metre of the band after it (half-open, lower bound included):
    * `[10000, 25000]` makes 0 to 9,999 m, 10,000 to 24,999 m, and more.

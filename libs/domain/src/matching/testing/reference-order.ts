@@ -83,6 +83,9 @@ export function referenceParts(request: MatchRequest, candidates: readonly Candi
       byPerson(true, (person, host) => school(person, host, policy)), byPerson(false, (person, host) => school(person, host, policy)),
     ],
     chance: [byHost(true, (host) => chance(host, policy, context))],
+    whereTheyAre: [byHost(true, (host) => (request.searchPlace === null ? 0 : tripBand(host, request.searchPlace, policy)))],
+    outsideDepartement: [byPerson(false, (_, host) => (host.departement === request.departement ? 0 : 1))],
+    homes: [byHost(false, () => 1)],
     exceptions: [{ worst: false, people: null, hosts: null, groups: candidates.map((host) => exceptionsAt(host, request)) }],
     scarcity: [byPerson(false, (_, host) => host.priceBand)],
   };

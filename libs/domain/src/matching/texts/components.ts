@@ -71,6 +71,9 @@ export const COMPONENTS_FR: Said = {
   schoolWorst: (_, data) => trip(data, fr, schoolFr),
   schoolSum: (_, data) => total(data, fr, { ...schoolFr, total: 'École : en tout' }),
   chance: (_, data) => `Disponibilité : ${stalest(data, 'fr', 'd’astreinte cette nuit')}`,
+  whereTheyAre: (_, data) => trip(data, fr, { none: 'Point de départ non indiqué', unknown: 'Depuis le point de départ : distance inconnue', longest: 'Depuis le point de départ : au plus loin (estimé)' }),
+  outsideDepartement: (value) => (value === 0 ? 'Personne hors du Département' : fr.count(value, { one: 'Une personne hors du Département', many: 'personnes hors du Département' })),
+  homes: (value) => fr.count(value, { one: 'Un seul lieu d’accueil', many: 'lieux d’accueil' }),
   exceptions: (value, data) => (value === 0 ? 'Dans le nombre agréé ou autorisé'
     : `Par dérogation ou suroccupation : ${fr.count(value, { one: 'une place', many: 'places' })}${until(data, fr, 'sans fin fixée', 'jusqu’au')}`),
   scarcity: (value) => (value === 0 ? 'Place courante' : `Place rare : palier ${value}`),
@@ -95,6 +98,9 @@ export const COMPONENTS_EN: Said = {
   schoolWorst: (_, data) => trip(data, en, schoolEn),
   schoolSum: (_, data) => total(data, en, { ...schoolEn, total: 'School: in all' }),
   chance: (_, data) => `Availability: ${stalest(data, 'en', 'on call tonight')}`,
+  whereTheyAre: (_, data) => trip(data, en, { none: 'Starting point not given', unknown: 'From the starting point: distance unknown', longest: 'From the starting point: at most (estimated)' }),
+  outsideDepartement: (value) => (value === 0 ? 'Nobody outside the Département' : en.count(value, { one: 'One person outside the Département', many: 'people outside the Département' })),
+  homes: (value) => en.count(value, { one: 'One host for all', many: 'hosts' }),
   exceptions: (value, data) => (value === 0 ? 'Within the approved or authorised number'
     : `By derogation or over-occupancy: ${en.count(value, { one: 'one place', many: 'places' })}${until(data, en, 'no end fixed', 'until')}`),
   scarcity: (value) => (value === 0 ? 'Ordinary place' : `Scarce place: band ${value}`),

@@ -33,7 +33,7 @@ export const NOTICES_FR: Sentences<NoticeCode> = {
   otherDepartement: (figures) => (
     `Dans le Département ${text(figures, 'departement')} : le Département ${text(figures, 'payer')} finance, au tarif du lieu d’accueil (CASF, art. L.228-3 et L.228-4).`
   ),
-  travelUnknown: (figures) => (figures['trip'] === 'school' ? 'Distance à l’école inconnue.' : 'Distance au lieu des visites inconnue.'),
+  travelUnknown: (figures) => ({ school: 'Distance à l’école inconnue.', whereTheyAre: 'Distance depuis le point de départ inconnue.' }[text(figures, 'trip')] ?? 'Distance au lieu des visites inconnue.'),
   capabilityUnknown: (figures) => `Souhaité, non déclaré : ${fr.label(CAPABILITY_LABELS, text(figures, 'capability'))}.`,
   freshnessUnknown: () => 'Personne n’a encore confirmé cette disponibilité.',
   siteDistanceUnknown: () => 'Distance entre les deux lieux de la fratrie inconnue.',
@@ -67,7 +67,7 @@ export const NOTICES_EN: Sentences<NoticeCode> = {
   otherDepartement: (figures) => (
     `In Département ${text(figures, 'departement')}: Département ${text(figures, 'payer')} pays, at the host’s tariff (CASF L.228-3 and L.228-4).`
   ),
-  travelUnknown: (figures) => (figures['trip'] === 'school' ? 'Distance to school unknown.' : 'Distance to the visits unknown.'),
+  travelUnknown: (figures) => ({ school: 'Distance to school unknown.', whereTheyAre: 'Distance from the starting point unknown.' }[text(figures, 'trip')] ?? 'Distance to the visits unknown.'),
   capabilityUnknown: (figures) => `Wished, not declared: ${en.label(CAPABILITY_LABELS, text(figures, 'capability'))}.`,
   freshnessUnknown: () => 'Nobody has confirmed this availability yet.',
   siteDistanceUnknown: () => 'Distance between the siblings’ two sites unknown.',
