@@ -21,6 +21,8 @@ export { NEAR_MISS_MARGINS, RULES } from './rules/index.js';
 export type { Rule, RuleSource } from './rules/index.js';
 export { sayRule, saySource } from './texts/rules.js';
 export { sayTier } from './texts/tiers.js';
+export { firstPlan, isSamePlan, planFigures } from './replay/plan-figures.js';
+export type { PlanFigures } from './replay/plan-figures.js';
 export { publishRules } from './publish/publish-rules.js';
 export type { PublishedPolicy, Publication } from './publish/publish-rules.js';
 export { sayBridge, sayComponent, sayDifference, sayNotice, sayRefusal, saySplitGain, sayWaiver } from './reasons.js';

@@ -1,6 +1,7 @@
 import { AgePlaces } from './age-places.js';
 import { Foundation } from './foundation.js';
 import { Guarantees } from './guarantees.js';
+import { SignedPolicies } from './signed-policies.js';
 import { Tables } from './tables.js';
 
 /** Every migration, oldest first. Expand, then contract; never edited once released. */
@@ -9,4 +10,5 @@ export const migrations = [
   { name: '20261122-02-tables', class: Tables },
   { name: '20261122-03-guarantees', class: Guarantees },
   { name: '20261124-01-age-places', class: AgePlaces },
+  { name: '20261124-02-signed-policies', class: SignedPolicies },
 ];

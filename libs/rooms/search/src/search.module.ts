@@ -4,6 +4,9 @@ import { ExplainHost } from './explain-host.use-case.js';
 import { JointProposalResolver } from './joint-proposal.resolver.js';
 import { OfferCache } from './offer-cache.js';
 import { ProposeJointly } from './propose-jointly.use-case.js';
+import { ListPolicies } from './list-policies.use-case.js';
+import { PolicyResolver } from './policy.resolver.js';
+import { PreviewPolicy } from './preview-policy.use-case.js';
 import { ReadSearch } from './read-search.use-case.js';
 import { RunSearch } from './run-search.use-case.js';
 import { SearchFieldsResolver } from './search.fields.resolver.js';
@@ -11,6 +14,7 @@ import { SearchGate } from './search-gate.js';
 import { SearchResolver } from './search.resolver.js';
 import { HighsSolver } from './solver/highs-solver.js';
 import { SOLVER } from './solver/solver.token.js';
+import { SignPolicy } from './sign-policy.use-case.js';
 
 @Module({})
 export class SearchModule {
@@ -21,6 +25,7 @@ export class SearchModule {
       imports: [DirectoryModule],
       providers: [
         RunSearch, ReadSearch, ExplainHost, SearchResolver, SearchFieldsResolver, ProposeJointly, JointProposalResolver,
+        ListPolicies, SignPolicy, PreviewPolicy, PolicyResolver,
         { provide: OfferCache, useFactory: () => new OfferCache() },
         { provide: SOLVER, useFactory: () => new HighsSolver() },
         { provide: SearchGate, useFactory: () => new SearchGate(concurrentSearches) },

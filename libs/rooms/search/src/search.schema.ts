@@ -2,7 +2,10 @@ import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import type { MatchContext, MatchRequest, MatchResult, Policy } from '@ugo/domain/matching';
 import { departementColumn, type Point, territorial } from '@ugo/persistence';
 
-/** The order a Département owns, in versions signed by a manager and valid from a date. */
+/**
+ * The order a Département owns, in versions signed by a manager and valid from a date. Version 1 is the default, which nobody signed
+ * and which has no row. On a day the newest `from` that has come counts, then the highest version. A row is never changed.
+ */
 export const SearchPolicy = defineEntity({
   name: 'SearchPolicy',
   ...territorial,
@@ -14,6 +17,7 @@ export const SearchPolicy = defineEntity({
     version: p.integer(),
     from: p.date().fieldName('valid_from'),
     signedBy: p.uuid().nullable(),
+    signedAt: p.datetime().nullable(),
     body: p.json<Policy>(),
   },
 });
