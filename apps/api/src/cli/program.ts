@@ -5,6 +5,10 @@ import type { CliContext } from './context.js';
 import { importCommunes } from './import-communes.js';
 import { importFiness } from './import-finess.js';
 import { importHosts } from './import-hosts.js';
+import { policyApply } from './policy-apply.js';
+import { policyCheck } from './policy-check.js';
+import { policyPublish } from './policy-publish.js';
+import { policyShow } from './policy-show.js';
 import { sentenceOf } from './refusals.js';
 import { verifyAudit } from './verify-audit.js';
 
@@ -16,6 +20,7 @@ const GROUPS: readonly { readonly name: string; readonly description: string; re
   { name: 'import', description: 'importer un fichier / import a file', commands: [importFiness, importHosts, importCommunes] },
   { name: 'account', description: 'les comptes / accounts', commands: [appointAdministrator] },
   { name: 'audit', description: 'le journal d’audit / the audit trail', commands: [verifyAudit] },
+  { name: 'policy', description: 'les politiques de classement / ranking policies', commands: [policyShow, policyCheck, policyApply, policyPublish] },
 ];
 /** Commands that stand alone: `ugo backup FILE` … */
 const COMMANDS: readonly AddCommand[] = [backupCommand, restoreCommand];

@@ -7,6 +7,7 @@ import { CreateAccount } from './create-account.use-case.js';
 import { DisableAccount } from './disable-account.use-case.js';
 import { EnableAccount } from './enable-account.use-case.js';
 import { EndOwnSession } from './end-own-session.use-case.js';
+import { FindActor } from './find-actor.js';
 import { GrantRole } from './grant-role.use-case.js';
 import { IssueRecoveryLink } from './issue-recovery-link.use-case.js';
 import { ListAccounts } from './list-accounts.use-case.js';
@@ -28,8 +29,8 @@ import { UseRecoveryLink } from './use-recovery-link.use-case.js';
     AccountResolver, SessionResolver,
     { provide: SignInTries, useClass: DatabaseSignInTries }, OpenSession, RecoveryLinks, SetAccountDisabled,
     Authenticate, SignIn, SignOut, ReadOwnAccount, UseRecoveryLink, ChangeOwnPassword, ListOwnSessions, EndOwnSession,
-    CreateAccount, ListAccounts, GrantRole, RevokeRole, DisableAccount, EnableAccount, IssueRecoveryLink, AppointAdministrator,
+    CreateAccount, ListAccounts, GrantRole, RevokeRole, DisableAccount, EnableAccount, IssueRecoveryLink, AppointAdministrator, FindActor,
   ],
-  exports: [Authenticate, AppointAdministrator],
+  exports: [Authenticate, AppointAdministrator, FindActor],
 })
 export class AccountModule {}
