@@ -7,10 +7,11 @@ import type { Case } from './testing/arbitraries.js';
 import { aFosterHome, aRequest, aUnit, EVENING, siblings } from './testing/builders.js';
 import { bruteForce } from './testing/brute-force.js';
 import { match } from './testing/checked-match.js';
+import { EXTRA_TIERS } from './types.js';
 import type { Candidate, ExtraTier, Policy, PolicyTier } from './types.js';
 
 /** A default policy with its tiers 2 to 6 and some further ones in any order. */
-const anyOrder: fc.Arbitrary<Policy> = fc.record({ base: fc.constantFrom(TONIGHT, PLANNED), extras: fc.subarray<ExtraTier>(['whereTheyAre', 'outsideDepartement']) }).chain(({ base, extras }) => (
+const anyOrder: fc.Arbitrary<Policy> = fc.record({ base: fc.constantFrom(TONIGHT, PLANNED), extras: fc.subarray([...EXTRA_TIERS]) }).chain(({ base, extras }) => (
   fc.shuffledSubarray<PolicyTier>([...base.tiers.slice(1, -1), ...extras], { minLength: 5 + extras.length })
     .map((inner) => ({ ...base, tiers: ['siblings', ...inner, 'scarcity'] }))
 ));

@@ -100,7 +100,7 @@ export interface Plan {
 
 /** A component in which a split serves the children at least two bands better than being together does. */
 export interface SplitGain {
-  readonly tier: Tier;
+  readonly tier: PolicyTier;
   readonly code: ComponentCode;
   readonly together: number;
   readonly split: number;
