@@ -10,6 +10,7 @@ import { policyCheck } from './policy-check.js';
 import { policyPublish } from './policy-publish.js';
 import { policyShow } from './policy-show.js';
 import { sentenceOf } from './refusals.js';
+import { searchReplay } from './search-replay.js';
 import { verifyAudit } from './verify-audit.js';
 
 /** A command adds itself to the program; what it refuses it throws. */
@@ -21,6 +22,7 @@ const GROUPS: readonly { readonly name: string; readonly description: string; re
   { name: 'account', description: 'les comptes / accounts', commands: [appointAdministrator] },
   { name: 'audit', description: 'le journal d’audit / the audit trail', commands: [verifyAudit] },
   { name: 'policy', description: 'les politiques de classement / ranking policies', commands: [policyShow, policyCheck, policyApply, policyPublish] },
+  { name: 'search', description: 'les recherches gardées / stored searches', commands: [searchReplay] },
 ];
 /** Commands that stand alone: `ugo backup FILE` … */
 const COMMANDS: readonly AddCommand[] = [backupCommand, restoreCommand];

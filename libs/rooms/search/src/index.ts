@@ -7,3 +7,4 @@ export { SearchGate } from './search-gate.js';
 export { ListPolicies } from './list-policies.use-case.js';
 export type { PolicyStatus, PolicyVersion } from './policy-versions.js';
 export { type PolicyToSign, SignPolicy } from './sign-policy.use-case.js';
+export { type Replayed, ReplaySearch } from './replay-search.use-case.js';

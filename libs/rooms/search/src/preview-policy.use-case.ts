@@ -6,7 +6,7 @@ import type { Clock } from '@ugo/domain/kernel';
 import { firstPlan, isSamePlan, parsePolicyDraft, type Plan, planFigures, type Policy } from '@ugo/domain/matching';
 import { OfferCache } from './offer-cache.js';
 import type { PolicyPreview } from './policy.types.js';
-import { replay } from './replay-search.js';
+import { replay } from './replay.js';
 import { managesPolicies } from './search.policy.js';
 import { SearchGate } from './search-gate.js';
 import { Search } from './search.schema.js';

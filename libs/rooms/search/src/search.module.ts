@@ -8,6 +8,7 @@ import { ListPolicies } from './list-policies.use-case.js';
 import { PolicyResolver } from './policy.resolver.js';
 import { PreviewPolicy } from './preview-policy.use-case.js';
 import { ReadSearch } from './read-search.use-case.js';
+import { ReplaySearch } from './replay-search.use-case.js';
 import { RunSearch } from './run-search.use-case.js';
 import { SearchFieldsResolver } from './search.fields.resolver.js';
 import { SearchGate } from './search-gate.js';
@@ -26,6 +27,7 @@ export class SearchModule {
       providers: [
         RunSearch, ReadSearch, ExplainHost, SearchResolver, SearchFieldsResolver, ProposeJointly, JointProposalResolver,
         ListPolicies, SignPolicy, PreviewPolicy, PolicyResolver,
+        ListPolicies, SignPolicy, PreviewPolicy, PolicyResolver, ReplaySearch,
         { provide: OfferCache, useFactory: () => new OfferCache() },
         { provide: SOLVER, useFactory: () => new HighsSolver() },
         { provide: SearchGate, useFactory: () => new SearchGate(concurrentSearches) },
