@@ -140,11 +140,14 @@ describe('searching', () => {
   it('explains any host that may be seen, the one not looked at too', async () => {
     const { id } = await search({ radiusKm: 20 });
     const explain = async (hostId: string, token = worker) => (await ugo.query(
-      `query ($searchId: ID!, $hostId: ID!) { explainHost(searchId: $searchId, hostId: $hostId) { ... on Refusal { code } ... on HostExplanation { fits host { name } rules { rule passed reasons { sentence { fr } } } } } }`,
+      `query ($searchId: ID!, $hostId: ID!) { explainHost(searchId: $searchId, hostId: $hostId) { ... on Refusal { code } ... on HostExplanation { fits host { name } rules { rule passed requires { fr en } source reasons { sentence { fr } } } } } }`,
       { searchId: id, hostId }, token)).data!['explainHost'];
     expect(await explain(near.hostId)).toMatchObject({ fits: true, host: { name: 'Les Tilleuls' } });
     const why = await explain(far.hostId);
     expect(why.rules.filter(({ passed }: Json) => !passed).map(({ rule }: Json) => rule)).toEqual(['beyondRadius']);
+    expect(why.rules.find(({ rule }: Json) => rule === 'authorisationEnds')).toMatchObject({
+      requires: { fr: expect.stringContaining('jusqu’à la dernière nuit'), en: expect.stringContaining('last night') }, source: expect.stringContaining('CASF, art. L.313-1'),
+    });
     expect((await explain(tooYoung.hostId)).fits).toBe(false);
     expect(await explain(randomUUID())).toEqual({ code: 'NOT_FOUND' });
     expect(await explain(near.hostId, await loire.signedIn('enfanceWorker', '69'))).toEqual({ code: 'NOT_FOUND' });

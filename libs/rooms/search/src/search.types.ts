@@ -231,7 +231,10 @@ export class RuleVerdict {
   @Field(() => String)
   rule!: string;
 
-  @Field(() => String)
+  @Field(() => Said, { description: 'Ce que la règle exige.' })
+  requires!: Said;
+
+  @Field(() => String, { description: 'D’où vient la règle, en clair : article, décision, déclaration ou demande.' })
   source!: string;
 
   @Field(() => Boolean)

@@ -1,15 +1,13 @@
 import type { HostCard } from '@ugo/directory';
 import {
-  type Bridge, type ExplainedRule, type NearMiss, type Notice, type Plan, type PlanComponent, type Refusal, type ReservedPlaces, RULES,
-  sayBridge, sayComponent, sayDifference, sayNotice, sayRefusal, saySplitGain, sayWaiver, type SplitBeside,
+  type Bridge, type ExplainedRule, type NearMiss, type Notice, type Plan, type PlanComponent, type Refusal, type ReservedPlaces,
+  sayBridge, sayComponent, sayDifference, sayNotice, sayRefusal, sayRule, saySource, saySplitGain, sayWaiver, type SplitBeside,
 } from '@ugo/domain/matching';
 import type { SearchRow } from './search.schema.js';
 import type { Exclusion, ExcludedHost, NearMissHost, PlanBridge, PlanNotice, PlanReason, PlanSplitBeside, ReservedHost, RuleVerdict, Said, SearchPlan, SearchView } from './search.types.js';
 
 /** Cards by host id, read for the hosts that are shown. */
 export type Cards = ReadonlyMap<string, HostCard>;
-
-const SOURCES: ReadonlyMap<string, string> = new Map(RULES.map(({ code, source }) => [code, sourceText(source)]));
 
 /** The search without its lists: these are pages of their own. */
 export function searchView(search: SearchRow): SearchView {
@@ -72,7 +70,7 @@ export function reservedView({ hostId, places, people, longestStay = null, warni
 }
 
 export function verdictView({ code, passed, refusals }: ExplainedRule): RuleVerdict {
-  return { rule: code, source: SOURCES.get(code) ?? '', passed, reasons: refusals.map(exclusionView) };
+  return { rule: code, requires: said((language) => sayRule(code, language)), source: saySource(code), passed, reasons: refusals.map(exclusionView) };
 }
 
 export function reasonView(component: PlanComponent): PlanReason {
@@ -83,7 +81,7 @@ export function reasonView(component: PlanComponent): PlanReason {
 function exclusionView(refusal: Refusal): Exclusion {
   const { rule, personKey, waivableBy } = refusal;
   return {
-    rule, personKey, source: SOURCES.get(rule) ?? '', sentence: said((language) => sayRefusal(refusal, language)),
+    rule, personKey, source: saySource(rule), sentence: said((language) => sayRefusal(refusal, language)),
     waiver: waivableBy === null ? null : said((language) => sayWaiver(waivableBy, language) ?? ''),
   };
 }
@@ -100,8 +98,4 @@ function said(say: (language: 'fr' | 'en') => string): Said {
 function withCard<T>(cards: Cards, hostId: string, view: (host: HostCard) => T): T[] {
   const host = cards.get(hostId);
   return host ? [view(host)] : [];
-}
-
-function sourceText({ kind, reference }: { readonly kind: string; readonly reference?: string | null }): string {
-  return reference ? `${kind} : ${reference}` : kind;
 }
