@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { match } from '../match.js';
+import { match } from '../testing/checked-match.js';
 import { PLANNED, TONIGHT } from '../policy.js';
 import type { MatchResult, Plan } from '../result.js';
 import { aChild, aFosterHome, anEmergency, aRequest, aUnit, EVENING, free, fullHost, siblings } from '../testing/builders.js';

@@ -1,10 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { ENGINE_VERSION, match } from '../match.js';
+import { ENGINE_VERSION } from '../match.js';
 import type { MatchResult } from '../result.js';
 import { aCase, SEED } from '../testing/arbitraries.js';
 import type { Case } from '../testing/arbitraries.js';
+import { match } from '../testing/checked-match.js';
 import { sayAnswerDifference } from '../texts/replay.js';
 import { compareAnswers } from './compare-answers.js';
 

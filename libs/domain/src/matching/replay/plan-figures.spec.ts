@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { match } from '../match.js';
+import { match } from '../testing/checked-match.js';
 import { PLANNED } from '../policy.js';
 import { aChild, aFosterHome, aRequest, aUnit, EVENING, siblings } from '../testing/builders.js';
 import type { Candidate, MatchRequest } from '../types.js';
