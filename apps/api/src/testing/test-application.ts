@@ -26,6 +26,8 @@ export async function startTestApplication(env: Record<string, string> = {}): Pr
   const database = await openTestDatabase(entities);
   const clock = new FixedClock('2026-11-20T21:30:00Z');
   const server = createServer((request, response) => handler(request, response));
+  // A spec that runs a command in between leaves its connection idle for seconds; one closed under its next request would fail it.
+  server.keepAliveTimeout = 60_000;
   let handler: Handler = (_request, response) => { response.statusCode = 503; response.end(); };
   const configuration = readConfiguration({ UGO_LOG_LEVEL: 'silent', ...env });
   const app = await createApplication({ configuration, database, clock, ids: new CountedIds(), auditKey: Buffer.alloc(32, 7) }, server, (next) => { handler = next; });
