@@ -58,7 +58,7 @@ describe('an answer compared with the one that was kept', () => {
     ['a draw', withPlan(({ components }) => ({ components: components.map((one) => (one.code === 'drawn' ? { ...one, value: 1 } : one)) })), `plans value 2 draw drawn: ${answer().plans[1]!.vector.at(-1)} 1`],
     ['a component that is gone', withPlan(({ components }) => ({ components: components.slice(0, -1) })), 'plans components 2: drawn null'],
     ['a proof', { ...answer(), effort: { ...answer().effort, proven: false } }, 'proven field : true false'],
-    ['places kept apart', { ...answer(), reserved: [{ hostId: 'kept', siteId: 's', places: 1, people: [] }] }, 'reserved number : 0 1'],
+    ['places kept apart', { ...answer(), reserved: [{ hostId: 'kept', siteId: 's', places: 1, people: [], longestStay: null, warnings: [] }] }, 'reserved number : 0 1'],
     ['another near miss', { ...answer(), nearMisses: answer().nearMisses.map((one, index) => (index === 1 ? { ...one, refusals: [] } : one)) }, 'nearMisses detail 2: null null'],
     ['a split beside', { ...answer(), splitBeside: { plan: answer().plans[0]!, because: [] } }, 'splitBeside number : 0 1'],
     ['a bridge', { ...answer(), bridges: [{ switchNight: '2026-03-12', tonight: answer().plans[0]!, then: answer().plans[1]!, vector: [], moving: [] }] }, 'bridges number : 0 1'],

@@ -64,9 +64,14 @@ const RULE_WORDS: Readonly<Record<RuleCode, RuleWords>> = {
   approvedNumber: words(
     label('Une famille d’accueil ne dépasse pas le nombre d’enfants de son agrément, trois au plus ; une dérogation, datée, l’augmente.', 'A foster home stays within the number of its approval, three at most; a dated derogation adds to it.'), APPROVAL),
   authorisedNumber: words(
-    label('Un établissement ne dépasse, aucune nuit, le nombre de places de son autorisation, y compris par sexe quand elle le dit.', 'A unit stays, on every night, within the places of its authorisation, by sex too where it says so.'), AUTHORISATION),
+    label('Un établissement ne dépasse, aucune nuit, le nombre de places de son autorisation, y compris par sexe et par âge quand elle le dit.', 'A unit stays, on every night, within the places of its authorisation, by sex and age too where it says so.'), AUTHORISATION),
   declaredPlaces: words(
     label('Le lieu a vraiment les places libres chaque nuit demandée ; les places que le Département se réserve n’en sont pas.', 'The host really has the places free on every night asked; those the Département reserves are not among them.'), DECLARED),
+  closed: words(
+    label('Le lieu n’a pas fermé ces places ces nuits-là (travaux, congés, jours sans accueil) ; le motif n’est montré à personne.', 'The host has not closed these places on these nights (works, leave, days without care); the motive is shown to nobody.'), DECLARED),
+  closedByDecision: words(
+    label('Aucune décision d’une autorité n’a fermé ces places ces nuits-là : l’accord du lieu ne les rouvre pas.', 'No authority has closed these places on these nights: the host’s yes does not reopen them.'),
+    label('la décision de fermeture : CASF, art. L.313-16', 'the decision to close: CASF L.313-16')),
   underThree: words(
     label('Le nombre d’enfants de moins de trois ans reste dans la limite de la loi : trois dans un lieu de vie, celle des pouponnières ailleurs.', 'The number of children under three stays within the law’s limit: three in a lieu de vie, that of pouponnières elsewhere.'),
     label('CASF, art. D.316-2 (lieux de vie) ; décret n° 2025-900 (accueil des tout-petits)', 'CASF D.316-2 (lieux de vie); décret 2025-900 (early childhood)')),

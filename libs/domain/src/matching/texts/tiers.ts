@@ -60,9 +60,9 @@ export const TIER_WORDS: Readonly<Record<PolicyTier, TierWords>> = {
   },
   exceptions: {
     name: label('les exceptions', 'exceptions'),
-    components: ['le moins de dérogations, de sur-occupations et d’accords particuliers à obtenir'],
-    several: 'On les additionne.',
-    unknown: 'Sans objet : aucune proposition ne passe outre une règle sans le dire.',
+    components: ['le moins de places prises par dérogation ou suroccupation motivée, au-delà du nombre agréé ou autorisé'],
+    several: 'On les compte lieu par lieu, puis on les additionne.',
+    unknown: 'Sans objet : ce nombre est celui de l’agrément ou de l’autorisation.',
   },
   scarcity: {
     name: label('la rareté des places', 'scarcity'),
