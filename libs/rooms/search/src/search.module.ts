@@ -2,11 +2,11 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { DirectoryModule } from '@ugo/directory';
 import { ExplainHost } from './explain-host.use-case.js';
 import { JointProposalResolver } from './joint-proposal.resolver.js';
-import { OfferCache } from './offer-cache.js';
-import { ProposeJointly } from './propose-jointly.use-case.js';
 import { ListPolicies } from './list-policies.use-case.js';
+import { OfferCache } from './offer-cache.js';
 import { PolicyResolver } from './policy.resolver.js';
 import { PreviewPolicy } from './preview-policy.use-case.js';
+import { ProposeJointly } from './propose-jointly.use-case.js';
 import { ReadSearch } from './read-search.use-case.js';
 import { ReplaySearch } from './replay-search.use-case.js';
 import { RunSearch } from './run-search.use-case.js';
@@ -26,7 +26,6 @@ export class SearchModule {
       imports: [DirectoryModule],
       providers: [
         RunSearch, ReadSearch, ExplainHost, SearchResolver, SearchFieldsResolver, ProposeJointly, JointProposalResolver,
-        ListPolicies, SignPolicy, PreviewPolicy, PolicyResolver,
         ListPolicies, SignPolicy, PreviewPolicy, PolicyResolver, ReplaySearch,
         { provide: OfferCache, useFactory: () => new OfferCache() },
         { provide: SOLVER, useFactory: () => new HighsSolver() },

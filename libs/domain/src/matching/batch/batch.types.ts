@@ -1,6 +1,6 @@
 import type { Day } from '../../kernel/index.js';
 import type { ComponentCode, MatchResult, Plan } from '../result.js';
-import type { Candidate, MatchRequest, Policy, Tier } from '../types.js';
+import type { Candidate, MatchRequest, Policy, PolicyTier } from '../types.js';
 import type { CeilingCode } from './ceilings.js';
 
 /** A request that waits, with others. */
@@ -30,7 +30,7 @@ export interface ObjectiveCode {
   readonly kind: 'placed' | 'component' | 'ownRank' | 'draw';
   /** Class of urgency; null but for `placed`. */
   readonly urgency: number | null;
-  readonly tier: Tier | 'draw' | null;
+  readonly tier: PolicyTier | 'draw' | null;
   readonly component: ComponentCode | null;
 }
 

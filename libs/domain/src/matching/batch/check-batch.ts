@@ -4,7 +4,7 @@ import type { Problem } from '../result.js';
 import type { Candidate, FreePlaces, Policy } from '../types.js';
 import type { BatchOptions, BatchRequest } from './batch.types.js';
 import { batchProblem, duplicateProblems, isAmount, limitProblems, LONGEST_SOLVE_MS, MOST_REQUESTS } from './problems.js';
-import { MOST_PLANS } from '../policy.js';
+import { MOST_PLANS } from '../policy-limits.js';
 
 type Problems = Problem[];
 

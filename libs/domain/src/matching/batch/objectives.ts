@@ -1,7 +1,7 @@
 import { hash32 } from '../../kernel/index.js';
 import { compareVectors } from '../components.js';
 import type { ComponentCode } from '../result.js';
-import type { Policy, Tier } from '../types.js';
+import type { Policy, PolicyTier } from '../types.js';
 import type { ObjectiveCode } from './batch.types.js';
 import type { Batch, Column } from './columns.js';
 
@@ -28,8 +28,8 @@ const DRAW_BELOW = 23;
 const component = (column: Column, code: ComponentCode): number => column.plan.components.find((one) => one.code === code)?.value ?? 0;
 
 /** The components of the plans, in the policy's order of tiers; within a tier as the engine orders them. The draw has its own objective. */
-function componentsInOrder({ columns }: Batch, policy: Policy): { tier: Tier | 'draw'; code: ComponentCode }[] {
-  const known = new Map<ComponentCode, Tier | 'draw'>();
+function componentsInOrder({ columns }: Batch, policy: Policy): { tier: PolicyTier | 'draw'; code: ComponentCode }[] {
+  const known = new Map<ComponentCode, PolicyTier | 'draw'>();
   for (const { plan } of columns) for (const { code, tier } of plan.components) if (!known.has(code)) known.set(code, tier);
   return [...policy.tiers, 'draw' as const].flatMap((tier) => [...known].filter(([code, of]) => of === tier && code !== 'drawn').map(([code]) => ({ tier, code })));
 }
