@@ -50,6 +50,8 @@ const SAID: readonly [string, MatchRequest, Candidate, ReturnType<typeof said>][
   ['girls', aRequest(), aUnit({ authorised: { free: free(2, { female: 0 }) } }), said('authorisedNumber', 'c1', { asked: 1, free: 2, missing: 1, nights: 3, from: '2026-03-11', ceiling: 'female' }, { kind: 'places', missing: 1, nights: 3, from: '2026-03-11' }, true)],
   ['the last night', aRequest(), aUnit({ declared: { free: [...free(2, { last: '2026-03-12' }), ...free(0, { first: '2026-03-13' })] } }), said('declaredPlaces', 'c1', { asked: 1, free: 0, missing: 1, nights: 1, from: '2026-03-13', ceiling: 'places' }, { kind: 'places', missing: 1, nights: 1, from: '2026-03-13' }, true)],
   ['a leave of two nights', aRequest(), aFosterHome({ closed: [{ first: '2026-03-12', last: '2026-03-13', places: 0, closed: null, by: 'host' }] }), said('closed', 'c1', { asked: 1, missing: 1, nights: 2, from: '2026-03-12', closed: null, home: true }, { kind: 'nights', nights: 2, from: '2026-03-12' }, true)],
+  ['a leave of four nights', aRequest({ nights: { first: '2026-03-11', last: '2026-03-14' } }), aFosterHome({ closed: [{ first: '2026-03-01', last: null, places: 0, closed: null, by: 'host' }] }), said('closed', 'c1', { asked: 1, missing: 1, nights: 4, from: '2026-03-11', closed: null, home: true }, { kind: 'nights', nights: 4, from: '2026-03-11' }, false)],
+  ['a leave of three', aRequest(), aFosterHome({ closed: [{ first: '2026-03-01', last: null, places: 0, closed: null, by: 'host' }] }), said('closed', 'c1', { asked: 1, missing: 1, nights: 3, from: '2026-03-11', closed: null, home: true }, { kind: 'nights', nights: 3, from: '2026-03-11' }, true)],
   ['by an authority', aRequest(), aUnit({ closed: [{ first: '2026-03-13', last: null, places: 0, closed: 4, by: 'decision' }] }), said('closedByDecision', 'c1', { asked: 1, missing: 1, nights: 1, from: '2026-03-13', closed: 4, home: false }, { kind: 'nights', nights: 1, from: '2026-03-13' }, false)],
   ['', aRequest({ people: [aChild({ age: 2 })] }), aUnit({ underThree: { limit: 3, hosted: 3 } }), said('underThree', 'c1', { limit: 3, hosted: 3, asked: 1 }, null, false)],
   ['a parent comes with an infant', aRequest({ people: [aChild({ kind: 'parentWithInfant', age: 20 })] }), aUnit({ underThree: { limit: 1, hosted: 1 } }), said('underThree', 'c1', { limit: 1, hosted: 1, asked: 1 }, null, false)],
@@ -58,6 +60,25 @@ const SAID: readonly [string, MatchRequest, Candidate, ReturnType<typeof said>][
 describe('what each rule says, whole', () => {
   it.each(SAID.map(([title, request, host, expected]) => [`${expected.rule}${title ? `, ${title}` : ''}`, request, host, expected] as const))('%s', (_, request, host, expected) => {
     expect(refusalsOf(request, host)).toEqual([expected]);
+  });
+
+  it('of a host closed by itself one night and by an authority another', () => {
+    const closed: Candidate['closed'] = [{ first: '2026-03-11', last: '2026-03-11', places: 0, closed: 1, by: 'host' }, { first: '2026-03-13', last: null, places: 0, closed: 2, by: 'decision' }];
+    expect(refusalsOf(aRequest(), aUnit({ closed })).map(({ rule, figures }) => [rule, figures['nights'], figures['from'], figures['closed']])).toEqual([
+      ['closed', 1, '2026-03-11', 1], ['closedByDecision', 1, '2026-03-13', 2],
+    ]);
+  });
+
+  it('of nothing where as many places stay open as are asked, whoever closed the others', () => {
+    const open = (by: 'host' | 'decision') => aUnit({ closed: [{ first: '2026-03-01', last: null, places: 1, closed: 3, by }] });
+    expect([refusalsOf(aRequest(), open('host')), refusalsOf(aRequest(), open('decision'))]).toEqual([[], []]);
+  });
+
+  it('of no radius where none is wanted, of an hour to the minute, of an infant once', () => {
+    expect(refusalsOf(aRequest({ searchPlace: 'home' }), aUnit({ travel: { home: 90_000 } }))).toEqual([]);
+    expect([480, 1199].map((arrivalMinute) => refusalsOf(anEmergency({ arrivalMinute }), aUnit({ admission: { from: 480, to: 1200 } })))).toEqual([[], []]);
+    const parent = aRequest({ care: 'parentWithChild', people: [aChild({ kind: 'parentWithInfant', age: 20 })] });
+    expect(refusalsOf(parent, aUnit({ declared: { care: ['planned'] } })).map(({ rule }) => rule)).toEqual(['careKind']);
   });
 
   it('of a group', () => {
