@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ask } from './facts.js';
 import { PLANNED } from './policy.js';
-import { siblingTies, siteDistance } from './siblings.js';
+import { siblingTies, siteBands, siteDistance } from './siblings.js';
 import type { Member } from './siblings.js';
 import { aRequest, EVENING, siblings } from './testing/builders.js';
 
@@ -13,15 +13,17 @@ const ties = (...members: Member[]) => siblingTies(members, ask(aRequest({ peopl
 describe('the distance between two sites', () => {
   it.each([
     [at(0), at(0), 0, 0], [at(0), at(0, 1), 1, 1], [at(0), at(4999), 1, 4999], [at(0), at(5000), 2, 5000], [at(3000), at(0, 4000), 2, 5000],
-    [at(0), at(60_000), 5, 60_000], [at(-100), at(100), 1, 200], [at(1), at(2, 1), 1, 1],
+    [at(0), at(60_000), 5, 60_000], [at(-100), at(100), 1, 200], [at(1), at(2, 1), 1, 1], [at(0, 7000), at(0, 2000), 2, 5000], [at(100, -3000), at(100, 1999), 1, 4999], [at(20_000, 9000), at(20_000, 9000), 0, 0],
   ])('from %j to %j is band %d, %d m', (one, other, band, metres) => {
     expect(siteDistance(one, other, BOUNDS)).toEqual({ band, metres });
     expect(siteDistance(other, one, BOUNDS)).toEqual({ band, metres });
+    expect([...siteBands(one, [null, other], BOUNDS)]).toEqual([5, band]);
   });
 
   it('is the last band where it is not known: siblings are not sent apart on a guess', () => {
     expect(siteDistance(null, at(0), BOUNDS)).toEqual({ band: 5, metres: null });
     expect(siteDistance(at(0), null, BOUNDS)).toEqual({ band: 5, metres: null });
+    expect([...siteBands(null, [null, at(0)], BOUNDS)]).toEqual([5, 5]);
   });
 });
 

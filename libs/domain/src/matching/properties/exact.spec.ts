@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { aCase, SEED } from '../testing/arbitraries.js';
 import { proveExact } from '../testing/prove-exact.js';
+import { inAnyOrder } from '../testing/policies.js';
 import { MANY, RUNS } from '../testing/runs.js';
 import { aSiblingCase } from '../testing/sibling-cases.js';
 
@@ -21,6 +22,11 @@ describe('match against brute force over every assignment (npm run prove: 10,000
     expect(proof.withPlans).toBeGreaterThan(proof.cases * 0.3);
     expect(proof.bestIsSplit).toBeGreaterThan(proof.cases * 0.1);
     expect(proof.incomplete).toBeGreaterThan(proof.cases * 0.2);
+  });
+
+  it('whatever the order that a Département chooses, with tiers of its own', () => {
+    proveExact(inAnyOrder(aSiblingCase({ hosts: 9, people: 4 })), Math.ceil(RUNS / 2), SEED);
+    proveExact(inAnyOrder(aCase({ hosts: 6, people: 3 })), Math.ceil(RUNS / 2), SEED);
   });
 
   it.each([1, 2, 4])('and for %d children', (people) => {

@@ -74,6 +74,10 @@ describe('what each rule says, whole', () => {
     expect([refusalsOf(aRequest(), open('host')), refusalsOf(aRequest(), open('decision'))]).toEqual([[], []]);
   });
 
+  it('of no child of three or more, even where too many under three live already', () => {
+    expect(refusalsOf(aRequest(), aUnit({ underThree: { limit: 3, hosted: 5 } }))).toEqual([]);
+  });
+
   it('of no radius where none is wanted, of an hour to the minute, of an infant once', () => {
     expect(refusalsOf(aRequest({ searchPlace: 'home' }), aUnit({ travel: { home: 90_000 } }))).toEqual([]);
     expect([480, 1199].map((arrivalMinute) => refusalsOf(anEmergency({ arrivalMinute }), aUnit({ admission: { from: 480, to: 1200 } })))).toEqual([[], []]);
