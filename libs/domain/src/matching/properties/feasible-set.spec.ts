@@ -13,6 +13,8 @@ import type { Candidate, FreePlaces, MatchRequest } from '../types.js';
 
 /** With six hosts and three children there are 41 sets of hosts at most: a list of 100 has every feasible one. */
 const HOSTS = 6;
+/** Each case tries one tightening of four, so that each is tried on hundreds of cases. */
+const IN_TURN = 4;
 const everyPlan = (one: Case): Case => ({ ...one, policy: { ...one.policy, plans: 100 } });
 const TOMORROW = addDays(TODAY, 1);
 const run = ({ request, candidates, policy, context }: Case) => match(request, candidates, policy, context);
@@ -77,23 +79,26 @@ function expectNoMore(tighter: MatchResult, looser: MatchResult): void {
 describe('the feasible set', () => {
   it('never grows when a hard rule is tightened', () => {
     const bites = new Map(TIGHTENINGS.map(([name]) => [name, 0]));
+    let turn = 0;
     fc.assert(fc.property(aCase({ hosts: HOSTS, people: 3 }), fc.integer({ min: 0, max: HOSTS - 1 }), (one, at) => {
       const looser = run(everyPlan(one));
-      for (const [name, tighten] of TIGHTENINGS) {
+      turn += 1;
+      for (const [index, [name, tighten]] of TIGHTENINGS.entries()) {
+        if ((index + turn) % IN_TURN !== 0) continue;
         const tighter = run(tighten(everyPlan(one), at));
         expectNoMore(tighter, looser);
         if (fittingPairs(tighter).length < fittingPairs(looser).length || tighter.plans.length < looser.plans.length) bites.set(name, bites.get(name)! + 1);
       }
     }), { seed: SEED, numRuns: RUNS });
     // A tightening that never takes anything away proves nothing.
-    if (MANY) expect([...bites].filter(([, count]) => count < RUNS / 50)).toEqual([]);
+    if (MANY) expect([...bites].filter(([, count]) => count < RUNS / 50 / IN_TURN)).toEqual([]);
   });
 
   it('never shrinks with a place more, and the best of tiers 1 to 6 is never worse', () => {
     let better = 0;
-    fc.assert(fc.property(aCase({ hosts: HOSTS, people: 3 }), (one) => {
+    fc.assert(fc.property(aCase({ hosts: HOSTS, people: 3 }), fc.integer({ min: 0, max: 1 }), (one, first) => {
       const before = run(everyPlan(one));
-      for (let at = 0; at < HOSTS; at += 1) {
+      for (let at = first; at < HOSTS; at += 2) {
         const more = (host: Candidate) => declared(({ free }) => ({ free: places(free, 1) }))(authorised(({ free }) => ({ free: places(free, 1) }))(host));
         const after = run(hostAt(everyPlan(one), at, more));
         expectNoMore(before, after);

@@ -41,8 +41,8 @@ describe('an answer depends on what is asked, not on how it is written', () => {
     }), { seed: SEED, numRuns: RUNS });
   });
 
-  it('is the same for groups of five over twelve homes', () => {
-    fc.assert(fc.property(aSiblingCase(), orderOf(12), orderOf(5), (one, hosts, people) => {
+  it('is the same for groups of four over nine homes', () => {
+    fc.assert(fc.property(aSiblingCase({ hosts: 9, people: 4 }), orderOf(9), orderOf(4), (one, hosts, people) => {
       const turned: Case = { ...one, candidates: hosts.map((at) => one.candidates[at]!), request: { ...one.request, people: people.map((at) => one.request.people[at]!) } };
       assert.deepEqual(run(turned), run(one));
     }), { seed: SEED, numRuns: RUNS });
