@@ -83,6 +83,6 @@ describe('a place is published, and found', () => {
     await ask(educator, 'mutation', 'closePlaces', 'ClosePlacesInput', { hostId: unitId, firstNight: '2026-11-20', lastNight: '2026-11-22', reason: 'noStaff' }, '... on HostAvailability { hostId }');
     const answer = await search();
     expect(answer['plans'].edges).toEqual([]);
-    expect(answer['excluded'].edges[0].node.reasons.map(({ rule }: Json) => rule)).toEqual(expect.arrayContaining(['declaredPlaces']));
+    expect(answer['excluded'].edges[0].node.reasons.map(({ rule }: Json) => rule)).toEqual(expect.arrayContaining(['closed']));
   });
 });

@@ -64,7 +64,8 @@ describe('the joint proposal', () => {
     expect(answer['gain'].fr).toMatch(/^Ensemble.: 4.enfants contre 4, .*même site.: 3 contre 1/);
     expect(answer['objectives'][0]).toMatchObject({ kind: 'placed', value: 4, bound: 4, proven: true });
     expect(answer['objectives'].every(({ proven }: Json) => proven)).toBe(true);
-    expect(answer['prices'][0]).toMatchObject({ host: { name: 'Les Tilleuls' } });
+    // Four children for four places: which of the two is dear is the solver's choice.
+    expect(['Les Tilleuls', 'Famille Loin']).toContain(answer['prices'][0].host.name);
   });
 
   it('never promises one place twice, and says whose it is', async () => {
