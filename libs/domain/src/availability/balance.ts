@@ -1,6 +1,7 @@
 import { ageOn } from '../kernel/age.js';
 import type { Ages, CapacityRun, ClosureInForce } from './capacity.types.js';
 import { isShut, nightsOf, usablePlaces } from './capacity.js';
+import { claimNights } from './claim-nights.js';
 import type { Claim, FreePlacesInput } from './free-places.js';
 import { atLeastZero, clip, intersection, maximum, overlay, stack, subtract, sum, type Counts, type Runs, type Span } from './segments.js';
 import { samePlaces, shift, shiftAges, statedFree, statedLiving, type Places } from './statements.js';
@@ -29,7 +30,7 @@ export interface Balance {
   readonly over: Counts;
 }
 
-const number = (claims: readonly Claim[]): Counts => stack(claims.map(({ first, last }) => ({ first, last, value: 1 })));
+const number = (claims: readonly Claim[]): Counts => stack(claims.flatMap(claimNights));
 const negative = (counts: Counts): Counts => subtract([], counts);
 /** The part of an item that lies within the window, or nothing. */
 const within = <T extends Span>(item: T, window: Span): readonly T[] => {

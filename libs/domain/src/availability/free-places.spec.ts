@@ -204,7 +204,8 @@ describe('excessPlaces', () => {
 function recount(night: string, it: FreePlacesInput): { free: number; reserved: number } {
   const run = it.capacity.find(({ first, last }) => within(night, first, last));
   if (!run) return { free: 0, reserved: 0 };
-  const present = it.claims.filter(({ first, last }) => within(night, first, last));
+  const evening = new Date(`${night}T12:00:00Z`).getUTCDay() || 7;
+  const present = it.claims.filter(({ first, last, weekdays }) => within(night, first, last) && (!weekdays || weekdays.includes(evening)));
   const spoken = it.statements.filter(({ from, until }) => within(night, from, until)).at(-1);
   const living = spoken?.kind === 'counts' ? spoken.occupied - spoken.exits.filter((x) => x.on <= night).length + spoken.entries.filter((x) => x.on <= night).length : 0;
   const over = it.overOccupancies.filter(({ from, until }) => within(night, from, until)).reduce((total, { places }) => total + places, 0);
@@ -224,6 +225,7 @@ describe('freePlaces, against a recount of every night', () => {
   const until = fc.option(day, { nil: null });
   const claim: fc.Arbitrary<Claim> = fc.record({
     kind: fc.constantFrom('stay', 'hold', 'option'), sex: fc.constantFrom('female', 'male'), first: day, last: until, counted: fc.boolean(), reserved: fc.boolean(),
+    weekdays: fc.option(fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 }), { nil: undefined }),
   });
   const movement = fc.record({ on: day, sex: fc.constantFrom('female' as const, 'male' as const, null) });
   const statement = fc.oneof(

@@ -21,6 +21,8 @@ export interface Claim extends Span {
   readonly reserved?: boolean;
   /** Uses an intermittent place of a foster home. */
   readonly intermittent?: boolean;
+  /** Evenings of the week that a sequential claim takes, 1 = Monday to 7 = Sunday; absent or empty = every one. */
+  readonly weekdays?: readonly number[];
 }
 
 /** Emergency places that the Département keeps for itself at this host. */

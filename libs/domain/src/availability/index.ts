@@ -6,6 +6,7 @@ export * from './capacity.js';
 export * from './history.js';
 export * from './statements.js';
 export * from './free-places.js';
+export * from './claim-nights.js';
 export * from './states.js';
 export * from './freshness.js';
 export * from './publication.js';
