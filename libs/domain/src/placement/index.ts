@@ -5,4 +5,5 @@ export * from './referral-state.js';
 export * from './request-clocks.js';
 export * from './setting-terms.js';
 export * from './settings.js';
+export * from './answer-reasons.js';
 export * from './terms.js';
