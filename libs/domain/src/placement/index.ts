@@ -7,3 +7,6 @@ export * from './setting-terms.js';
 export * from './settings.js';
 export * from './answer-reasons.js';
 export * from './terms.js';
+export * from './stay-codes.js';
+export * from './stay-rules.js';
+export * from './move-rules.js';
