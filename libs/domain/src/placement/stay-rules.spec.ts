@@ -120,6 +120,7 @@ describe('checkAbsence', () => {
     [{ first: 'x', last: 'y' }, ['first: notADay', 'last: notADay']],
     [{ others }, ['first: overlappingAbsence']],
     [{ others, last: '2028-02-29' }, []],
+    [{ others, first: '2028-03-03', last: null }, ['first: overlappingAbsence']],
     [{ others, first: '2028-03-04', last: null }, []],
     [{ others: [{ first: '2028-02-20', last: null }] }, ['first: overlappingAbsence']],
   ])('%j → %j', (over, problems) => expect(absence(over)).toEqual(problems));
