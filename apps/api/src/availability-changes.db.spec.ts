@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { RoleAssignment } from '@ugo/account';
-import { Availability, Closure, OnCall, ReservedPlace, Stay } from '@ugo/availability';
+import { Availability, Closure, OnCall, ReservedPlace, Claim } from '@ugo/availability';
 import { Host } from '@ugo/directory';
 import { type Em, inTerritory } from '@ugo/persistence';
 import { change, CONFIRM, READ } from './testing/availability-operations.js';
@@ -26,7 +26,7 @@ describe('closing, confirming, reserving', () => {
   afterAll(() => ugo.close());
   beforeEach(() => inTerritory(ugo.database.orm.em as Em, 'system', async (em) => {
     ugo.clock.set('2026-11-20T21:30:00Z');
-    for (const entity of [Availability, Closure, OnCall, ReservedPlace, Stay]) await em.nativeDelete(entity as typeof Availability, {});
+    for (const entity of [Availability, Closure, OnCall, ReservedPlace, Claim]) await em.nativeDelete(entity as typeof Availability, {});
   }));
 
   const key = (): string => `key-${String(keys += 1).padStart(6, '0')}`;

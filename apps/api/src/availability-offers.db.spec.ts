@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Availability, Offer, OfferRefresh, Stay } from '@ugo/availability';
+import { Availability, Offer, OfferRefresh, Claim } from '@ugo/availability';
 import { HostChanges, Suspension } from '@ugo/directory';
 import { type Em, inTerritory } from '@ugo/persistence';
 import { countStatements, TESTED_ENGINE } from '@ugo/testing';
@@ -69,7 +69,7 @@ describe('offers', () => {
 
   it('take as many statements for one host as for four', async () => {
     const stays = (hosts: readonly string[], id: number) => system(async (em) => {
-      await em.insertMany(Stay, hosts.map((name) => (
+      await em.insertMany(Claim, hosts.map((name) => (
         { id: idOf(`stay ${id} ${name}`), departement: '42', hostId: idOf(name), firstNight: '2026-11-19', lastNight: '2026-12-01', sex: 'male' as const, birthMonth: '2014-02', intermittent: false, fictitious: true })));
       await offers.changed(em, hosts.map(idOf));
     });

@@ -1,6 +1,6 @@
 import { Account, RecoveryLink, RoleAssignment, Session, SignInSlowing } from '@ugo/account';
 import { AuditEntry, AuditPending, AuditSeal } from '@ugo/audit';
-import { Availability, Closure, Offer, OnCall, ReservedPlace, Stay } from '@ugo/availability';
+import { Availability, Claim, Closure, Offer, OnCall, PlaceLimit, ReservedPlace } from '@ugo/availability';
 import {
   Approval, Authorisation, Commune, Derogation, Establishment, HomeAddress, Host, HostShare, ImportDefect, Leave, Organisation, Suspension, Territory,
 } from '@ugo/directory';
@@ -13,6 +13,6 @@ export const entities = [
   Account, RoleAssignment, Session, RecoveryLink, SignInSlowing,
   AuditEntry, AuditPending, AuditSeal,
   Territory, Commune, Organisation, Establishment, Host, HostShare, Authorisation, Approval, Derogation, Suspension, Leave, HomeAddress, ImportDefect,
-  Availability, Closure, OnCall, ReservedPlace, Stay, Offer,
+  Availability, Closure, OnCall, ReservedPlace, Claim, PlaceLimit, Offer,
   SearchPolicy, Search,
 ];

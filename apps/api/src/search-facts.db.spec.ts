@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Availability, Stay } from '@ugo/availability';
+import { Availability, Claim } from '@ugo/availability';
 import { Authorisation, Derogation, HostChanges, Leave } from '@ugo/directory';
 import { type Em, inTerritory } from '@ugo/persistence';
 import { Loire } from './testing/loire.js';
@@ -115,7 +115,7 @@ describe('the facts of hosts in a search', () => {
     await write(async (em) => {
       await em.nativeUpdate(Authorisation, { hostId: unit.hostId }, { careKinds: ['sequential'] });
       await em.nativeUpdate(Availability, { hostId: unit.hostId }, { careKinds: ['sequential'] });
-      await em.insert(Stay, { id: randomUUID(), departement: '42', hostId: unit.hostId, firstNight: '2026-11-23', lastNight: '2026-11-26', sex: 'male', birthMonth: '2015-03' });
+      await em.insert(Claim, { id: randomUUID(), departement: '42', hostId: unit.hostId, firstNight: '2026-11-23', lastNight: '2026-11-26', sex: 'male', birthMonth: '2015-03' });
       await ugo.app.get(HostChanges, { strict: false }).changed(em, [unit.hostId]);
     });
     const asked = { care: 'sequential', lastNight: '2026-12-20' };

@@ -1,4 +1,4 @@
-import type { AvailabilityRow, ClosureRow, OnCallRow, ReservedPlaceRow, StayRow } from '@ugo/availability';
+import type { AvailabilityRow, ClosureRow, OnCallRow, ReservedPlaceRow, ClaimRow } from '@ugo/availability';
 import type {
   ApprovalRow, AuthorisationRow, DerogationRow, EstablishmentRow, HomeAddressRow, HostRow, LeaveRow, OrganisationRow, SuspensionRow,
 } from '@ugo/directory';
@@ -54,7 +54,7 @@ export interface DemoRows {
   readonly suspensions: SuspensionRow[];
   readonly leave: LeaveRow[];
   readonly homeAddresses: HomeAddressRow[];
-  readonly stays: StayRow[];
+  readonly stays: ClaimRow[];
   readonly availabilities: AvailabilityRow[];
   readonly closures: ClosureRow[];
   readonly onCall: OnCallRow[];

@@ -66,11 +66,11 @@ describe('the invented Département', () => {
       const law = rows.authorisations.findLast(({ hostId }) => hostId === stay.hostId);
       if (!law) continue;
       expect(law.sexes).toContain(stay.sex);
-      const { youngest, oldest } = ageOn({ birthMonth: stay.birthMonth }, '2026-11-20');
+      const { youngest, oldest } = ageOn({ birthMonth: stay.birthMonth! }, '2026-11-20');
       expect(youngest).toBeGreaterThanOrEqual(law.minAge);
       expect(oldest).toBeLessThanOrEqual(law.maxAge);
     }
-    expect(rows.stays.every(({ firstNight, birthMonth }) => firstNight.slice(0, 7) >= birthMonth)).toBe(true);
+    expect(rows.stays.every(({ firstNight, birthMonth }) => firstNight.slice(0, 7) >= birthMonth!)).toBe(true);
   });
 
   it('has homes of one to three places, a few derogations and one or two suspensions', () => {

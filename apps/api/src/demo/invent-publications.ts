@@ -1,4 +1,4 @@
-import type { AvailabilityRow, StayRow } from '@ugo/availability';
+import type { AvailabilityRow, ClaimRow } from '@ugo/availability';
 import { addDays, tonight, zoneOf, type Day } from '@ugo/domain/kernel';
 import type { DemoRows, DepartementOrder, InventedHost } from './demo-rows.js';
 import type { Draw } from './draw.js';
@@ -21,7 +21,7 @@ export function inventPublications(order: DepartementOrder, hosts: readonly Inve
   }
 }
 
-function publication(host: InventedHost, stays: readonly StayRow[], order: DepartementOrder, draw: Draw): AvailabilityRow {
+function publication(host: InventedHost, stays: readonly ClaimRow[], order: DepartementOrder, draw: Draw): AvailabilityRow {
   const { departement, now, publishers } = order;
   const unit = host.row.type === 'unit';
   const confirmedAt = new Date(now.getTime() - (host.welcoming ? FRESH_MINUTES : draw.int(...AGES[draw.weighted(AGE_WEIGHTS)]!)) * MS_PER_MINUTE);
@@ -71,7 +71,7 @@ function littleOnes(places: number, { minAge, maxAge }: AvailabilityRow): Availa
 }
 
 /** "One girl leaving on the 3rd": what was known when it was said. */
-function exits(there: readonly StayRow[], from: Day, until: Day | null): AvailabilityRow['expectedExits'] {
+function exits(there: readonly ClaimRow[], from: Day, until: Day | null): AvailabilityRow['expectedExits'] {
   return there.flatMap(({ lastNight, sex }) => {
     const on = lastNight && addDays(lastNight, 1);
     return on && on > from && (until === null || on <= until) ? [{ on, sex }] : [];

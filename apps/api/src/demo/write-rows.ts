@@ -1,4 +1,4 @@
-import { Availability, Closure, OnCall, ReservedPlace, Stay } from '@ugo/availability';
+import { Availability, Closure, OnCall, ReservedPlace, Claim } from '@ugo/availability';
 import { Approval, Authorisation, Derogation, Establishment, HomeAddress, Host, Leave, Organisation, Suspension } from '@ugo/directory';
 import type { Em } from '@ugo/persistence';
 import type { DemoRows } from './demo-rows.js';
@@ -9,7 +9,7 @@ const ROWS_AT_ONCE = 5_000;
 /** In the order of their keys. */
 const TABLES = [
   ['organisations', Organisation], ['establishments', Establishment], ['hosts', Host], ['authorisations', Authorisation], ['approvals', Approval],
-  ['derogations', Derogation], ['suspensions', Suspension], ['leave', Leave], ['homeAddresses', HomeAddress], ['stays', Stay],
+  ['derogations', Derogation], ['suspensions', Suspension], ['leave', Leave], ['homeAddresses', HomeAddress], ['stays', Claim],
   ['availabilities', Availability], ['closures', Closure], ['onCall', OnCall], ['reservedPlaces', ReservedPlace],
 ] as const;
 

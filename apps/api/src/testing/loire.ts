@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Account, hashPassword, RoleAssignment } from '@ugo/account';
-import { Availability, Stay } from '@ugo/availability';
+import { Availability, Claim } from '@ugo/availability';
 import { Approval, Authorisation, Commune, Establishment, Host, HostChanges, HostShare, Organisation, searchKey, Suspension } from '@ugo/directory';
 import type { Role } from '@ugo/domain/kernel';
 import { Departement, type Em, inTerritory, type Point } from '@ugo/persistence';
@@ -64,7 +64,7 @@ export class Loire {
         id: randomUUID(), departement, hostId, from: '2020-01-01', authorised: places + stays, financed: places + stays, installed: places + stays, minAge: ages[0], maxAge: ages[1],
         sexes: ['female', 'male'], measures: ['judgeOpp', 'prosecutorOpp', 'judicialPlacement', 'provisionalShelter5d'], careKinds: ['emergency', 'relay', 'planned'],
       });
-      for (let index = 0; index < stays; index += 1) await em.insert(Stay, { id: randomUUID(), departement, hostId, firstNight: '2026-01-10', sex: 'female', birthMonth: '2015-03' });
+      for (let index = 0; index < stays; index += 1) await em.insert(Claim, { id: randomUUID(), departement, hostId, firstNight: '2026-01-10', sex: 'female', birthMonth: '2015-03' });
       if (published !== null) await this.declare(em, hostId, departement, published, nights);
     });
     await this.changed([hostId]);

@@ -1,4 +1,5 @@
 import { AgePlaces } from './age-places.js';
+import { Claims } from './claims.js';
 import { Foundation } from './foundation.js';
 import { Guarantees } from './guarantees.js';
 import { SignedPolicies } from './signed-policies.js';
@@ -11,4 +12,5 @@ export const migrations = [
   { name: '20261122-03-guarantees', class: Guarantees },
   { name: '20261124-01-age-places', class: AgePlaces },
   { name: '20261124-02-signed-policies', class: SignedPolicies },
+  { name: '20261124-03-claims', class: Claims },
 ];

@@ -10,6 +10,7 @@ import { DeclareOnCall } from './declare-on-call.use-case.js';
 import { HostWork } from './host-work.js';
 import { KeepOffers } from './keep-offers.js';
 import { ListOwnPlaces } from './list-own-places.use-case.js';
+import { PlaceClaims } from './place-claims.js';
 import { Publish } from './publish.js';
 import { PublishAvailability } from './publish-availability.use-case.js';
 import { PublishCounts } from './publish-counts.use-case.js';
@@ -25,11 +26,11 @@ import { WatchAvailability } from './watch-availability.use-case.js';
 @Module({
   providers: [
     OfferRefresh, KeepOffers, { provide: HostChanges, useExisting: OfferRefresh },
-    HostWork, Publish, PublishAvailability, PublishCounts, ConfirmAvailability, ConfirmCarerAvailability,
+    PlaceClaims, HostWork, Publish, PublishAvailability, PublishCounts, ConfirmAvailability, ConfirmCarerAvailability,
     ClosePlaces, ReopenPlaces, DeclareOnCall, ReserveEmergencyPlaces, ReleaseReservedPlaces,
     ReadAvailability, ListOwnPlaces, WatchAvailability,
     AvailabilityResolver, ClosuresResolver, AvailabilitySubscription,
   ],
-  exports: [OfferRefresh, HostChanges],
+  exports: [OfferRefresh, PlaceClaims, HostChanges],
 })
 export class AvailabilityModule {}

@@ -108,27 +108,6 @@ export const ReservedPlace = defineEntity({
 });
 export type ReservedPlaceRow = InferEntity<typeof ReservedPlace>;
 
-/** Who lives where, without a name: the sex and month of birth that capacity needs. */
-export const Stay = defineEntity({
-  name: 'Stay',
-  ...territorial,
-  indexes: [{ properties: ['hostId'] }],
-  properties: {
-    id: p.uuid().primary(),
-    departement: departementColumn(),
-    hostId: p.uuid(),
-    firstNight: p.date(),
-    /** Null = no exit known. */
-    lastNight: p.date().nullable(),
-    sex: p.text().$type<'female' | 'male'>(),
-    birthMonth: p.text(),
-    /** Intermittent and relay care is counted apart (CASF L.421-5). */
-    intermittent: p.boolean().default(false),
-    fictitious: p.boolean().default(false),
-  },
-});
-export type StayRow = InferEntity<typeof Stay>;
-
 /**
  * What a search reads of a host, computed once at each change instead of at each search (ADR 3). Versions are kept:
  * a stored search names the ones it saw, so that it can be replayed.

@@ -9,9 +9,9 @@ const freeOn = (runs: readonly { first: string; last: string | null; places: num
 
 describe('composeOffer', () => {
   it('names the host, the law\'s terms and what is free of both sides', () => {
-    const offer = compose({ availabilities: [published({ female: 1 })], stays: Array.from({ length: 7 }, () => stay(night(-100))) });
+    const offer = compose({ availabilities: [published({ female: 1 })], claims: Array.from({ length: 7 }, () => stay(night(-100))) });
     expect(offer).toMatchObject({
-      version: 2, hostId: 'h1', departement: '42', siteId: 's1', fictitious: true, closedOn: null, suspended: [], underThree: null, intermittent: null,
+      version: 3, hostId: 'h1', departement: '42', siteId: 's1', fictitious: true, closedOn: null, suspended: [], underThree: null, intermittent: null,
       capacity: [{ last: null, places: 10, ages: { min: 6, max: 17 }, care: ['emergency', 'planned'] }],
       declared: [{ first: TONIGHT, intermittent: false, ages: null, care: ['emergency', 'planned'], capabilities: ['nightStaff'], siblingsAtMost: 4 }],
       freshness: { confirmedAt: NOW.toISOString(), confirmedBy: 'establishment' }, serviceConfirmed: true,
@@ -20,12 +20,12 @@ describe('composeOffer', () => {
   });
 
   it('is plain JSON', () => {
-    const offer = compose({ availabilities: [published()], stays: [stay(night(-3))], reserved: [kept(1)], closures: [closed({ places: 1 })] });
+    const offer = compose({ availabilities: [published()], claims: [stay(night(-3))], reserved: [kept(1)], closures: [closed({ places: 1 })] });
     expect(JSON.parse(JSON.stringify(offer))).toEqual(offer);
   });
 
   it('stays the same from one day of a month to the next when nothing happens, and always reaches far enough', () => {
-    const own = { availabilities: [published()], stays: [stay(night(-40), night(3)), stay(night(-2))] };
+    const own = { availabilities: [published()], claims: [stay(night(-40), night(3)), stay(night(-2))] };
     expect(compose(own, unitFacts(), new Date('2026-11-27T03:00:00Z'))).toEqual(compose(own));
     expect(offerWindow(new Date('2026-12-01T12:00:00Z'), 'Europe/Paris').first).toBe('2026-11-01');
     const { first, last } = offerWindow(new Date('2026-12-02T12:00:00Z'), 'Europe/Paris');
@@ -35,9 +35,9 @@ describe('composeOffer', () => {
 
   it('knows a child who came before the host spoke, and takes out one who came that night or later', () => {
     const spoke = { availabilities: [published()] };
-    expect(freeOn(compose({ ...spoke, stays: [stay(night(-1))] }).free.declared)).toBe(2);
-    expect(freeOn(compose({ ...spoke, stays: [stay(TONIGHT)] }).free.declared)).toBe(1);
-    expect(freeOn(compose({ ...spoke, stays: [stay(night(2))] }).free.declared, night(2))).toBe(1);
+    expect(freeOn(compose({ ...spoke, claims: [stay(night(-1))] }).free.declared)).toBe(2);
+    expect(freeOn(compose({ ...spoke, claims: [stay(TONIGHT)] }).free.declared)).toBe(1);
+    expect(freeOn(compose({ ...spoke, claims: [stay(night(2))] }).free.declared, night(2))).toBe(1);
   });
 
   it('knows a closure made before the host spoke, and takes out one made after', () => {
@@ -63,15 +63,15 @@ describe('composeOffer', () => {
 
   it('counts what is above the number only with its reason', () => {
     const full = Array.from({ length: 10 }, () => stay(night(-100)));
-    expect(freeOn(compose({ availabilities: [published({ places: 1 })], stays: full }).free.authorised)).toBe(0);
+    expect(freeOn(compose({ availabilities: [published({ places: 1 })], claims: full }).free.authorised)).toBe(0);
     const reasoned = published({ places: 1, overOccupancyReason: 'siblings', overOccupancyPlaces: 1 });
-    expect(freeOn(compose({ availabilities: [reasoned], stays: full }).free.authorised)).toBe(1);
+    expect(freeOn(compose({ availabilities: [reasoned], claims: full }).free.authorised)).toBe(1);
   });
 
   it('counts the children under three of a lieu de vie, until the month of their third birthday is over', () => {
-    const offer = compose({ stays: [stay(night(-10), null, { birthMonth: '2024-01' }), stay(night(-10), null, { birthMonth: '2012-01' })] }, unitFacts({ kind: 'lieuDeVie' }));
+    const offer = compose({ claims: [stay(night(-10), null, { birthMonth: '2024-01' }), stay(night(-10), null, { birthMonth: '2012-01' })] }, unitFacts({ kind: 'lieuDeVie' }));
     expect(offer.underThree).toEqual({ limit: 3, hosted: [{ first: '2026-11-10', last: '2027-01-31', value: 1 }] });
-    const december = compose({ stays: [stay(night(-10), null, { birthMonth: '2023-12' })] }, unitFacts({ kind: 'lieuDeVie' }));
+    const december = compose({ claims: [stay(night(-10), null, { birthMonth: '2023-12' })] }, unitFacts({ kind: 'lieuDeVie' }));
     expect(december.underThree?.hosted[0]?.last).toBe('2026-12-31');
   });
 

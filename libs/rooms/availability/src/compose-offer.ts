@@ -1,7 +1,8 @@
 import { capacityOf, clip, freePlaces, layer, mapRuns, stack, type CapacityRun, type FreePlacesResult, type Run, type Span } from '@ugo/domain/availability';
 import { addDays, CAPABILITIES, CARE_KINDS, SEXES, tonight, zoneOf, type Capability, type CareKind, type Day, type Sex } from '@ugo/domain/kernel';
 import type { HostFacts } from '@ugo/directory';
-import type { AvailabilityRow, StayRow } from './availability.schema.js';
+import type { AvailabilityRow } from './availability.schema.js';
+import type { ClaimRow } from './claim.schema.js';
 import { OFFER_VERSION, type OfferAccount, type OfferCapacity, type OfferContent, type OfferDeclaration } from './offer.js';
 import { newestConfirmed } from './availability.view.js';
 import { capacityFacts, freePlacesInput, type HostRows } from './host-rows.js';
@@ -48,7 +49,8 @@ function declaredTerms(rows: readonly AvailabilityRow[], facts: HostFacts, windo
 }
 
 /** A child counts as under three until the end of the month of its third birthday: its day of birth is not known here. */
-function underThree(stay: StayRow): Run<number> {
+function underThree(stay: ClaimRow): Run<number> {
+  if (stay.birthMonth == null) return { first: stay.firstNight, last: stay.lastNight ?? null, value: 1 }; // the safe answer
   const [year, month] = [Number(stay.birthMonth.slice(0, 4)) + 3, Number(stay.birthMonth.slice(5, 7))];
   const after = month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`;
   const grown = addDays(after, -1);
@@ -83,11 +85,11 @@ export function composeOffer(facts: HostFacts, rows: HostRows, now: Date): Offer
     longestReservedStays: rows.reserved.filter(({ until }) => !earlierThan(until, window.first)).map(({ from, until, maxStayDays }) => ({ first: from, last: until ?? null, days: maxStayDays })),
     intermittent: hasIntermittent ? accountOf(freePlaces(freePlacesInput(facts, rows, capacity, window, 'intermittent'))) : null,
     underThree: facts.kind === 'lieuDeVie'
-      ? { limit: LIEU_DE_VIE_UNDER_THREE, hosted: clip(stack(rows.stays.map(underThree)), window) } : null,
+      ? { limit: LIEU_DE_VIE_UNDER_THREE, hosted: clip(stack(rows.claims.map(underThree)), window) } : null,
     admission: facts.admission && { from: facts.admission.from, to: facts.admission.to },
     onCall: rows.onCall.filter(({ lastNight }) => lastNight >= window.first).map(({ firstNight, lastNight }) => ({ first: firstNight, last: lastNight })),
     freshness: { confirmedAt: newest?.confirmedAt.toISOString() ?? null, confirmedBy: newest?.confirmedAs ?? null },
-    admissions: rows.stays.map(({ firstNight }) => firstNight).filter((night) => night >= addDays(window.first, -LONGEST_MONTH)).sort(),
+    admissions: rows.claims.filter(({ kind }) => kind === 'stay').map(({ firstNight }) => firstNight).filter((night) => night >= addDays(window.first, -LONGEST_MONTH)).sort(),
     serviceConfirmed: facts.type === 'unit' || (published.length > 0 && published.every(({ serviceConfirmedAt }) => serviceConfirmedAt != null)),
   };
 }

@@ -1,10 +1,11 @@
-import type { CapacityRun, Claim, Closure as ClosedPlaces, ClosureReason, FreePlacesInput, HostCapacity, OverOccupancy, OverOccupancyReason, Span, Statement } from '@ugo/domain/availability';
+import type { CapacityRun, Claim as PlaceClaim, Closure as ClosedPlaces, ClosureReason, FreePlacesInput, HostCapacity, OverOccupancy, OverOccupancyReason, Span, Statement } from '@ugo/domain/availability';
 import { tonight, zoneOf, type Day } from '@ugo/domain/kernel';
 import type { HostFacts } from '@ugo/directory';
 import type { Em } from '@ugo/persistence';
 import {
-  Availability, Closure, OnCall, ReservedPlace, Stay, type AvailabilityRow, type ClosureRow, type OnCallRow, type ReservedPlaceRow, type StayRow,
+  Availability, Closure, OnCall, ReservedPlace, type AvailabilityRow, type ClosureRow, type OnCallRow, type ReservedPlaceRow,
 } from './availability.schema.js';
+import { Claim, type ClaimRow } from './claim.schema.js';
 
 /** What this room stores of one host. */
 export interface HostRows {
@@ -14,26 +15,26 @@ export interface HostRows {
   readonly closures: readonly ClosureRow[];
   readonly onCall: readonly OnCallRow[];
   readonly reserved: readonly ReservedPlaceRow[];
-  /** Including those that ended lately. */
-  readonly stays: readonly StayRow[];
+  /** Options, holds and stays that count, those that ended lately among them. */
+  readonly claims: readonly ClaimRow[];
 }
 
-export const NO_ROWS: HostRows = { availabilities: [], closures: [], onCall: [], reserved: [], stays: [] };
+export const NO_ROWS: HostRows = { availabilities: [], closures: [], onCall: [], reserved: [], claims: [] };
 
 /** Which of a foster home's two accounts (CASF L.421-5). */
 export type Ledger = 'permanent' | 'intermittent';
 
-/** Reads what this room stores of the hosts: five statements, whatever their number. Stays that ended before `since` are left out. */
+/** Reads what this room stores of the hosts: five statements, whatever their number. Claims on nights before `since` alone are left out. */
 export async function readHostRows(em: Em, hostIds: readonly string[], since: Day): Promise<ReadonlyMap<string, HostRows>> {
   const hostId = { $in: [...hostIds] };
   const availabilities = await em.find(Availability, { hostId, supersededAt: null }, { orderBy: { publishedAt: 'asc', id: 'asc' }, ...FRESH });
   const closures = await em.find(Closure, { hostId, reopenedAt: null }, { orderBy: { id: 'asc' }, ...FRESH });
   const onCall = await em.find(OnCall, { hostId }, { orderBy: { firstNight: 'asc', id: 'asc' }, ...FRESH });
   const reserved = await em.find(ReservedPlace, { hostId }, { orderBy: { from: 'asc', id: 'asc' }, ...FRESH });
-  const stays = await em.find(Stay, { hostId, $or: [{ lastNight: null }, { lastNight: { $gte: since } }, { firstNight: { $gte: since } }] }, { orderBy: { id: 'asc' }, ...FRESH });
-  const of = { availabilities: byHost(availabilities), closures: byHost(closures), onCall: byHost(onCall), reserved: byHost(reserved), stays: byHost(stays) };
+  const claims = await em.find(Claim, { hostId, endedAt: null, $or: [{ lastNight: null }, { lastNight: { $gte: since } }, { firstNight: { $gte: since } }] }, { orderBy: { id: 'asc' }, ...FRESH });
+  const of = { availabilities: byHost(availabilities), closures: byHost(closures), onCall: byHost(onCall), reserved: byHost(reserved), claims: byHost(claims) };
   return new Map(hostIds.map((id) => [id, {
-    availabilities: of.availabilities(id), closures: of.closures(id), onCall: of.onCall(id), reserved: of.reserved(id), stays: of.stays(id),
+    availabilities: of.availabilities(id), closures: of.closures(id), onCall: of.onCall(id), reserved: of.reserved(id), claims: of.claims(id),
   }]));
 }
 
@@ -86,8 +87,9 @@ export function freePlacesInput(facts: HostFacts, rows: HostRows, capacity: read
     window, capacity, ledger,
     statements: published.map(statementOf),
     // A child who came before the night on which the host spoke is in its words; one who came that night may not be: the safe answer.
-    claims: rows.stays.map((it): Claim => ({
-      kind: 'stay', sex: it.sex, birthMonth: it.birthMonth, first: it.firstNight, last: it.lastNight ?? null, counted: night !== null && it.firstNight < night, intermittent: it.intermittent,
+    claims: rows.claims.map((it): PlaceClaim => ({
+      kind: it.kind, sex: it.sex, ...(it.birthMonth == null ? {} : { birthMonth: it.birthMonth }), first: it.firstNight, last: it.lastNight ?? null,
+      counted: it.kind === 'stay' && night !== null && it.firstNight < night, intermittent: it.intermittent, reserved: it.reserved,
     })),
     overOccupancies: published.flatMap(overOccupancyOf),
     reserved: ledger === 'intermittent' ? [] : rows.reserved.map((it) => ({ first: it.from, last: it.until ?? null, places: it.places })),

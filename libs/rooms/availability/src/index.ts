@@ -1,8 +1,11 @@
 export * from './availability.schema.js';
+export * from './claim.schema.js';
 export * from './availability.module.js';
 export * from './compose-offer.js';
 export * from './offer.js';
 export * from './refresh-offers.js';
 export * from './to-candidate.js';
 export * from './read-offers.js';
+export * from './place-claims.js';
+export type { ClaimAsked, ClaimedPerson, Shortage } from './free-for.js';
 export { KeepOffers } from './keep-offers.js';

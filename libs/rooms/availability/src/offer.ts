@@ -40,7 +40,7 @@ export interface OfferWish extends Span {
 }
 
 /** Of what is composed now. Older ones are worked out again at start; stored searches still name them. */
-export const OFFER_VERSION = 2;
+export const OFFER_VERSION = 3;
 
 /** What is free on one of a host's accounts. */
 export interface OfferAccount {
@@ -62,7 +62,7 @@ export interface OfferLongestStay extends Span {
  * It says nothing of "now": what depends on the hour of the search is worked out by `toCandidate`.
  */
 export interface OfferContent {
-  readonly version: 1 | typeof OFFER_VERSION;
+  readonly version: 1 | 2 | typeof OFFER_VERSION;
   readonly hostId: string;
   readonly departement: DepartementCode;
   readonly type: 'unit' | 'fosterHome';

@@ -6,8 +6,9 @@ import { type HostChanges, type HostFacts, hostIdsOf, lockHosts, readHostFacts }
 import type { Em } from '@ugo/persistence';
 import { Offer, type OfferRow } from './availability.schema.js';
 import { composeOffer } from './compose-offer.js';
-import { NO_ROWS, readHostRows } from './host-rows.js';
+import { type HostRows, NO_ROWS, readHostRows } from './host-rows.js';
 import type { OfferContent } from './offer.js';
+import { saveLimits } from './place-limits.js';
 
 /** Hosts worked out at once by a run over a whole Département. */
 const BATCH = 500;
@@ -21,9 +22,9 @@ export interface OfferDifference {
   readonly fields: readonly string[];
 }
 
-type Composed = ReadonlyMap<string, { readonly facts: HostFacts; readonly content: OfferContent }>;
+type Composed = ReadonlyMap<string, { readonly facts: HostFacts; readonly rows: HostRows; readonly content: OfferContent }>;
 
-/** Keeps the offers equal to what is known of their hosts, in the transaction that changes it (ADR 3). */
+/** Keeps the offers, and the limits of claims, equal to what is known of their hosts, in the transaction that changes it (ADR 3, ADR 9). */
 @Injectable()
 export class OfferRefresh implements HostChanges {
   constructor(@Inject(CLOCK) private readonly clock: Clock, @Inject(IDS) private readonly ids: Ids) {}
@@ -33,6 +34,7 @@ export class OfferRefresh implements HostChanges {
     const locked = await lockHosts(em, [...new Set(hostIds)]);
     if (locked.length === 0) return;
     const composed = await this.compose(em, locked);
+    await saveLimits(em, [...composed.values()], this.clock.now());
     const current = await currentOffers(em, locked);
     const stale = [...composed.values()].filter(({ facts, content }) => isStale(current.get(facts.hostId), facts, content));
     if (stale.length === 0) return;
@@ -70,7 +72,10 @@ export class OfferRefresh implements HostChanges {
     const facts = await readHostFacts(em, hostIds);
     const since = addDays(dayIn(now, zoneOf(facts[0]?.departement ?? '75')), -LOOK_BACK_DAYS);
     const rows = await readHostRows(em, hostIds, since);
-    return new Map(facts.map((it) => [it.hostId, { facts: it, content: composeOffer(it, rows.get(it.hostId) ?? NO_ROWS, now) }]));
+    return new Map(facts.map((it) => {
+      const own = rows.get(it.hostId) ?? NO_ROWS;
+      return [it.hostId, { facts: it, rows: own, content: composeOffer(it, own, now) }];
+    }));
   }
 }
 

@@ -1,6 +1,7 @@
 import type { HostFacts } from '@ugo/directory';
 import { addDays, type Day } from '@ugo/domain/kernel';
-import type { AvailabilityRow, ClosureRow, ReservedPlaceRow, StayRow } from './availability.schema.js';
+import type { AvailabilityRow, ClosureRow, ReservedPlaceRow } from './availability.schema.js';
+import type { ClaimRow } from './claim.schema.js';
 import { NO_ROWS, type HostRows } from './host-rows.js';
 
 /** Named states for the specs of this room: Friday 20 November 2026, 22:30 in Paris. */
@@ -42,9 +43,9 @@ export const published = (over: Partial<AvailabilityRow> = {}): AvailabilityRow 
   serviceConfirmedAt: null, supersededAt: null, ...over,
 }) as AvailabilityRow;
 
-export const stay = (firstNight: Day, lastNight: Day | null = null, over: Partial<StayRow> = {}): StayRow => ({
-  id: 's1', departement: '42', hostId: 'h1', firstNight, lastNight, sex: 'male', birthMonth: '2015-03', intermittent: false, fictitious: true, ...over,
-}) as StayRow;
+export const stay = (firstNight: Day, lastNight: Day | null = null, over: Partial<ClaimRow> = {}): ClaimRow => ({
+  id: 's1', departement: '42', hostId: 'h1', kind: 'stay', firstNight, lastNight, reserved: false, sex: 'male', birthMonth: '2015-03', intermittent: false, fictitious: true, ...over,
+}) as ClaimRow;
 
 export const closed = (over: Partial<ClosureRow> = {}): ClosureRow => ({
   id: 'c1', departement: '42', hostId: 'h1', firstNight: TONIGHT, lastNight: null, places: null, reason: 'noStaff', createdAt: NOW, reopenedAt: null, ...over,

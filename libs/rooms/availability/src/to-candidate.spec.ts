@@ -89,9 +89,9 @@ describe('toCandidate', () => {
     const places = (over: Partial<AskedOfHost>, more: Partial<HostRows> = {}) => candidate({ ...own, ...more }, over, homeFacts()).declared;
     expect(places({ care: 'relay' })).toMatchObject({ care: ['relay'], free: [{ places: 1 }] });
     expect(places({ care: 'planned' })).toMatchObject({ care: ['emergency', 'planned'], free: [{ places: 2 }] });
-    const taken = { stays: [stay(TONIGHT, null, { intermittent: true })] };
+    const taken = { claims: [stay(TONIGHT, null, { intermittent: true })] };
     expect(places({ care: 'relay' }, taken)).toMatchObject({ free: [{ places: 2 }] });
-    const later = { stays: [stay(night(2), null, { intermittent: true })] }; // free tonight, not on every night asked
+    const later = { claims: [stay(night(2), null, { intermittent: true })] }; // free tonight, not on every night asked
     expect(places({ care: 'relay' }, later)).toMatchObject({ free: [{ places: 2 }] });
     expect(places({ care: 'relay', people: 2 })).toMatchObject({ free: [{ places: 2 }] });
     expect(places({ care: 'relay', people: 3 })).toMatchObject({ free: [{ places: 2 }] });
@@ -99,12 +99,12 @@ describe('toCandidate', () => {
 
   it('counts the admissions of thirty nights by place', () => {
     const stays = [stay(night(-29)), stay(night(-30)), stay(TONIGHT), stay(night(1))];
-    expect(candidate({ stays }).recentAdmissionsPerMille).toBe(200);
+    expect(candidate({ claims: stays }).recentAdmissionsPerMille).toBe(200);
   });
 
   it('counts the children under three on the worst night asked', () => {
     const stays = [stay(night(-5), TONIGHT, { birthMonth: '2025-01' }), stay(night(1), null, { birthMonth: '2025-02' })];
-    expect(candidate({ stays }, {}, unitFacts({ kind: 'lieuDeVie' })).underThree).toEqual({ limit: 3, hosted: 1 });
+    expect(candidate({ claims: stays }, {}, unitFacts({ kind: 'lieuDeVie' })).underThree).toEqual({ limit: 3, hosted: 1 });
   });
 
   it('sees no place on nights that are closed', () => {
@@ -115,7 +115,7 @@ describe('toCandidate', () => {
   });
 
   it('looks at the evenings of a rhythm alone when it chooses a home\'s account', () => {
-    const own = { availabilities: [published({ places: 2 }), published({ id: 'a2', places: 1, intermittent: true, careKinds: ['sequential'] })], stays: [stay(night(4), night(5), { intermittent: true })] };
+    const own = { availabilities: [published({ places: 2 }), published({ id: 'a2', places: 1, intermittent: true, careKinds: ['sequential'] })], claims: [stay(night(4), night(5), { intermittent: true })] };
     const weekends = { care: 'sequential' as const, nights: { first: TONIGHT, last: night(15) } }; // Friday 20 November; the child is there on Tuesday and Wednesday
     expect(candidate(own, weekends, homeFacts()).declared).toMatchObject({ care: ['emergency', 'planned'] });
     expect(candidate(own, { ...weekends, nights: { ...weekends.nights, weekdays: [5, 6] } }, homeFacts()).declared).toMatchObject({ care: ['sequential'] });
@@ -134,7 +134,7 @@ describe('toCandidate', () => {
   });
 
   it('looks up two thousand hosts without working anything out again: each call reads only its own runs', () => {
-    const content = composeOffer(unitFacts(), rows({ availabilities: [published()], stays: [stay(night(-3))] }), NOW);
+    const content = composeOffer(unitFacts(), rows({ availabilities: [published()], claims: [stay(night(-3))] }), NOW);
     const frozen = JSON.stringify(content);
     const all = Array.from({ length: 2_000 }, () => toCandidate(content, asked()));
     expect(new Set(all.map((it) => JSON.stringify(it))).size).toBe(1);

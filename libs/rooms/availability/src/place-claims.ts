@@ -1,0 +1,89 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, IDS } from '@ugo/access';
+import type { Clock, Day, Ids } from '@ugo/domain/kernel';
+import { lockHosts, readHostFacts } from '@ugo/directory';
+import { type Em, inDepartements } from '@ugo/persistence';
+import { Claim, type ClaimKind, type ClaimRow } from './claim.schema.js';
+import { accountFor, type ClaimAsked, type Shortage } from './free-for.js';
+import { yesterday } from './host-work.js';
+import { NO_ROWS, readHostRows } from './host-rows.js';
+import { OfferRefresh } from './refresh-offers.js';
+
+/** The claims of one referral on one host. */
+export interface ReferralClaims {
+  readonly hostId: string;
+  readonly referralId: string;
+}
+
+/**
+ * The one door to a place (ADR 9): every option, hold and stay that comes from a request is taken, kept, moved and given back here. Hosts
+ * are locked in the order of their ids, what is free is worked out from the rows under the lock, all is taken or nothing, and the
+ * offers follow in the same transaction. Callers hold the lock of the request before they come.
+ */
+@Injectable()
+export class PlaceClaims {
+  constructor(@Inject(CLOCK) private readonly clock: Clock, @Inject(IDS) private readonly ids: Ids, private readonly offers: OfferRefresh) {}
+
+  /** Takes all the places asked, or none: then says what is missing at each host. The Départements are those of the hosts. */
+  async take(em: Em, departements: readonly string[], asked: readonly ClaimAsked[], as: { readonly kind: ClaimKind; readonly expiresAt: Date | null }): Promise<Shortage[]> {
+    return inDepartements(em, departements, async () => {
+      const hostIds = [...new Set(asked.map(({ hostId }) => hostId))].sort();
+      await this.lock(em, hostIds);
+      const shortages: Shortage[] = [];
+      for (const one of asked) {
+        const made = await this.claimsFor(em, one, as);
+        if ('missing' in made) shortages.push(made);
+        else await em.insertMany(Claim, made);
+      }
+      if (shortages.length === 0) await this.offers.changed(em, hostIds);
+      return shortages; // the caller refuses, and what was inserted goes with its transaction
+    });
+  }
+
+  /** Makes what a referral claims into something else, or keeps it longer: an option becomes a hold, a hold a stay. */
+  async change(em: Em, departements: readonly string[], { hostId, referralId }: ReferralClaims, to: Partial<Pick<ClaimRow, 'kind' | 'expiresAt' | 'firstNight' | 'lastNight'>>, personIds?: readonly string[]): Promise<void> {
+    await inDepartements(em, departements, async () => {
+      await this.lock(em, [hostId]);
+      await em.nativeUpdate(Claim, { referralId, hostId, endedAt: null, ...(personIds ? { personId: { $in: [...personIds] } } : {}) }, to);
+      await this.offers.changed(em, [hostId]);
+    });
+  }
+
+  /** Gives back what referrals claim, for all of their people or some; giving back twice changes nothing. Stays are not given back: they end. */
+  async giveBack(em: Em, departements: readonly string[], referrals: readonly ReferralClaims[], personIds?: readonly string[]): Promise<void> {
+    if (referrals.length === 0) return;
+    await inDepartements(em, departements, async () => {
+      const hostIds = referrals.map(({ hostId }) => hostId);
+      await this.lock(em, hostIds);
+      await em.nativeUpdate(Claim, {
+        referralId: { $in: referrals.map(({ referralId }) => referralId) }, kind: { $in: ['option', 'hold'] }, endedAt: null, ...(personIds ? { personId: { $in: [...personIds] } } : {}),
+      }, { endedAt: this.clock.now() });
+      await this.offers.changed(em, hostIds);
+    });
+  }
+
+  /** What a referral claims now. */
+  of(em: Em, departements: readonly string[], referralId: string): Promise<ClaimRow[]> {
+    return inDepartements(em, departements, () => em.find(Claim, { referralId, endedAt: null }, { orderBy: { id: 'asc' }, refresh: true, disableIdentityMap: true }));
+  }
+
+  /** Locks the hosts, and ends what has run out there, so that nobody waits for the job that tells of it. */
+  private async lock(em: Em, hostIds: readonly string[]): Promise<void> {
+    await lockHosts(em, hostIds);
+    await em.nativeUpdate(Claim, { hostId: { $in: [...hostIds] }, kind: { $in: ['option', 'hold'] }, endedAt: null, expiresAt: { $lte: this.clock.now() } }, { endedAt: this.clock.now() });
+  }
+
+  private async claimsFor(em: Em, asked: ClaimAsked, { kind, expiresAt }: { readonly kind: ClaimKind; readonly expiresAt: Date | null }): Promise<ClaimRow[] | Shortage> {
+    const { hostId, nights, referralId, reserved, beyondDeclared, overReason } = asked;
+    const [facts] = await readHostFacts(em, [hostId]);
+    if (!facts) return { hostId, missing: asked.people.length, from: nights.first };
+    const rows = (await readHostRows(em, [hostId], yesterday(this.clock.now()))).get(hostId) ?? NO_ROWS;
+    const account = accountFor(asked, facts, rows);
+    if ('missing' in account && overReason === null) return account;
+    const intermittent = 'ledger' in account && account.ledger === 'intermittent';
+    return asked.people.map(({ personId, sex, age }) => ({
+      id: this.ids.next(), departement: facts.departement, hostId, kind, firstNight: nights.first, lastNight: nights.last as Day, weekdays: nights.weekdays ? [...nights.weekdays] : null,
+      sex, birthMonth: 'birthMonth' in age ? age.birthMonth : null, intermittent, reserved, beyondDeclared, overReason, referralId, personId, expiresAt, endedAt: null, fictitious: facts.fictitious,
+    }));
+  }
+}
