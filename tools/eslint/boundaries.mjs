@@ -2,6 +2,8 @@
 const ROOM_USES = {
   availability: ['directory'],
   search: ['directory', 'availability'],
+  'placement-request': ['directory', 'availability', 'search', 'account', 'notification'],
+  stay: ['directory', 'availability', 'placement-request', 'search', 'account', 'notification'],
   account: ['directory'],
   audit: [],
   directory: [],

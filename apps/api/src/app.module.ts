@@ -7,6 +7,7 @@ import { AuditModule } from '@ugo/audit';
 import { DirectoryModule } from '@ugo/directory';
 import type { Clock, Ids } from '@ugo/domain/kernel';
 import type { Database } from '@ugo/persistence';
+import { PlacementRequestModule } from '@ugo/placement-request';
 import { SearchModule } from '@ugo/search';
 import { LoggerModule } from 'nestjs-pino';
 import type { Configuration } from './configuration.js';
@@ -67,6 +68,7 @@ export class AppModule {
         DirectoryModule,
         AvailabilityModule,
         SearchModule.with(foundations.configuration.concurrentSearches),
+        PlacementRequestModule,
       ],
       controllers: [HealthController, MetricsController],
       providers: [

@@ -5,6 +5,7 @@ import {
   Approval, Authorisation, Commune, Derogation, Establishment, HomeAddress, Host, HostShare, ImportDefect, Leave, Organisation, Suspension, Territory,
 } from '@ugo/directory';
 import { Departement, DepartementSetting, IdempotencyKey, OutboxEvent } from '@ugo/persistence';
+import { PlacementRequest, Referral, RequestPerson } from '@ugo/placement-request';
 import { Search, SearchPolicy } from '@ugo/search';
 
 /** Every table of the application; the schema test compares them with what the migrations make. */
@@ -15,4 +16,5 @@ export const entities = [
   Territory, Commune, Organisation, Establishment, Host, HostShare, Authorisation, Approval, Derogation, Suspension, Leave, HomeAddress, ImportDefect,
   Availability, Closure, OnCall, ReservedPlace, Claim, PlaceLimit, Offer,
   SearchPolicy, Search,
+  PlacementRequest, RequestPerson, Referral,
 ];

@@ -5,14 +5,15 @@ export const PERMISSIONS = [
   'account.manage', 'audit.read', 'directory.read', 'directory.manage', 'directory.decide', 'directory.leave', 'home.ownAddress',
   'availability.read', 'availability.publish', 'availability.confirmForCarer', 'availability.reserve',
   'search.run', 'search.explain', 'search.joint', 'policy.read', 'policy.manage',
+  'placement.follow', 'referral.answer',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
 /** Deny by default: what is not written here is refused. */
 export const PERMISSIONS_BY_ROLE: Readonly<Record<Role, readonly Permission[]>> = {
-  hostStaff: ['directory.read', 'availability.read', 'availability.publish', 'home.ownAddress'],
-  placementService: ['directory.read', 'directory.leave', 'availability.read', 'availability.publish', 'availability.confirmForCarer'],
-  enfanceWorker: ['directory.read', 'availability.read', 'search.run', 'search.explain', 'search.joint', 'policy.read'],
+  hostStaff: ['directory.read', 'availability.read', 'availability.publish', 'home.ownAddress', 'referral.answer'],
+  placementService: ['directory.read', 'directory.leave', 'availability.read', 'availability.publish', 'availability.confirmForCarer', 'referral.answer'],
+  enfanceWorker: ['directory.read', 'availability.read', 'search.run', 'search.explain', 'search.joint', 'policy.read', 'placement.follow'],
   manager: [
     'directory.read', 'directory.decide', 'directory.leave', 'availability.read', 'availability.reserve',
     'search.run', 'search.explain', 'search.joint', 'policy.read', 'policy.manage',

@@ -56,6 +56,15 @@ export const ROWS: Readonly<Record<string, RowBuilder>> = {
   PlaceLimit: (departement, n) => ({ ...host(departement, n), departement, intermittent: false, first_night: DAY, last_night: DAY, lawful: 1, open: 1, reserved: 0 }),
   Offer: row('offer', { created_at: NOW, current: true, content: '{}' }, host),
   SearchPolicy: row('policy', (_departement, n) => ({ name: 'tonight', version: n + 1, valid_from: DAY, body: '{}' })),
+  PlacementRequest: row('request', {
+    reference: 'x', state: 'draft', urgency: 'planned', mode: 'planned', care: 'planned', measure: 'x', relatives_assessed: 'no', first_night: DAY, last_night: DAY, input: '{}', created_at: NOW,
+    created_by: idOf('x'), followed_by: idOf('x'), last_contact_at: NOW,
+  }),
+  RequestPerson: row('person', (departement, n) => ({ request_id: id('request', departement, n), key: 'x', kind: 'child', sex: 'female', needs: NONE, wished: NONE })),
+  Referral: row('referral', (departement, n) => ({
+    host_departement: departement, request_id: id('request', departement, n), host_type: 'unit', state: 'sent', person_ids: NONE, shown: '[]', first_night: DAY, last_night: DAY, care: 'x', measure: 'x',
+    mode: 'planned', urgency: 'planned', asked_at: NOW, asked_by: idOf('x'), asked_at_once: 1, has_option: false,
+  }), host),
   Search: row('search', { created_at: NOW, engine_version: 'x', input: '{}', offer_ids: NONE, figures: '{}', answer: '{}' }, account),
 };
 

@@ -2,9 +2,11 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { DirectoryModule } from '@ugo/directory';
 import { ExplainHost } from './explain-host.use-case.js';
 import { JointProposalResolver } from './joint-proposal.resolver.js';
+import { JudgeHosts } from './judge-hosts.js';
 import { ListPolicies } from './list-policies.use-case.js';
 import { OfferCache } from './offer-cache.js';
 import { PolicyResolver } from './policy.resolver.js';
+import { PrepareSearch } from './prepare-search.js';
 import { PreviewPolicy } from './preview-policy.use-case.js';
 import { ProposeJointly } from './propose-jointly.use-case.js';
 import { ReadSearch } from './read-search.use-case.js';
@@ -25,12 +27,14 @@ export class SearchModule {
       module: SearchModule,
       imports: [DirectoryModule],
       providers: [
-        RunSearch, ReadSearch, ExplainHost, SearchResolver, SearchFieldsResolver, ProposeJointly, JointProposalResolver,
+        PrepareSearch, JudgeHosts, RunSearch, ReadSearch, ExplainHost, SearchResolver, SearchFieldsResolver, ProposeJointly, JointProposalResolver,
         ListPolicies, SignPolicy, PreviewPolicy, PolicyResolver, ReplaySearch,
         { provide: OfferCache, useFactory: () => new OfferCache() },
         { provide: SOLVER, useFactory: () => new HighsSolver() },
         { provide: SearchGate, useFactory: () => new SearchGate(concurrentSearches) },
       ],
+      exports: [PrepareSearch, JudgeHosts, RunSearch, ReadSearch],
+      global: true,
     };
   }
 }

@@ -44,11 +44,13 @@ export type StoredAnswer = Omit<MatchResult, 'excluded' | 'fitting' | 'bridges' 
 export const Search = defineEntity({
   name: 'Search',
   ...territorial,
-  indexes: [{ properties: ['departement', 'createdAt'] }, { properties: ['accountId'] }],
+  indexes: [{ properties: ['departement', 'createdAt'] }, { properties: ['accountId'] }, { properties: ['requestId'] }],
   properties: {
     id: p.uuid().primary(),
     departement: departementColumn(),
     accountId: p.uuid(),
+    /** The placement request it is for; null = asked by itself. */
+    requestId: p.uuid().nullable(),
     createdAt: p.datetime(),
     engineVersion: p.text(),
     input: p.json<StoredInput>(),

@@ -1,0 +1,35 @@
+import { invalid, problem, type Problem, refuse, type Refusal } from '@ugo/access';
+import { REFERRAL_STATE_LABELS, type ReferralState, REQUEST_STATE_LABELS, type RequestState } from '@ugo/domain/placement';
+
+/** The request is not where this is possible. */
+export const notNow = (state: RequestState): Refusal => refuse('NOT_POSSIBLE_NOW', [
+  `Ce n’est pas possible : la demande est « ${REQUEST_STATE_LABELS[state].fr} ».`, `Not possible: the request is "${REQUEST_STATE_LABELS[state].en}".`,
+]);
+
+/** The referral is not where this is possible: answered, withdrawn, run out, another host chosen. */
+export const referralOver = (state: ReferralState): Refusal => refuse('REFERRAL_OVER', [
+  `Ce n’est plus possible : ${REFERRAL_STATE_LABELS[state].fr}.`, `No longer possible: ${REFERRAL_STATE_LABELS[state].en}.`,
+]);
+
+/** Somebody was faster, or the places are closed by now. */
+export const noPlaceLeft = (problems: readonly Problem[]): Refusal => refuse('NO_PLACE_LEFT', [
+  'Ces places viennent d’être prises ou fermées : choisissez une autre proposition.', 'These places were just taken or closed: choose another plan.',
+], problems);
+
+/** More hosts at once than the Département allows. */
+export const tooManyAsked = (most: number): Refusal => invalid([problem('asks', 'tooMany', [
+  `Au plus ${most} lieu${most > 1 ? 'x' : ''} à la fois pour cette demande : retirez une sollicitation d’abord.`, `At most ${most} host${most > 1 ? 's' : ''} at once for this request: withdraw a referral first.`,
+])]);
+
+/** A foster home is asked alone, through its service. */
+export const homeAlone = (field: string): Problem => problem(field, 'homeAlone', [
+  'Une famille d’accueil se sollicite seule, par son service : une à la fois.', 'A foster home is asked alone, through its service: one at a time.',
+]);
+
+export const alreadyAsked = (field: string): Problem => problem(field, 'alreadyAsked', [
+  'Ce lieu est déjà sollicité pour cette demande.', 'This host is already asked for this request.',
+]);
+
+export const unknownPerson = (field: string): Problem => problem(field, 'unknownPerson', [
+  'Ce repère n’est pas dans la demande, ou la personne est déjà arrivée.', 'This reference is not in the request, or the person has already arrived.',
+]);

@@ -1,0 +1,46 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Actor, AuditTrail, CLOCK, cursorId, grantsFor, notFound, type Page, type PageArgs, pageOf, type Refusal, Work } from '@ugo/access';
+import { readHostFacts, reachOf } from '@ugo/directory';
+import type { Clock } from '@ugo/domain/kernel';
+import { keepsPlaces } from '@ugo/domain/placement';
+import { answerable } from './answer-referral.use-case.js';
+import { mayAnswer } from './placement-request.policy.js';
+import { Referral, type ReferralRow } from './placement-request.schema.js';
+import type { ReceivedReferral } from './placement-request.types.js';
+import { receivedView } from './placement-request.view.js';
+
+/** What a host reads of the referrals it was sent: reading one is its read receipt. One that is over shows nobody any more. */
+@Injectable()
+export class ReceivedReferrals {
+  constructor(private readonly work: Work, private readonly audit: AuditTrail, @Inject(CLOCK) private readonly clock: Clock) {}
+
+  read(actor: Actor, id: string): Promise<ReceivedReferral | Refusal> {
+    return this.work.read(actor, async (em) => {
+      const referral = await answerable(em, actor, id);
+      if (!referral) return notFound();
+      if (referral.state === 'sent' && !referral.readAt) await em.nativeUpdate(Referral, { id, readAt: null }, { readAt: this.clock.now() });
+      await this.audit.write(em, { departement: referral.hostDepartement, actorId: actor.accountId, action: 'readReferral', subjectType: 'referral', subjectId: id });
+      return received(referral);
+    });
+  }
+
+  /** Those that wait for an answer or keep places, newest first. */
+  list(actor: Actor, { first, after }: PageArgs): Promise<Page<ReceivedReferral>> {
+    const grants = grantsFor(actor, 'referral.answer');
+    return this.work.read(actor, async (em) => {
+      const before = cursorId(after);
+      const rows = await em.find(Referral, {
+        hostDepartement: { $in: [...new Set(grants.map(({ departement }) => departement))] }, state: { $in: ['sent', 'yes', 'taken'] }, ...(before ? { id: { $lt: before } } : {}),
+      }, { orderBy: { id: 'desc' }, disableIdentityMap: true });
+      const facts = new Map((await readHostFacts(em, [...new Set(rows.map(({ hostId }) => hostId))])).map((one) => [one.hostId, one]));
+      const own = rows.filter(({ hostId }) => facts.has(hostId) && mayAnswer(actor, reachOf(facts.get(hostId)!), facts.get(hostId)!.type));
+      return pageOf(own.slice(0, first + 1), first, ({ id }) => id, received);
+    });
+  }
+}
+
+/** After it is over, the people are shown no longer. */
+function received(row: ReferralRow): ReceivedReferral {
+  const view = receivedView(row);
+  return keepsPlaces(row.state) ? view : { ...view, people: [], acceptedKeys: [] };
+}

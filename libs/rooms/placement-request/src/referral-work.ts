@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { PlaceClaims } from '@ugo/availability';
+import { keepsPlaces, nextReferralState, type ReferralAct } from '@ugo/domain/placement';
+import { type Em } from '@ugo/persistence';
+import { Refused } from '@ugo/access';
+import { referralOver } from './placement-request.errors.js';
+import { Referral, type ReferralRow } from './placement-request.schema.js';
+import { type RequestSubject, RequestWork } from './request-work.js';
+
+/** What moves referrals, whoever does it. The request is locked before. */
+@Injectable()
+export class ReferralWork {
+  constructor(private readonly requests: RequestWork, private readonly claims: PlaceClaims) {}
+
+  /**
+   * Moves a referral on. One that has run out can only expire, whether the job that tells of it has come by or not.
+   * @throws Refused when the act is not possible where it stands
+   */
+  async move(em: Em, referral: ReferralRow, act: ReferralAct, now: Date, more: Partial<ReferralRow> = {}): Promise<void> {
+    if (act !== 'expire' && keepsPlaces(referral.state) && isDue(referral, now)) throw new Refused(referralOver(referral.state === 'sent' ? 'expired' : 'released'));
+    const state = nextReferralState(referral.state, act);
+    if (!state) throw new Refused(referralOver(referral.state));
+    await em.nativeUpdate(Referral, { id: referral.id }, { state, ...(keepsPlaces(state) ? {} : { endedAt: now, dueAt: null }), ...more });
+  }
+
+  /** Ends a referral and gives its places back. */
+  async end(em: Em, referral: ReferralRow, act: 'answerNo' | 'withdraw' | 'expire' | 'release' | 'lose', now: Date, more: Partial<ReferralRow> = {}): Promise<void> {
+    await this.move(em, referral, act, now, more);
+    await this.claims.giveBack(em, [referral.hostDepartement], [{ hostId: referral.hostId, referralId: referral.id }]);
+  }
+
+  /** When the last referral of a request has fallen, its search goes on. */
+  async reopenIfAlone(em: Em, requestId: string): Promise<RequestSubject> {
+    const subject = await this.requests.locked(em, requestId);
+    const { request, referrals } = subject;
+    if ((request.state === 'asked' || request.state === 'held') && !referrals.some(({ state }) => keepsPlaces(state))) {
+      await this.requests.move(em, subject, 'reopen');
+      return this.requests.locked(em, requestId);
+    }
+    return subject;
+  }
+}
+
+/** Whether its time is over. */
+export const isDue = ({ dueAt }: Pick<ReferralRow, 'dueAt'>, now: Date): boolean => dueAt != null && dueAt <= now;

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, notFound, type Refusal, Refused, Work } from '@ugo/access';
+import { PlaceClaims } from '@ugo/availability';
+import { isOpenReferral } from '@ugo/domain/placement';
+import type { Em } from '@ugo/persistence';
+import type { ReferralInput } from './dto/referral.input.js';
+import { Referral, type ReferralRow } from './placement-request.schema.js';
+import type { PlacementRequestView } from './placement-request.types.js';
+import { requestView } from './placement-request.view.js';
+import { ReferralWork } from './referral-work.js';
+import { type RequestSubject, RequestWork } from './request-work.js';
+
+/** The worker takes a host's yes: it wins, and the others are told at once. */
+@Injectable()
+export class TakeAnswer {
+  constructor(private readonly work: Work, private readonly requests: RequestWork, private readonly referrals: ReferralWork, private readonly claims: PlaceClaims) {}
+
+  async execute(actor: Actor, input: ReferralInput): Promise<PlacementRequestView | Refusal> {
+    const seen = await this.work.read(actor, (em) => em.findOne(Referral, { id: input.referralId }));
+    if (!seen) return notFound();
+    return this.requests.onRequest(actor, seen.requestId, { action: 'takeAnswer', input }, async (em, subject) => {
+      const referral = subject.referrals.find(({ id }) => id === seen.id);
+      if (!referral) throw new Refused(notFound());
+      await this.referrals.move(em, referral, 'take', subject.now, { takenAt: subject.now });
+      await this.requests.move(em, subject, 'hold');
+      const told = await this.tellOthers(em, subject, referral);
+      return { answer: requestView(await this.requests.locked(em, subject.request.id), actor), details: { people: referral.acceptedIds.length, others: told } };
+    });
+  }
+
+  /** Those who are placed by this yes are asked for nowhere else; whoever is not may still be. Hosts come in the order of their ids. */
+  private async tellOthers(em: Em, { referrals, now }: RequestSubject, taken: ReferralRow): Promise<number> {
+    const others = referrals.filter((one) => one.id !== taken.id && isOpenReferral(one.state) && one.personIds.some((id) => taken.acceptedIds.includes(id)))
+      .sort((a, b) => (a.hostId < b.hostId ? -1 : 1));
+    for (const other of others) {
+      const left = other.personIds.filter((id) => !taken.acceptedIds.includes(id));
+      const accepted = other.acceptedIds.filter((id) => left.includes(id));
+      if (left.length === 0 || (other.state === 'yes' && accepted.length === 0)) {
+        await this.referrals.end(em, other, 'lose', now);
+        continue;
+      }
+      const shown = other.shown.filter((_, index) => left.includes(other.personIds[index]!));
+      await em.nativeUpdate(Referral, { id: other.id }, { personIds: left, acceptedIds: accepted, shown });
+      await this.claims.giveBack(em, [other.hostDepartement], [{ hostId: other.hostId, referralId: other.id }], taken.acceptedIds);
+    }
+    return others.length;
+  }
+}
