@@ -55,7 +55,8 @@ describe('each table, for a neighbour who writes its own SQL as the application'
       const [row] = await as(['69'], (em) => em.execute<{ n: number }[]>(`with changed as (${sql} returning 1) select count(*)::int as n from changed`, params));
       return row!.n;
     } catch (error) {
-      expect(error).toMatchObject({ code: '42501' });
+      // A referral of both Départements can't be given away either: it hangs on its request.
+      expect(['42501', '23503']).toContain((error as { code?: string }).code);
       return 0;
     }
   };

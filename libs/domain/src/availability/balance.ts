@@ -22,6 +22,8 @@ export interface Balance {
   readonly present: Counts;
   /** Children living there, by stays or by the host's own counts. */
   readonly living: Counts;
+  /** Stays, holds and options together. */
+  readonly claimed: Counts;
   /** Places held or optioned. */
   readonly held: Counts;
   /** Children living there above everything that is allowed. */
@@ -90,6 +92,6 @@ export function balanceOf(input: FreePlacesInput, window: Span = input.window): 
   const reserved = stack(input.reserved.flatMap((it) => within(it, window)).map(({ first, last, places }) => ({ first, last, value: places })));
   const quota = subtract(reserved, number(claims.filter((it) => it.reserved)));
   return {
-    lawful: lessPeople(usable), lawfulOpen: lessPeople(open), stated, statedOpen, quota, present, living, held, over, excess: atLeastZero(subtract(living, allowed)),
+    lawful: lessPeople(usable), lawfulOpen: lessPeople(open), stated, statedOpen, quota, claimed: number(claims), present, living, held, over, excess: atLeastZero(subtract(living, allowed)),
   };
 }

@@ -1,7 +1,6 @@
 import { balanceOf } from './balance.js';
 import type { CapacityRun } from './capacity.types.js';
 import { isShut, usablePlaces } from './capacity.js';
-import { claimsOf } from './balance.js';
 import type { FreePlacesInput } from './free-places.js';
 import { clip, overlay, stack, type Counts, type Runs, type Span } from './segments.js';
 import type { Places } from './statements.js';
@@ -35,7 +34,6 @@ function closedByDecision({ closures, ...capacity }: CapacityRun): number {
 export function placeLimits(input: FreePlacesInput): readonly (Span & PlaceLimits)[] {
   const { window, capacity, ledger } = input;
   const balance = balanceOf(input);
-  const claims: Counts = clip(stack(claimsOf(input).map(({ first, last }) => ({ first, last, value: 1 }))), window);
   const places = (runs: Runs<Places>): Counts => runs.map(({ first, last, value }) => ({ first, last, value: value.places }));
   const [lawful, open, declared] = [balance.lawful, balance.lawfulOpen, balance.statedOpen].map(places) as [Counts, Counts, Counts];
   const runs = clip(capacity.map((run) => ({ first: run.first, last: run.last, value: run })), window);
@@ -45,7 +43,7 @@ export function placeLimits(input: FreePlacesInput): readonly (Span & PlaceLimit
     (night, left = 0) => night && { lawful: isShut(night.run.closures.filter(({ reason }) => reason === 'administrative')) ? -Infinity : night.lawful, open: isShut(night.run.closures) ? -Infinity : left });
   const withDeclared = overlay<{ lawful: number; open: number }, number, { lawful: number; open: number; declared: number | null }>(withOpen, declared,
     (night, said) => night && { ...night, declared: said ?? null });
-  const borne = overlay<{ lawful: number; open: number; declared: number | null }, number, Omit<PlaceLimits, 'reserved'>>(withDeclared, claims, (night, taken = 0) => night && {
+  const borne = overlay<{ lawful: number; open: number; declared: number | null }, number, Omit<PlaceLimits, 'reserved'>>(withDeclared, balance.claimed, (night, taken = 0) => night && {
     lawful: Math.max(0, night.lawful + taken), open: Math.max(0, night.open + taken), declared: night.declared === null ? null : Math.max(0, night.declared + taken),
   });
   const quota = stack(input.reserved.map(({ first, last, places: kept }) => ({ first, last, value: kept })));

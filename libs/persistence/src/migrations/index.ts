@@ -2,6 +2,7 @@ import { AgePlaces } from './age-places.js';
 import { Claims } from './claims.js';
 import { Foundation } from './foundation.js';
 import { Guarantees } from './guarantees.js';
+import { PlacementRequests } from './placement-requests.js';
 import { SignedPolicies } from './signed-policies.js';
 import { Tables } from './tables.js';
 
@@ -13,4 +14,5 @@ export const migrations = [
   { name: '20261124-01-age-places', class: AgePlaces },
   { name: '20261124-02-signed-policies', class: SignedPolicies },
   { name: '20261124-03-claims', class: Claims },
+  { name: '20261124-04-placement-requests', class: PlacementRequests },
 ];

@@ -89,7 +89,7 @@ export function freePlacesInput(facts: HostFacts, rows: HostRows, capacity: read
     // A child who came before the night on which the host spoke is in its words; one who came that night may not be: the safe answer.
     claims: rows.claims.map((it): PlaceClaim => ({
       kind: it.kind, sex: it.sex, ...(it.birthMonth == null ? {} : { birthMonth: it.birthMonth }), first: it.firstNight, last: it.lastNight ?? null,
-      counted: it.kind === 'stay' && night !== null && it.firstNight < night, intermittent: it.intermittent, reserved: it.reserved,
+      counted: it.kind === 'stay' && night !== null && it.firstNight < night, intermittent: it.intermittent, reserved: it.reserved, ...(it.weekdays ? { weekdays: it.weekdays } : {}),
     })),
     overOccupancies: published.flatMap(overOccupancyOf),
     reserved: ledger === 'intermittent' ? [] : rows.reserved.map((it) => ({ first: it.from, last: it.until ?? null, places: it.places })),

@@ -1,8 +1,7 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, CLOCK, invalid, notFound, problem, type Refusal, Refused, Work } from '@ugo/access';
+import { Injectable } from '@nestjs/common';
+import { type Actor, invalid, notFound, problem, type Refusal, Refused, Work } from '@ugo/access';
 import { PlaceClaims } from '@ugo/availability';
 import { readHostFacts, reachOf } from '@ugo/directory';
-import type { Clock } from '@ugo/domain/kernel';
 import { type AnswerChannel, holdEnds } from '@ugo/domain/placement';
 import { type Em, inDepartements } from '@ugo/persistence';
 import { claimFor } from './ask-hosts.use-case.js';
@@ -27,7 +26,7 @@ export interface Answerer {
 @Injectable()
 export class AnswerReferral {
   constructor(
-    private readonly work: Work, private readonly requests: RequestWork, private readonly referrals: ReferralWork, private readonly claims: PlaceClaims, @Inject(CLOCK) private readonly clock: Clock,
+    private readonly work: Work, private readonly requests: RequestWork, private readonly referrals: ReferralWork, private readonly claims: PlaceClaims,
   ) {}
 
   async execute(actor: Actor, input: AnswerReferralInput): Promise<ReceivedReferral | Refusal> {

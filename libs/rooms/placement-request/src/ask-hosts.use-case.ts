@@ -53,7 +53,7 @@ export class AskHosts {
       const found = input.personKeys.map((key) => people.find((one) => one.key === key && one.arrivedOn == null));
       found.forEach((one, at) => { if (!one) problems.push(unknownPerson(`${field}.personKeys.${at}`)); });
       problems.push(...judgedProblems(`${field}.hostId`, host ? judged[index]! : null));
-      if (open.some(({ hostId }) => hostId === host?.hostId) || asks.findIndex(({ hostId }) => hostId.toLowerCase() === host?.hostId) < index) problems.push(alreadyAsked(`${field}.hostId`));
+      if (host && (open.some(({ hostId }) => hostId === host.hostId) || asks.findIndex(({ hostId }) => hostId.toLowerCase() === host.hostId) < index)) problems.push(alreadyAsked(`${field}.hostId`));
       return host && found.every((one) => one !== undefined) ? [{ field, input, people: found, facts: host }] : [];
     });
     if (problems.length > 0) throw new Refused(invalid(problems));
@@ -102,11 +102,11 @@ function refuseTooMany(asks: readonly Ask[], open: readonly ReferralRow[], most:
   }
 }
 
-/** What no yes lifts: the law, the worker's own exclusions, a neighbour that does not let itself be asked. */
+/** What no yes lifts: the law, the worker's own exclusions, a neighbour that does not let itself be asked. Numbers are counted under the lock. */
 function judgedProblems(field: string, judged: HostJudged): Problem[] {
   if (!judged) return [problem(field, 'unknownHost', ['Ce lieu est introuvable, ou hors de votre vue.', 'This host is not found, or not yours to see.'])];
   if (!judged.mayAsk) return [problem(field, 'notAskable', ['Son Département ne laisse pas solliciter ce lieu.', 'Its Département does not let this host be asked.'])];
-  return judged.refusals.filter(({ waivableBy, rule }) => waivableBy === null || rule === 'approvedNumber' || rule === 'authorisedNumber')
+  return judged.refusals.filter(({ waivableBy }) => waivableBy === null)
     .map((refusal) => problem(field, refusal.rule, [sayRefusal(refusal), sayRefusal(refusal, 'en')]));
 }
 

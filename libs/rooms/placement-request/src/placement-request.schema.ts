@@ -1,5 +1,6 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import type { AnswerChannel, ReferralState, RequestState } from '@ugo/domain/placement';
+import type { Acts } from '@ugo/domain/measures';
 import { departementColumn, territorial, territorialPolicies } from '@ugo/persistence';
 
 /** What a search for the request is run with: the form that the worker filled, without names. */
@@ -10,6 +11,7 @@ export const PlacementRequest = defineEntity({
   name: 'PlacementRequest',
   ...territorial,
   indexes: [{ properties: ['departement', 'state'] }, { properties: ['followedBy'] }],
+  uniques: [{ name: 'placement_request_departement_id_unique', properties: ['departement', 'id'] }],
   properties: {
     id: p.uuid().primary(),
     departement: departementColumn(),
@@ -25,7 +27,7 @@ export const PlacementRequest = defineEntity({
     /** Decision or admission that starts the clocks of the measure. */
     measureStart: p.datetime().nullable(),
     /** Acts of the measure that have taken place, by code of the clock: ISO instants. */
-    acts: p.json<Record<string, string>>().defaultRaw(`'{}'::jsonb`),
+    acts: p.json<Acts>().defaultRaw(`'{}'::jsonb`),
     /** When the placement was decided: "decided, not carried out" counts from here. */
     decidedAt: p.datetime().nullable(),
     /** Where the people sleep until they have a place. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, AuditTrail, cursorId, forbidden, grantsFor, notFound, type Page, type PageArgs, pageOf, type Refusal, Work } from '@ugo/access';
+import { type Actor, AuditTrail, cursorId, forbidden, grantsFor, notFound, type Page, pageOf, type Refusal, Work } from '@ugo/access';
 import type { RequestsArgs } from './dto/referral.input.js';
 import { seesRequest } from './placement-request.policy.js';
 import { PlacementRequest } from './placement-request.schema.js';

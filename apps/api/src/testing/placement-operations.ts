@@ -1,0 +1,18 @@
+/** What the specs of placement requests read and send. */
+const REFUSAL = '... on Refusal { code message problems { field code message } }';
+export const REQUEST_VIEW = `id reference state urgency mode firstNight lastNight secret decidedNotCarriedOut people { key sex birthMonth completedYears needs }
+  clocks { code due status source } referrals { id hostId state personKeys acceptedKeys askedAtOnce hasOption dueAt readAt answeredAt channel saidBy reason arrivalAt } closeReason`;
+export const RECEIVED_VIEW = 'id hostId state departement firstNight lastNight askedAtOnce dueAt acceptedKeys people { key sex birthMonth needs }';
+
+/** A mutation that answers a request. */
+export const requestChange = (name: string, input = `${name[0]!.toUpperCase()}${name.slice(1)}Input`): string => (
+  `mutation ($input: ${input}!) { ${name}(input: $input) { __typename ... on PlacementRequestView { ${REQUEST_VIEW} } ${REFUSAL} } }`);
+export const TAKE = requestChange('takeAnswer', 'ReferralInput');
+export const WITHDRAW = requestChange('withdrawReferral', 'ReferralInput');
+export const ANSWER = `mutation ($input: AnswerReferralInput!) { answerReferral(input: $input) { __typename ... on ReceivedReferral { ${RECEIVED_VIEW} } ${REFUSAL} } }`;
+export const READ_REQUEST = `query ($id: ID!) { placementRequest(id: $id) { __typename ... on PlacementRequestView { ${REQUEST_VIEW} } ${REFUSAL} } }`;
+export const REQUESTS = `query ($departement: String!) { placementRequests(departement: $departement) { edges { node { ${REQUEST_VIEW} } } } }`;
+export const READ_REFERRAL = `query ($id: ID!) { receivedReferral(id: $id) { __typename ... on ReceivedReferral { ${RECEIVED_VIEW} } ${REFUSAL} } }`;
+export const REFERRALS = `query { receivedReferrals { edges { node { ${RECEIVED_VIEW} } } } }`;
+export const SEARCH_FOR = `mutation ($input: RequestInput!) { searchForRequest(input: $input) { __typename
+  ... on SearchView { id counts { fitting } plans(first: 5) { edges { node { assignments { personKey host { id } } } } } excluded(first: 20) { edges { node { host { id } reasons { rule } } } } } ${REFUSAL} } }`;
