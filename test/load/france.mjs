@@ -126,6 +126,6 @@ export const TOTALS = `
     (select count(*) from host where type = 'fosterHome')::int as "foster homes",
     (select sum(installed) from authorisation where current_date between valid_from and valid_until)::int as "places in units",
     (select sum(places) from approval where current_date between valid_from and valid_until)::int as "places in homes",
-    (select count(*) from stay where first_night <= current_date and (last_night is null or last_night >= current_date))::int as "children there",
+    (select count(*) from claim where first_night <= current_date and (last_night is null or last_night >= current_date))::int as "children there",
     (select count(*) from offer where current)::int as offers, (select count(*) from host_share)::int as shares,
     pg_size_pretty(pg_database_size(current_database())) as size`;

@@ -12,7 +12,7 @@ const SEARCH = `mutation ($input: SearchInput!) { search(input: $input) { ... on
   ... on SearchView { counts { candidates fitting excluded } plans(first: 5) { edges { node { assignments { host { name fictitious departement } } reasons { sentence { fr } } } } }
     excluded(first: 100) { edges { node { host { name departement } reasons { rule sentence { fr } } } } } } } }`;
 const EVERY_TABLE_COUNTS = `select (select count(*) from departement) as departements, (select count(*) from commune) as communes, (select count(*) from account) as accounts, (select count(*) from establishment) as establishments,
-  (select count(*) from host) as hosts, (select count(*) from offer) as offers, (select count(*) from stay) as stays`;
+  (select count(*) from host) as hosts, (select count(*) from offer) as offers, (select count(*) from claim) as stays`;
 
 describe('the demo', () => {
   let ugo: TestApplication;
