@@ -9,13 +9,22 @@ const MESSAGES = {
 
 export type ContextProblemCode = keyof typeof MESSAGES;
 
+const zones = new Map<string, boolean>();
+/** What nobody has in a database: names tried by mistake must not fill the memory. */
+const MOST_ZONES = 1000;
+
+/** Whether the zone exists; kept by name, because every search asks. */
 function isZone(zone: string): boolean {
+  const known = zones.get(zone);
+  if (known !== undefined) return known;
+  let exists = true;
   try {
-    wallTime(new Date(0), zone); // keeps what it makes: every search asks
-    return true;
+    wallTime(new Date(0), zone);
   } catch {
-    return false;
+    exists = false;
   }
+  if (zones.size < MOST_ZONES) zones.set(zone, exists);
+  return exists;
 }
 
 /** What is wrong with the clock that is given; empty when it can be read. */

@@ -1,4 +1,4 @@
-import { ask, demandOfGroup, hostFacts } from './facts.js';
+import { ask, hostFacts } from './facts.js';
 import type { Asked, HostFacts } from './facts.js';
 import { assertUsable } from './match.js';
 import { presentPlan } from './present.js';
@@ -29,14 +29,13 @@ export interface Explanation {
 }
 
 function refusalsOf(rule: Rule, host: HostFacts, asked: Asked): Refusal[] {
-  const found = (key: string | null, finding: Parameters<typeof refuse>[2] | null) => (finding ? [refuse(rule, key, finding)] : []);
   switch (rule.scope) {
-    case 'host': return found(null, rule.check(host, asked));
-    case 'person': return asked.people.flatMap((person) => found(person.person.key, rule.check(person, host, asked)));
+    case 'host': return rule.passes(host, asked) ? [] : [refuse(rule, null, host, asked)];
+    case 'person': return asked.people.filter((person) => !rule.passes(person, host, asked)).map((person) => refuse(rule, person.person.key, person, host, asked));
     case 'group': {
       const demands = asked.people.map(({ alone }) => alone);
-      if (demands.length > 1) demands.push(demandOfGroup(asked.people));
-      return demands.flatMap((demand) => found(demand.personKey, rule.passes(demand, host, asked) ? null : rule.find(demand, host, asked)));
+      if (demands.length > 1) demands.push(asked.demands.at(-1)!); // everyone together
+      return demands.filter((demand) => !rule.passes(demand, host, asked)).map((demand) => refuse(rule, demand.personKey, demand, host, asked));
     }
   }
 }

@@ -60,6 +60,8 @@ export interface Asked {
   readonly policy: Policy;
   /** In the order of their keys. */
   readonly people: readonly PersonFacts[];
+  /** What every subset of the people asks of one host together, by their bits. */
+  readonly demands: readonly Demand[];
   readonly settled: readonly SettledSibling[];
   readonly excludedHosts: ReadonlySet<string>;
   readonly refusedHosts: ReadonlySet<string>;
@@ -97,6 +99,7 @@ export function ask(request: MatchRequest, policy: Policy, context: MatchContext
   });
   return {
     request, nights, context, policy, people, settled,
+    demands: Array.from({ length: 1 << people.length }, (_, mask) => demandOfGroup(people.filter(({ index }) => (mask >> index) & 1))),
     excludedHosts: new Set(request.excludedHostIds), refusedHosts: new Set(request.refusedHostIds),
     freshness: freshnessScale(policy, context), calendar: new Calendar(),
   };

@@ -4,6 +4,7 @@ import { contextProblems } from './check-context.js';
 import { checkRequest } from './check-request.js';
 import { bridgesOf } from './bridges.js';
 import type { Bridging } from './bridges.js';
+import { countByRule, excludedOf } from './excluded.js';
 import type { Asked } from './facts.js';
 import type { Judgement } from './judge.js';
 import { allTogether, keysOf, nearMisses, reservedPlaces } from './near-misses.js';
@@ -11,8 +12,7 @@ import { placedOf, presentPlans } from './present.js';
 import { DEFAULT_NODE_LIMIT } from './planner/search.js';
 import type { Outcome } from './planner/search.js';
 import type { Found } from './planner/top-plans.js';
-import { RULE_CODES } from './result.js';
-import type { Counts, Excluded, Fitting, MatchResult, RuleCode } from './result.js';
+import type { Fitting, MatchResult } from './result.js';
 import { solve } from './solve.js';
 import { splitBeside } from './split-beside.js';
 import type { Candidate, MatchContext, MatchRequest, Policy } from './types.js';
@@ -41,15 +41,6 @@ export function assertUsable(request: MatchRequest, candidates: readonly Candida
   if (problems.length > 0) throw new RangeError(`match: ${problems.map(({ code, field }) => `${code} at ${field}`).join(', ')}`);
 }
 
-function excludedOf(judgements: readonly Judgement[]): Excluded[] {
-  const excluded: Excluded[] = [];
-  for (const { host: { candidate: { hostId, siteId } }, shared, byPerson } of judgements) {
-    const refusals = byPerson.length === 1 && shared.length === 0 ? byPerson[0]! : shared.concat(...byPerson);
-    if (refusals.length > 0) excluded.push({ hostId, siteId, refusals });
-  }
-  return excluded;
-}
-
 function fittingOf(judgements: readonly Judgement[], found: readonly Found[], asked: Asked): Fitting[] {
   const listed = new Map<number, number>();
   for (const { hostOf } of found) hostOf.forEach((host, rank) => host >= 0 && listed.set(host, (listed.get(host) ?? 0) | (1 << rank)));
@@ -60,20 +51,6 @@ function fittingOf(judgements: readonly Judgement[], found: readonly Found[], as
       listed: keysOf(used, asked), unlisted: keysOf(fits & ~used, asked), allTogether: allTogether(fits, host, asked),
     };
   });
-}
-
-/** How many hosts each rule refuses; a host counts once for each of its rules, whomever it refuses. */
-function countByRule(excluded: readonly Excluded[]): Counts['byRule'] {
-  const counts = new Map<RuleCode, number>();
-  for (const { refusals } of excluded) {
-    for (let index = 0; index < refusals.length; index += 1) {
-      const { rule } = refusals[index]!;
-      let first = 0;
-      while (refusals[first]!.rule !== rule) first += 1;
-      if (first === index) counts.set(rule, (counts.get(rule) ?? 0) + 1);
-    }
-  }
-  return Object.fromEntries([...counts].sort(([a], [b]) => RULE_CODES.indexOf(a) - RULE_CODES.indexOf(b)));
 }
 
 /**
@@ -95,7 +72,7 @@ export function match(request: MatchRequest, candidates: readonly Candidate[], p
   const bridging = isComplete ? NO_BRIDGES : bridgesOf(request, candidates, policy, context, nodeLimit);
   const plans = present(complete.found);
 
-  const excluded = excludedOf(judgements);
+  const excluded = excludedOf(judgements, asked);
   const fitting = fittingOf(judgements, [...complete.found, ...partial.found], asked);
   const misses = nearMisses(judgements, asked, options.nearMisses ?? DEFAULT_NEAR_MISSES);
   return {
@@ -111,7 +88,7 @@ export function match(request: MatchRequest, candidates: readonly Candidate[], p
     nearMisses: misses.listed,
     reserved: reservedPlaces(judgements, asked),
     counts: {
-      candidates: judgements.length, fitting: fitting.length, excluded: excluded.length, nearMisses: misses.count, byRule: countByRule(excluded),
+      candidates: judgements.length, fitting: fitting.length, excluded: excluded.length, nearMisses: misses.count, byRule: countByRule(judgements),
     },
     effort: { nodes: complete.nodes + partial.nodes + bridging.nodes, nodeLimit, proven: complete.proven && partial.proven && bridging.proven },
   };

@@ -1,12 +1,11 @@
 import { addDays, hash32, nightCount } from '../kernel/index.js';
 import type { Nights } from '../kernel/index.js';
 import type { Asked, HostFacts } from './facts.js';
-import { demandOfGroup } from './facts.js';
-import { refusalsOfGroup } from './judge.js';
+import { areNear, failedTogether, refusalsBehind, rulesWhere } from './judge.js';
 import type { Judgement } from './judge.js';
 import { holds, leastFree } from './places.js';
-import { ranksIn } from './planner/subsets.js';
-import type { NearMiss, Notice, Refusal, ReservedPlaces } from './result.js';
+import { ranksIn, sizeOf } from './planner/subsets.js';
+import type { NearMiss, Notice, Refusal, ReservedPlaces, RuleCode } from './result.js';
 import { EMERGENCY_CARE } from './types.js';
 
 const METRES_PER_POINT = 1000;
@@ -27,54 +26,70 @@ function points({ relaxation }: Refusal): number {
   }
 }
 
-function allNear(refusals: readonly Refusal[]): boolean {
-  for (const { near } of refusals) if (!near) return false;
-  return true;
-}
+/** A near miss before it is written down: most are counted, few are listed. So its reasons are only worked out when it comes to them. */
+class Draft {
+  readonly size: number;
+  private made: readonly Refusal[] | null = null;
+  private asks = 0;
 
-/** What stands in the way of several people at once. The group's reasons about numbers say those of each person again, so these are left out. */
-function refusalsTogether({ byPerson, host, shared }: Judgement, ranks: readonly number[], asked: Asked): readonly Refusal[] {
-  if (ranks.length === 1) return shared.length === 0 ? byPerson[ranks[0]!]! : shared.concat(byPerson[ranks[0]!]!);
-  const group = refusalsOfGroup(demandOfGroup(ranks.map((rank) => asked.people[rank]!)), host, asked);
-  const own = ranks.flatMap((rank) => byPerson[rank]!.filter(({ rule }) => !group.some((other) => other.rule === rule)));
-  return shared.concat(own, group);
-}
+  /**
+   * @param people whom the host would take, as bits
+   * @param together rules that refuse them all at once; those about numbers say what they say of each person again, so these are left out
+   * @param reasons how many stand in the way
+   */
+  constructor(readonly judgement: Judgement, readonly people: number, private readonly together: number, readonly reasons: number) {
+    this.size = sizeOf(people);
+  }
 
-/** A near miss before it is written down: most are counted, few are listed. */
-interface Draft {
-  readonly judgement: Judgement;
-  readonly ranks: readonly number[];
-  readonly refusals: readonly Refusal[];
-  readonly points: number;
-  readonly draw: number;
+  refusals(asked: Asked): readonly Refusal[] {
+    if (this.made) return this.made;
+    const { host, failed, failedBy } = this.judgement;
+    const refusals = refusalsBehind(failed, host, asked);
+    for (const rank of ranksIn(this.people)) {
+      const person = asked.people[rank]!;
+      refusals.push(...refusalsBehind(failedBy[rank]! & ~this.together, host, asked, person, person.alone));
+    }
+    refusals.push(...refusalsBehind(this.together, host, asked, undefined, asked.demands[this.people]));
+    for (const refusal of refusals) this.asks += points(refusal);
+    return this.made = refusals;
+  }
+
+  /** How much is asked, in points. */
+  points(asked: Asked): number {
+    this.refusals(asked);
+    return this.asks;
+  }
+
+  draw({ request }: Asked): number {
+    return hash32(request.id + this.judgement.host.candidate.hostId);
+  }
 }
 
 /** The people a host would take if waivable and small things gave way: all who are near at once, else the first of them. */
 function draftOf(judgement: Judgement, asked: Asked): Draft | null {
-  if (!allNear(judgement.shared)) return null;
-  const ranks: number[] = [];
-  let refused = -1;
-  for (let rank = 0; rank < judgement.byPerson.length; rank += 1) {
-    if (!allNear(judgement.byPerson[rank]!)) continue;
-    ranks.push(rank);
-    if (refused < 0 && !((judgement.fits >> rank) & 1)) refused = rank;
-  }
-  if (ranks.length === 0) return null;
-  const all = draft(judgement, ranks, asked);
-  return all ?? (ranks.length > 1 && refused >= 0 ? draft(judgement, [refused], asked) : null);
+  const { host, failed, failedBy, fits } = judgement;
+  if (!areNear(failed, host, asked)) return null;
+  let near = 0;
+  for (const person of asked.people) if (areNear(failedBy[person.index]!, host, asked, person, person.alone)) near |= 1 << person.index;
+  if (near === 0) return null;
+  const all = draft(judgement, near, asked);
+  const refused = near & ~fits;
+  return all ?? (refused !== 0 && sizeOf(near) > 1 ? draft(judgement, refused & -refused, asked) : null);
 }
 
-function draft(judgement: Judgement, ranks: readonly number[], asked: Asked): Draft | null {
-  const refusals = refusalsTogether(judgement, ranks, asked);
-  if (refusals.length === 0 || !allNear(refusals)) return null;
-  let total = 0;
-  for (const refusal of refusals) total += points(refusal);
-  return { judgement, ranks, refusals, points: total, draw: hash32(asked.request.id + judgement.host.candidate.hostId) };
+function draft(judgement: Judgement, people: number, asked: Asked): Draft | null {
+  const { host, failed, failedBy } = judgement;
+  const demand = asked.demands[people]!;
+  const together = demand.size === 1 ? 0 : failedTogether(demand, host, asked);
+  if (!areNear(together, host, asked, undefined, demand)) return null;
+  let reasons = sizeOf(failed) + sizeOf(together);
+  for (let rank = 0; people >> rank; rank += 1) if ((people >> rank) & 1) reasons += sizeOf(failedBy[rank]! & ~together);
+  return reasons === 0 ? null : new Draft(judgement, people, together, reasons);
 }
 
 /** Most people first, then the fewest reasons, then the least asked, then a draw. */
-function compareDrafts(one: Draft, other: Draft): number {
-  return other.ranks.length - one.ranks.length || one.refusals.length - other.refusals.length || one.points - other.points || one.draw - other.draw;
+function compareDrafts(one: Draft, other: Draft, asked: Asked): number {
+  return other.size - one.size || one.reasons - other.reasons || one.points(asked) - other.points(asked) || one.draw(asked) - other.draw(asked);
 }
 
 /** Hosts that fail on waivable or small things only: how many, and the nearest of them. */
@@ -85,23 +100,25 @@ export function nearMisses(judgements: readonly Judgement[], asked: Asked, most:
     const next = draftOf(judgement, asked);
     if (!next) continue;
     count += 1;
-    if (nearest.length >= most && (most === 0 || compareDrafts(next, nearest[most - 1]!) >= 0)) continue;
+    if (nearest.length >= most && (most === 0 || compareDrafts(next, nearest[most - 1]!, asked) >= 0)) continue;
     let at = nearest.length;
-    while (at > 0 && compareDrafts(next, nearest[at - 1]!) < 0) at -= 1;
+    while (at > 0 && compareDrafts(next, nearest[at - 1]!, asked) < 0) at -= 1;
     nearest.splice(at, 0, next);
     if (nearest.length > most) nearest.pop();
   }
-  const listed = nearest.map(({ judgement: { host: { candidate } }, ranks, refusals }): NearMiss => (
-    { hostId: candidate.hostId, siteId: candidate.siteId, people: ranks.map((rank) => asked.people[rank]!.person.key), refusals }
-  ));
+  const listed = nearest.map((one): NearMiss => {
+    const { hostId, siteId } = one.judgement.host.candidate;
+    return { hostId, siteId, people: keysOf(one.people, asked), refusals: one.refusals(asked) };
+  });
   return { count, listed };
 }
 
 /** Rules that count the places of everyone, out of which the reserved ones are taken: those have their own count. */
-const COUNT_ORDINARY_PLACES: readonly string[] = ['approvedNumber', 'authorisedNumber', 'declaredPlaces', 'closed', 'closedByDecision', 'nothingPublished'];
+const ORDINARY_PLACES: readonly RuleCode[] = ['approvedNumber', 'authorisedNumber', 'declaredPlaces', 'closed', 'closedByDecision', 'nothingPublished'];
+const COUNT_ORDINARY_PLACES = rulesWhere(({ code }) => ORDINARY_PLACES.includes(code));
 
-function wouldFit({ shared, byPerson }: Judgement, rank: number): boolean {
-  return [...shared, ...byPerson[rank]!].every(({ rule }) => COUNT_ORDINARY_PLACES.includes(rule));
+function wouldFit({ failed, failedBy }: Judgement, rank: number): boolean {
+  return ((failed | failedBy[rank]!) & ~COUNT_ORDINARY_PLACES) === 0;
 }
 
 /** More nights asked than a stay may last there: another place must be found in time. */
@@ -134,5 +151,6 @@ export function keysOf(mask: number, { people }: Asked): string[] {
 
 /** Why a host that fits several people can't take them at once. */
 export function allTogether(fits: number, host: HostFacts, asked: Asked): readonly Refusal[] {
-  return (fits & (fits - 1)) === 0 ? [] : refusalsOfGroup(demandOfGroup(ranksIn(fits).map((rank) => asked.people[rank]!)), host, asked);
+  const demand = asked.demands[fits]!;
+  return demand.size < 2 ? [] : refusalsBehind(failedTogether(demand, host, asked), host, asked, undefined, demand);
 }

@@ -140,6 +140,13 @@ function countAged(ages: readonly AgeSpan[], { min, max }: AgeRange): number {
   return count;
 }
 
+/** How many places are missing for the people on the worst night asked; zero or less when none is. */
+export function missingIn(capacity: Capacity, people: Headcount): number {
+  let missing = Math.max(people.size - capacity.places, people.female - capacity.female, people.male - capacity.male);
+  for (const ceiling of capacity.ages) missing = Math.max(missing, countAged(people.ages, ceiling) - ceiling.places);
+  return missing;
+}
+
 /** The ceiling by age that falls shortest, and by how many; null when all hold. */
 function shortestAges(ceilings: readonly AgePlaces[], ages: readonly AgeSpan[]): { readonly missing: number; readonly ages: AgeRange } | null {
   let worst: { missing: number; ages: AgeRange } | null = null;
@@ -152,14 +159,21 @@ function shortestAges(ceilings: readonly AgePlaces[], ages: readonly AgeSpan[]):
 
 /** First nights (as day numbers) of the stretches on which the runs say the same thing; the end of the period comes last. */
 function stretches(runs: readonly FreePlaces[], first: number, end: number, calendar: Calendar): number[] {
-  const starts = [first, end];
+  const starts = [first];
   for (const run of runs) {
-    const from = calendar.numberOf(run.first);
-    if (from > first && from < end && !starts.includes(from)) starts.push(from);
-    const after = run.last === null ? end : calendar.numberOf(run.last) + 1;
-    if (after > first && after < end && !starts.includes(after)) starts.push(after);
+    addStart(starts, calendar.numberOf(run.first), end);
+    if (run.last !== null) addStart(starts, calendar.numberOf(run.last) + 1, end);
   }
-  return starts.length > 2 ? starts.sort((a, b) => a - b) : starts;
+  starts.push(end);
+  return starts;
+}
+
+/** Keeps the starts in order without sorting them: runs mostly come one after the other, so that a start is the last one. */
+function addStart(starts: number[], start: number, end: number): void {
+  if (start <= starts[0]! || start >= end) return;
+  let at = starts.length;
+  while (starts[at - 1]! > start) at -= 1;
+  if (starts[at - 1] !== start) starts.splice(at, 0, start);
 }
 
 /** What is missing for the people, or null when nothing is. */

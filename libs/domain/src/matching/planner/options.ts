@@ -1,9 +1,9 @@
 import { siteDistance } from '../siblings.js';
 import { componentsOf, compareVectors } from '../components.js';
 import type { Component } from '../components.js';
-import { demandsBySubset, takesTogether } from '../judge.js';
+import { takesTogether } from '../judge.js';
 import type { Judgement } from '../judge.js';
-import type { Asked, Demand, HostFacts } from '../facts.js';
+import type { Asked, HostFacts } from '../facts.js';
 import type { Candidate } from '../types.js';
 import { pairsOf, sizeOf } from './subsets.js';
 
@@ -45,7 +45,6 @@ export class Options {
   readonly distanceAt: number;
   private readonly groupComponents: readonly number[];
   private readonly zeros: readonly number[];
-  private readonly demands: readonly Demand[];
   readonly sites: readonly Site[];
   private readonly oneUnit = new Map<number, readonly Option[]>();
   private severalUnits: Map<number, Option[]> | null = null;
@@ -61,7 +60,6 @@ export class Options {
     const indexOf = (code: Component['code']) => this.components.findIndex((component) => component.code === code);
     this.at = { separated: indexOf('separated'), sitePairs: indexOf('sitePairs'), unitPairs: indexOf('unitPairs'), siteDistance: indexOf('siteDistance') };
     this.distanceAt = this.at.siteDistance;
-    this.demands = demandsBySubset(asked);
     const bySite = new Map<string, Judgement[]>();
     for (const judgement of judgements) {
       if (judgement.fits === 0) continue;
@@ -144,7 +142,7 @@ export class Options {
   }
 
   private fits(unit: Judgement, block: number): boolean {
-    return (unit.fits & block) === block && takesTogether(this.demands[block]!, unit.host, this.asked);
+    return (unit.fits & block) === block && takesTogether(this.asked.demands[block]!, unit.host, this.asked);
   }
 
   private costOfPerson(unit: Judgement, rank: number): number[] {
@@ -182,7 +180,7 @@ export class Options {
   private unitCost(unit: Judgement, block: number): number[] {
     const cost = this.costOfHost(unit).slice();
     for (let rank = 0; block >> rank; rank += 1) if ((block >> rank) & 1) this.combine(cost, this.costOfPerson(unit, rank));
-    for (const index of this.groupComponents) cost[index]! += this.components[index]!.ofGroup!(this.demands[block]!, unit.host, this.asked);
+    for (const index of this.groupComponents) cost[index]! += this.components[index]!.ofGroup!(this.asked.demands[block]!, unit.host, this.asked);
     const size = sizeOf(block);
     const settled = this.settledCount('hostId', unit.host.candidate.hostId);
     cost[this.at.unitPairs] = -(pairsOf(size) + size * settled);

@@ -1,7 +1,7 @@
 import { compareVectors } from '../components.js';
 import type { BlockTies, Options } from './options.js';
 import type { SitePairs } from './site-pairs.js';
-import { sizeOf } from './subsets.js';
+import { lowestBit, sizeOf } from './subsets.js';
 
 /**
  * What the best way to share people over sites can be worth to the siblings' ties, for every subset of the people, whatever the
@@ -46,7 +46,7 @@ export class Shapes {
       const ties: BlockTies = [own[0] + rest[0], own[1] + rest[1], own[2] + rest[2], own[3] + rest[3]];
       if (best === null || compareVectors(ties, best) < 0) best = ties;
     };
-    const first = lowestRank(subset);
+    const first = lowestBit(subset);
     for (const block of this.blocksOf(first, subset)) consider(this.ties[block]!, this.bestOf(subset ^ block, left));
     const companions = this.pairs.companions(first);
     if ((companions & subset) === companions && sizeOf(companions) <= left) {
@@ -54,9 +54,4 @@ export class Shapes {
     }
     return best;
   }
-}
-
-/** The lowest person of a subset. */
-export function lowestRank(subset: number): number {
-  return 31 - Math.clz32(subset & -subset);
 }

@@ -18,3 +18,8 @@ export function sizeOf(mask: number): number {
 export function pairsOf(size: number): number {
   return (size * (size - 1)) / 2;
 }
+
+/** Place of the lowest bit that is set: the first person of a subset. */
+export function lowestBit(mask: number): number {
+  return 31 - Math.clz32(mask & -mask);
+}

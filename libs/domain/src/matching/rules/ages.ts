@@ -3,7 +3,6 @@ import type { Day } from '../../kernel/index.js';
 import type { Asked, PersonFacts } from '../facts.js';
 import type { AgeRange } from '../types.js';
 import type { Finding } from './rule.js';
-import { NEAR_MISS_MARGINS } from './rule.js';
 
 const MONTHS = 12;
 
@@ -14,10 +13,15 @@ export function ageFit(person: PersonFacts, { min, max }: AgeRange): 'inside' | 
   return youngest >= min && oldest <= max ? 'inside' : 'open';
 }
 
+/** Completed years by which a person is outside the range. */
+export function yearsOutside({ age: { youngest, oldest } }: PersonFacts, { min, max }: AgeRange): number {
+  return oldest < min ? min - oldest : youngest - max;
+}
+
 /** How far outside the range, in completed years and, where a birth month is known, in months. */
-export function ageFinding(person: PersonFacts, { min, max }: AgeRange, mayBeNear: boolean): Finding {
+export function ageFinding(person: PersonFacts, range: AgeRange): Finding {
+  const { min, max } = range;
   const tooYoung = person.age.oldest < min;
-  const years = tooYoung ? min - person.age.oldest : person.age.youngest - max;
   const known = person.months && (tooYoung ? person.months.oldest : person.months.youngest);
   const months = known === null ? null : tooYoung ? min * MONTHS - known : known - ((max + 1) * MONTHS - 1);
   return {
@@ -26,8 +30,7 @@ export function ageFinding(person: PersonFacts, { min, max }: AgeRange, mayBeNea
       years: known === null ? (tooYoung ? person.age.oldest : person.age.youngest) : Math.floor(known / MONTHS),
       months: known === null ? null : known % MONTHS,
     },
-    relaxation: { kind: 'age', years, months },
-    near: mayBeNear && years <= NEAR_MISS_MARGINS.years,
+    relaxation: { kind: 'age', years: yearsOutside(person, range), months },
   };
 }
 

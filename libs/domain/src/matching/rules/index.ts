@@ -4,7 +4,7 @@ import { PERSON_RULES } from './person.js';
 import type { Rule } from './rule.js';
 
 export { GROUP_RULES, HOST_RULES, PERSON_RULES };
-export { NEAR_MISS_MARGINS, refuse } from './rule.js';
+export { isNear, NEAR_MISS_MARGINS, refuse } from './rule.js';
 export type { Finding, GroupRule, HostRule, PersonRule, Rule, RuleSource } from './rule.js';
 
 /** Every hard rule, in the order in which a host's reasons are read. */

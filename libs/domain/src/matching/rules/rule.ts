@@ -7,39 +7,42 @@ export interface RuleSource {
   readonly reference: string;
 }
 
-/** What a check found: figures for the sentence, the smallest change that would lift it. */
+/** What a rule found: figures for the sentence, the smallest change that would lift it. */
 export interface Finding {
   readonly figures: Figures;
   readonly relaxation: Relaxation | null;
-  readonly near: boolean;
 }
 
-interface RuleBase {
+/** A rule about some `What`: a host, a person at a host, people who go to a host together. */
+interface RuleAbout<What extends readonly unknown[]> {
   readonly code: RuleCode;
   readonly source: RuleSource;
   /** Null: nobody may set it aside. */
   readonly waivableBy: Waiver | null;
+  /** Asked of every host in every search, so it makes nothing: whether the rule has no objection. */
+  readonly passes: (...what: What) => boolean;
+  /** Why it does not pass. Called only then, and only when somebody reads it. */
+  readonly find: (...what: What) => Finding;
+  /**
+   * Whether a host that fails may be a near miss as far as this rule goes. Where it depends on how much is missing, a test of it that
+   * makes nothing either: most near misses are counted and never read.
+   */
+  readonly near: 'never' | 'always' | ((...what: What) => boolean);
 }
 
 /** Says the same of a host for everyone. */
-export interface HostRule extends RuleBase {
+export interface HostRule extends RuleAbout<[host: HostFacts, asked: Asked]> {
   readonly scope: 'host';
-  readonly check: (host: HostFacts, asked: Asked) => Finding | null;
 }
 
 /** Depends on the person. */
-export interface PersonRule extends RuleBase {
+export interface PersonRule extends RuleAbout<[person: PersonFacts, host: HostFacts, asked: Asked]> {
   readonly scope: 'person';
-  readonly check: (person: PersonFacts, host: HostFacts, asked: Asked) => Finding | null;
 }
 
 /** Depends on who else comes: one person is a group of one. */
-export interface GroupRule extends RuleBase {
+export interface GroupRule extends RuleAbout<[demand: Demand, host: HostFacts, asked: Asked]> {
   readonly scope: 'group';
-  /** Cheap, for the search: whether the check would find nothing. */
-  readonly passes: (demand: Demand, host: HostFacts, asked: Asked) => boolean;
-  /** Called only when the rule does not pass. */
-  readonly find: (demand: Demand, host: HostFacts, asked: Asked) => Finding;
 }
 
 /** A hard rule of the matching, as data. */
@@ -51,12 +54,18 @@ export type Rule = HostRule | PersonRule | GroupRule;
  */
 export const NEAR_MISS_MARGINS = { places: 1, metres: 10_000, years: 2, needs: 1, nights: 3 } as const;
 
-/** A refusal that no figure measures: as near as the rule lets it be. */
-export function plain(figures: Figures, near: boolean): Finding {
-  return { figures, relaxation: null, near };
+/** A refusal that no figure measures. */
+export function plain(figures: Figures): Finding {
+  return { figures, relaxation: null };
 }
 
-/** Puts the finding under its rule's name. */
-export function refuse(rule: Rule, personKey: string | null, { figures, relaxation, near }: Finding): Refusal {
-  return { rule: rule.code, personKey, waivableBy: rule.waivableBy, figures, relaxation, near };
+/** Whether a rule that does not pass leaves the host near. */
+export function isNear<What extends readonly unknown[]>({ near }: RuleAbout<What>, ...what: What): boolean {
+  return typeof near === 'function' ? near(...what) : near === 'always';
+}
+
+/** Puts what a rule that does not pass finds under its name. */
+export function refuse<What extends readonly unknown[]>(rule: RuleAbout<What>, personKey: string | null, ...what: What): Refusal {
+  const { figures, relaxation } = rule.find(...what);
+  return { rule: rule.code, personKey, waivableBy: rule.waivableBy, figures, relaxation, near: isNear(rule, ...what) };
 }
