@@ -1,29 +1,20 @@
+import { candidateProblems } from '../check-candidates.js';
 import { checkPolicy } from '../policy.js';
 import { checkRequest } from '../check-request.js';
 import type { Problem } from '../result.js';
-import type { Candidate, FreePlaces, Policy } from '../types.js';
+import type { Candidate, Policy } from '../types.js';
 import type { BatchOptions, BatchRequest } from './batch.types.js';
-import { batchProblem, duplicateProblems, isAmount, limitProblems, LONGEST_SOLVE_MS, MOST_REQUESTS } from './problems.js';
+import { batchProblem, duplicateProblems, limitProblems, LONGEST_SOLVE_MS, MOST_REQUESTS } from './problems.js';
 import { MOST_PLANS } from '../policy-limits.js';
 
 type Problems = Problem[];
 
 const within = (path: string, problems: readonly Problem[]): Problems => problems.map(({ field, ...rest }) => ({ field: `${path}.${field}`, ...rest }));
 
-/** Every figure of the runs that is a number must be an amount, whatever kinds of count there are. */
-function runProblems(path: string, runs: readonly FreePlaces[]): Problems {
-  return runs.flatMap((run, index) => Object.entries(run).flatMap(([name, figure]): Problems => (
-    typeof figure === 'number' && !isAmount(figure) ? [batchProblem(`${path}.${index}.${name}`, 'badNumber')] : [])));
-}
-
-function candidateProblems(path: string, candidates: readonly Candidate[]): Problems {
+function hostProblems(path: string, candidates: readonly Candidate[]): Problems {
   return [
-    ...duplicateProblems(candidates.map(({ hostId }) => hostId), (index) => `${path}.${index}.hostId`),
-    ...candidates.flatMap((host, index): Problems => [
-      ...runProblems(`${path}.${index}.authorised.free`, host.authorised.free),
-      ...runProblems(`${path}.${index}.declared.free`, host.declared.free),
-      ...(host.underThree && !(isAmount(host.underThree.limit) && isAmount(host.underThree.hosted)) ? [batchProblem(`${path}.${index}.underThree`, 'badNumber')] : []),
-    ]),
+    ...duplicateProblems(candidates.map(({ hostId }) => hostId), (index) => `${path}candidates.${index}.hostId`),
+    ...candidateProblems(candidates).map(({ field, ...rest }) => ({ field: `${path}${field}`, ...rest })),
   ];
 }
 
@@ -37,9 +28,9 @@ export function checkBatch(requests: readonly BatchRequest[], candidates: readon
       ...(Number.isSafeInteger(one.urgency) && one.urgency >= 0 ? [] : [batchProblem(`requests.${index}.urgency`, 'badUrgency')]),
       ...within(`requests.${index}.request`, checkRequest(one.request)),
       ...(one.policy ? within(`requests.${index}.policy`, checkPolicy(one.policy)) : []),
-      ...(one.candidates ? candidateProblems(`requests.${index}.candidates`, one.candidates) : []),
+      ...(one.candidates ? hostProblems(`requests.${index}.`, one.candidates) : []),
     ]),
-    ...candidateProblems('candidates', candidates),
+    ...hostProblems('', candidates),
     ...within('policy', checkPolicy(policy)),
     ...limitProblems('options.plansPerRequest', options.plansPerRequest, MOST_PLANS),
     ...limitProblems('options.timeLimitMs', options.timeLimitMs, LONGEST_SOLVE_MS),
