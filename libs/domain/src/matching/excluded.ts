@@ -4,38 +4,31 @@ import type { Judgement } from './judge.js';
 import type { Counts, Excluded, Refusal } from './result.js';
 import { RULES } from './rules/index.js';
 
-/**
- * A host that is no place. Thousands are counted, a page of them is read: the reasons are worked out when somebody reads them, once.
- * They are a property of the row itself, so that JSON, a copy or a comparison finds plain data.
- */
-class ExcludedHost implements Excluded {
-  declare readonly refusals: readonly Refusal[];
-  readonly hostId: string;
-  readonly siteId: string;
-  #made: readonly Refusal[] | null = null;
-  readonly #judgement: Judgement;
-  readonly #asked: Asked;
+/** Where a row keeps what its reasons are worked out from, out of sight of JSON, copies and comparisons. */
+const JUDGED = Symbol('judged');
 
-  constructor(judgement: Judgement, asked: Asked) {
-    this.hostId = judgement.host.candidate.hostId;
-    this.siteId = judgement.host.candidate.siteId;
-    this.#judgement = judgement;
-    this.#asked = asked;
-    Object.defineProperty(this, 'refusals', REFUSALS);
-  }
-
-  static refusalsOf(row: ExcludedHost): readonly Refusal[] {
-    return row.#made ??= refusalsOf(row.#judgement, row.#asked);
-  }
+interface Judged {
+  readonly judgement: Judgement;
+  readonly asked: Asked;
+  made: readonly Refusal[] | null;
 }
 
-/** One for all rows: a getter made for each would cost ten times as much as the row. */
-const REFUSALS: PropertyDescriptor & ThisType<ExcludedHost> = {
+/** One getter for all rows: made for each, it would cost ten times as much as the row. */
+const REFUSALS: PropertyDescriptor & ThisType<{ readonly [JUDGED]: Judged }> = {
   enumerable: true,
   get() {
-    return ExcludedHost.refusalsOf(this);
+    const judged = this[JUDGED];
+    return judged.made ??= refusalsOf(judged.judgement, judged.asked);
   },
 };
+
+/** A host that is no place. Thousands are counted, a page of them is read: the reasons are worked out when somebody reads them, once. */
+function excludedHost(judgement: Judgement, asked: Asked): Excluded {
+  const { hostId, siteId } = judgement.host.candidate;
+  const judged: Judged = { judgement, asked, made: null };
+  const row = Object.defineProperty({ hostId, siteId }, JUDGED, { value: judged });
+  return Object.defineProperty(row, 'refusals', REFUSALS) as unknown as Excluded;
+}
 
 /** Rules that fail for somebody, as bits. */
 function failedFor({ failed, failedBy }: Judgement): number {
@@ -45,7 +38,7 @@ function failedFor({ failed, failedBy }: Judgement): number {
 /** The hosts that are no place for at least one of the people. */
 export function excludedOf(judgements: readonly Judgement[], asked: Asked): Excluded[] {
   const excluded: Excluded[] = [];
-  for (const judgement of judgements) if (failedFor(judgement) !== 0) excluded.push(new ExcludedHost(judgement, asked));
+  for (const judgement of judgements) if (failedFor(judgement) !== 0) excluded.push(excludedHost(judgement, asked));
   return excluded;
 }
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { addDays, eachNight, weekday } from '../kernel/index.js';
 import { nightsOf } from './asked-nights.js';
 import { Calendar } from './calendar.js';
-import { holds, leastFree, shortfall, UNLIMITED } from './places.js';
+import { holds, leastFree, missingIn, shortfall, UNLIMITED } from './places.js';
 import { SEED } from './testing/arbitraries.js';
 import { free } from './testing/builders.js';
 import { RUNS } from './testing/runs.js';
@@ -47,6 +47,7 @@ describe('places free on every night', () => {
     const runs = [{ ...run('2026-01-01', '2026-03-28', 4), ages: [{ min: 0, max: 5, places: 1 }] }, { ...run('2026-03-29', null, 4), ages: [{ min: 0, max: 5, places: 0 }] }];
     expect(shortfall(runs, nights, of(3, 4), new Calendar())).toEqual({ missing: 2, nights: 4, from: '2026-03-27', free: 4, ceiling: 'ages', ages: { min: 0, max: 5 } });
     expect(shortfall(runs, nights, of(3, 4, 5, 6, 7), new Calendar())).toMatchObject({ missing: 3, ceiling: 'ages' });
+    expect(missingIn(least(runs), of(3, 4, 5, 6, 7))).toBe(3);
     expect(shortfall([run('2026-01-01', null, 1)], nights, of(3, 4), new Calendar())).toMatchObject({ ceiling: 'places', ages: null });
   });
 
@@ -65,6 +66,7 @@ describe('places free on every night', () => {
       const asked = nightsOf({ nights, ...(weekdays && { weekdays }) });
       expect(holds(leastFree(runs, asked, new Calendar()), people)).toBe(short.length === 0);
       const found = shortfall(runs, asked, people, new Calendar());
+      expect(Math.max(0, missingIn(leastFree(runs, asked, new Calendar()), people))).toBe(found?.missing ?? 0);
       expect(found && { missing: found.missing, nights: found.nights, from: found.from }).toEqual(
         short.length === 0 ? null : { missing: Math.max(...short.map(({ missing }) => missing)), nights: short.length, from: short[0]!.night },
       );
