@@ -43,13 +43,15 @@ export function siteDistance(one: Candidate['position'], other: Candidate['posit
 /** Bands of the distances from one site to many: what {@link siteDistance} says of each, without a root. Positions are whole metres. */
 export function siteBands(one: Candidate['position'], others: readonly Candidate['position'][], bounds: readonly number[]): Uint8Array {
   const squares = [1, ...bounds.map((bound) => Math.ceil(bound) ** 2)];
-  return Uint8Array.from(others, (other) => {
-    if (one === null || other === null) return squares.length;
-    const square = (one.x - other.x) ** 2 + (one.y - other.y) ** 2;
-    let index = 0;
-    while (index < squares.length && square >= squares[index]!) index += 1;
-    return index;
-  });
+  const bands = new Uint8Array(others.length).fill(squares.length);
+  if (one === null) return bands;
+  for (let at = 0; at < others.length; at += 1) {
+    const other = others[at]!;
+    if (other === null) continue;
+    const [x, y] = [one.x - other.x, one.y - other.y];
+    bands[at] = band(x * x + y * y, squares);
+  }
+  return bands;
 }
 
 /** Who is with whom. Pairs of two settled siblings are left out: the plan does not change them. */

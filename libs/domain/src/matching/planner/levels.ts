@@ -6,8 +6,8 @@ import type { Options, Site } from './options.js';
 export interface HostsOfPerson {
   readonly site: Int32Array;
   readonly host: Int32Array;
-  /** `width` numbers a host. */
-  readonly cost: Float64Array;
+  /** By component, a number for each host: the bounds read one component of all hosts at a time. */
+  readonly cost: readonly Float64Array[];
 }
 
 /** At one depth of the search, for each person still to be placed: which hosts are left, and how far each is from what is chosen. */
@@ -39,21 +39,32 @@ export class Levels {
   }
 
   private hostsOf(rank: number): HostsOfPerson {
-    const here = this.options.sites.flatMap((site) => site.units.filter(({ fits }) => (fits >> rank) & 1).map((unit) => ({ site, unit })));
-    const { width } = this.options;
-    const cost = new Float64Array(here.length * width);
-    here.forEach(({ site, unit }, at) => cost.set(this.options.costAlone(unit, rank, site), at * width));
-    return { site: Int32Array.from(here, ({ site }) => site.index), host: Int32Array.from(here, ({ unit }) => unit.host.index), cost };
+    const { sites, width } = this.options;
+    let size = 0;
+    for (const { units } of sites) for (const { fits } of units) size += (fits >> rank) & 1;
+    const made = { site: new Int32Array(size), host: new Int32Array(size), cost: Array.from({ length: width }, () => new Float64Array(size)) };
+    let at = 0;
+    for (const site of sites) {
+      for (const unit of site.units) {
+        if (!((unit.fits >> rank) & 1)) continue;
+        made.site[at] = site.index;
+        made.host[at] = unit.host.index;
+        const cost = this.options.costAlone(unit, rank, site);
+        for (let index = 0; index < width; index += 1) made.cost[index]![at] = cost[index]!;
+        at += 1;
+      }
+    }
+    return made;
   }
 
   private begin(): void {
-    const { width, distanceAt } = this.options;
+    const { distanceAt } = this.options;
     const { alive, band, count } = this.at(0);
     this.hosts.forEach(({ site, cost }, rank) => {
       count[rank] = site.length;
       for (let at = 0; at < site.length; at += 1) {
         alive[rank]![at] = at;
-        band[rank]![at] = cost[at * width + distanceAt]!;
+        band[rank]![at] = cost[distanceAt]![at]!;
       }
     });
   }
@@ -87,6 +98,7 @@ export class Levels {
     const from = this.at(depth);
     const to = this.at(depth + 1);
     const row = site && this.bandsFrom(site);
+    const taken = site === null ? -1 : site.index;
     let without = 0;
     for (let rank = 0; remaining >> rank; rank += 1) {
       if (!((remaining >> rank) & 1)) continue;
@@ -96,9 +108,9 @@ export class Levels {
       let count = 0;
       for (let index = 0; index < before; index += 1) {
         const at = alive[index]!;
-        const own = band[index]!;
-        const there = row === null ? own : Math.max(own, row[sites[at]!]!);
-        if (there > farthest || (site !== null && sites[at] === site.index)) continue;
+        let there = band[index]!;
+        if (row !== null && row[sites[at]!]! > there) there = row[sites[at]!]!;
+        if (there > farthest || sites[at] === taken) continue;
         next[count] = at;
         nextBand[count] = there;
         count += 1;
@@ -107,12 +119,5 @@ export class Levels {
       if (count === 0 && (without += 1) > left) return false;
     }
     return true;
-  }
-
-  /** What a person costs in one of the hosts left at a depth. */
-  costAt(index: number, depth: number, rank: number, position: number): number {
-    const level = this.at(depth);
-    if (index === this.options.distanceAt) return level.band[rank]![position]!;
-    return this.hosts[rank]!.cost[level.alive[rank]![position]! * this.options.width + index]!;
   }
 }

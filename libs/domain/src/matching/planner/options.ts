@@ -48,13 +48,18 @@ export class Options {
   readonly sites: readonly Site[];
   private readonly oneUnit = new Map<number, readonly Option[]>();
   private severalUnits: Map<number, Option[]> | null = null;
-  private readonly personCosts = new Map<HostFacts, readonly (number[] | null)[]>();
-  private readonly hostCosts = new Map<HostFacts, number[]>();
+  /** By host and person: what both are in the vector, whoever else is there. */
+  private readonly personCosts: (number[] | undefined)[];
+  private readonly hostCosts: (number[] | undefined)[];
+  private readonly isSum: readonly boolean[];
   private readonly at: Readonly<Record<'separated' | 'sitePairs' | 'unitPairs' | 'siteDistance', number>>;
 
   constructor(judgements: readonly Judgement[], private readonly asked: Asked) {
     this.components = componentsOf(asked.policy);
     this.width = this.components.length;
+    this.personCosts = new Array(judgements.length * asked.people.length);
+    this.hostCosts = new Array(judgements.length);
+    this.isSum = this.components.map(({ combine }) => combine === 'sum');
     this.groupComponents = this.components.flatMap(({ ofGroup }, index) => (ofGroup ? [index] : []));
     this.zeros = new Array<number>(this.width).fill(0.5).fill(0); // 0.5 makes it an array of doubles for good
     const indexOf = (code: Component['code']) => this.components.findIndex((component) => component.code === code);
@@ -104,7 +109,7 @@ export class Options {
   /** Adds a part to a whole, component by component. */
   combine(into: number[], part: readonly number[]): void {
     for (let index = 0; index < this.width; index += 1) {
-      if (this.components[index]!.combine === 'sum') into[index]! += part[index]!;
+      if (this.isSum[index]) into[index]! += part[index]!;
       else if (part[index]! > into[index]!) into[index] = part[index]!;
     }
   }
@@ -146,11 +151,10 @@ export class Options {
   }
 
   private costOfPerson(unit: Judgement, rank: number): number[] {
-    let costs = this.personCosts.get(unit.host) as (number[] | null)[] | undefined;
-    if (!costs) this.personCosts.set(unit.host, costs = this.asked.people.map(() => null));
-    const made = costs[rank];
+    const at = unit.host.index * this.asked.people.length + rank;
+    const made = this.personCosts[at];
     if (made) return made;
-    const cost = costs[rank] = this.nothing();
+    const cost = this.personCosts[at] = this.nothing();
     for (let index = 0; index < this.width; index += 1) {
       const { ofPerson } = this.components[index]!;
       if (ofPerson) cost[index] = ofPerson(this.asked.people[rank]!, unit.host, this.asked);
@@ -159,14 +163,13 @@ export class Options {
   }
 
   private costOfHost({ host }: Judgement): number[] {
-    let cost = this.hostCosts.get(host);
-    if (cost) return cost;
-    cost = this.nothing();
+    const made = this.hostCosts[host.index];
+    if (made) return made;
+    const cost = this.hostCosts[host.index] = this.nothing();
     for (let index = 0; index < this.width; index += 1) {
       const { ofHost } = this.components[index]!;
       if (ofHost) cost[index] = ofHost(host, this.asked);
     }
-    this.hostCosts.set(host, cost);
     return cost;
   }
 

@@ -45,40 +45,39 @@ export class Relaxation {
   /** The least that each remaining person costs at a depth, component by component, and the cheapest hosts: for a bound at first sight. */
   floorsAt(depth: number, remaining: number): Floors {
     this.openAll(depth, remaining);
-    const { width, distanceAt } = this.options;
-    const { alive, band, count } = this.levels.at(depth);
-    const least = this.levels.hosts.map(({ cost }, rank) => {
-      const floor = this.options.nothing();
-      if (!((remaining >> rank) & 1)) return floor;
-      floor.fill(Infinity);
-      for (let position = 0; position < count[rank]!; position += 1) {
-        const from = alive[rank]![position]! * width;
-        for (let index = 0; index < width; index += 1) {
-          const value = index === distanceAt ? band[rank]![position]! : cost[from + index]!;
-          if (value < floor[index]!) floor[index] = value;
-        }
+    const { hosts } = this.levels;
+    const least = hosts.map(() => this.options.nothing());
+    for (let index = 0; index < this.kinds.length; index += 1) {
+      if (this.kinds[index] === 'ties' || this.kinds[index] === 'none') continue; // read by nobody
+      this.leastOfEach(index, depth, remaining);
+      let at = 0;
+      for (let rank = 0; remaining >> rank; rank += 1) {
+        if (!((remaining >> rank) & 1)) continue;
+        least[rank]![index] = this.least[at]!;
+        at += 1;
       }
-      return floor;
-    });
-    return { least, cheapest: this.kinds.map((kind, index) => (kind === 'perHost' ? this.cheapestHosts(index, depth, remaining, this.levels.hosts.length) : [])) };
+    }
+    return { least, cheapest: this.kinds.map((kind, index) => (kind === 'perHost' ? this.cheapestHosts(index, depth, remaining, hosts.length) : [])) };
   }
 
   /** What the rest costs at least, to be combined with what is chosen. */
   floorOf({ least, cheapest }: Floors, rest: number, left: number, ties: BlockTies): number[] {
-    return this.kinds.map((kind, index) => {
-      if (kind === 'ties') return ties[index as 0 | 1 | 2];
-      if (kind === 'none') return 0;
+    const floor = this.options.nothing();
+    for (let index = 0; index < floor.length; index += 1) {
+      const kind = this.kinds[index]!;
+      if (kind === 'ties') floor[index] = ties[index as 0 | 1 | 2];
+      if (kind === 'ties' || kind === 'none') continue;
       let [sum, worst] = [0, 0];
       for (let rank = 0; rest >> rank; rank += 1) {
         if (!((rest >> rank) & 1)) continue;
         const own = least[rank]![index]!;
-        sum += left > 0 ? Math.min(0, own) : own;
-        worst = Math.max(worst, own);
+        if (left === 0 || own < 0) sum += own;
+        if (own > worst) worst = own;
       }
-      if (kind === 'each') return sum;
-      if (left > 0) return 0;
-      return kind === 'worst' ? worst : cheapest[index]!.slice(0, ties[3]).reduce((total, value) => total + value, 0);
-    });
+      if (kind === 'each') floor[index] = sum;
+      else if (left === 0) floor[index] = kind === 'worst' ? worst : sumOfFirst(cheapest[index]!, ties[3]);
+    }
+    return floor;
   }
 
   /**
@@ -130,13 +129,16 @@ export class Relaxation {
 
   /** The least value of each remaining person among the hosts still open to them, in `this.least`, packed; how many there are. */
   private leastOfEach(index: number, depth: number, remaining: number): number {
+    const isDistance = index === this.options.distanceAt;
+    const { alive, band } = this.levels.at(depth);
     let size = 0;
     for (let rank = 0; remaining >> rank; rank += 1) {
       if (!((remaining >> rank) & 1)) continue;
       let least = Infinity;
       const open = this.open[rank]!;
+      const [hosts, bands, cost] = [alive[rank]!, band[rank]!, this.levels.hosts[rank]!.cost[index]!];
       for (let at = this.openCount[rank]! - 1; at >= 0; at -= 1) {
-        const value = this.levels.costAt(index, depth, rank, open[at]!);
+        const value = isDistance ? bands[open[at]!]! : cost[hosts[open[at]!]!]!;
         if (value < least) least = value;
       }
       this.least[size] = least;
@@ -187,42 +189,54 @@ export class Relaxation {
   }
 
   private keep(index: number, depth: number, rank: number, most: number): void {
+    const isDistance = index === this.options.distanceAt;
+    const level = this.levels.at(depth);
     const open = this.open[rank]!;
+    const [hosts, bands, cost] = [level.alive[rank]!, level.band[rank]!, this.levels.hosts[rank]!.cost[index]!];
+    const size = this.openCount[rank]!;
     let kept = 0;
-    for (let at = 0; at < this.openCount[rank]!; at += 1) {
-      if (this.levels.costAt(index, depth, rank, open[at]!) <= most) {
-        open[kept] = open[at]!;
-        kept += 1;
-      }
+    for (let at = 0; at < size; at += 1) {
+      const position = open[at]!;
+      if ((isDistance ? bands[position]! : cost[hosts[position]!]!) > most) continue;
+      open[kept] = position;
+      kept += 1;
     }
     this.openCount[rank] = kept;
   }
 
   /** The people share at least `hosts` hosts: no less than so many of the cheapest hosts, and of the people's own cheapest. */
   private leastOfHosts(index: number, depth: number, remaining: number, size: number, hosts: number): number {
-    const own = [...this.least.subarray(0, size)].sort((a, b) => a - b).slice(0, hosts).reduce((sum, least) => sum + least, 0);
-    return Math.max(own, this.cheapestHosts(index, depth, remaining, hosts).reduce((sum, value) => sum + value, 0));
+    const own = sumOfFirst(this.least.subarray(0, size).slice().sort(), hosts);
+    return Math.max(own, sumOfFirst(this.cheapestHosts(index, depth, remaining, hosts), hosts));
   }
 
   /** What the cheapest different hosts open to the remaining people cost, ascending. */
   private cheapestHosts(index: number, depth: number, remaining: number, most: number): number[] {
     const cheapest: number[] = [];
+    const { alive } = this.levels.at(depth);
     this.stamped += 1;
     for (let rank = 0; remaining >> rank; rank += 1) {
       if (!((remaining >> rank) & 1)) continue;
+      const [open, hosts, { host, cost }] = [this.open[rank]!, alive[rank]!, this.levels.hosts[rank]!];
+      const costs = cost[index]!;
       for (let at = 0; at < this.openCount[rank]!; at += 1) {
-        const position = this.open[rank]![at]!;
-        const host = this.levels.hosts[rank]!.host[this.levels.at(depth).alive[rank]![position]!]!;
-        if (this.stamp[host] === this.stamped) continue;
-        this.stamp[host] = this.stamped;
-        const value = this.levels.costAt(index, depth, rank, position);
-        if (cheapest.length >= most && value >= cheapest.at(-1)!) continue;
-        let place = cheapest.length;
-        while (place > 0 && cheapest[place - 1]! > value) place -= 1;
-        cheapest.splice(place, 0, value);
-        if (cheapest.length > most) cheapest.pop();
+        const own = hosts[open[at]!]!;
+        const value = costs[own]!;
+        if (cheapest.length >= most && value >= cheapest[most - 1]!) continue; // no matter whose host it is
+        if (this.stamp[host[own]!] === this.stamped) continue;
+        this.stamp[host[own]!] = this.stamped;
+        let place = Math.min(cheapest.length, most - 1);
+        for (; place > 0 && cheapest[place - 1]! > value; place -= 1) cheapest[place] = cheapest[place - 1]!;
+        cheapest[place] = value;
       }
     }
     return cheapest;
   }
+}
+
+/** Adds up the first so many values. */
+function sumOfFirst(values: ArrayLike<number>, most: number): number {
+  let sum = 0;
+  for (let at = 0; at < most && at < values.length; at += 1) sum += values[at]!;
+  return sum;
 }
