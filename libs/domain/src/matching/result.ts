@@ -131,6 +131,7 @@ export interface Bridge {
 export interface Excluded {
   readonly hostId: string;
   readonly siteId: string;
+  /** Worked out when first read: whoever reads a page of the list pays for a page. Until then the row holds on to the host as it was given. */
   readonly refusals: readonly Refusal[];
 }
 
