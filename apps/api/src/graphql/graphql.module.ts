@@ -24,7 +24,7 @@ export function graphqlModule(configuration: Configuration): DynamicModule {
       formatError: namedAsInput,
       persistedQueries: false, // nobody sends them, and a wrong digest would be answered as an error of ours
       hideSchemaDetailsFromClientErrors: configuration.production,
-      fieldResolverEnhancers: ['guards'],
+      fieldResolverEnhancers: ['guards', 'filters'], // without filters the message of whatever a field throws would be shown, a database’s among them
       playground: false,
       graphiql: !configuration.production,
       validationRules: [limitsRule],
