@@ -16,7 +16,8 @@ import { reasonView, verdictView } from './search.view.js';
 export class ExplainHost {
   constructor(private readonly work: Work, private readonly searches: ReadSearch, private readonly offers: OfferCache) {}
 
-  async execute(actor: Actor, searchId: string, hostId: string): Promise<HostExplanation | Refusal> {
+  async execute(actor: Actor, searchId: string, hostIdAsTyped: string): Promise<HostExplanation | Refusal> {
+    const hostId = hostIdAsTyped.toLowerCase(); // a UUID may be written in capitals; the database gives it back without
     const search = await this.searches.byId(actor, searchId);
     if (!search) return notFound();
     return this.work.read(actor, async (em) => {
@@ -29,9 +30,9 @@ export class ExplainHost {
   }
 
   private async candidate(em: Em, search: SearchRow, hostId: string) {
-    const seen = await this.offers.get(em, search.offerIds);
-    const index = seen.findIndex((offer) => offer.hostId === hostId);
-    if (index >= 0) return candidatesOf(search.input, [seen[index]!], [search.figures[index]!])[0];
+    const seen = await this.offers.known(em, search.offerIds);
+    const index = search.offerIds.findIndex((id) => seen.get(id)?.hostId === hostId);
+    if (index >= 0) return candidatesOf(search.input, [seen.get(search.offerIds[index]!)!], [search.figures[index]!])[0];
     const { hosts: [now] } = await proposeHosts(em, search.departement, searchPoints(search.input), null, hostId);
     return now && candidatesOf(search.input, await this.offers.get(em, [now.offerId]), [now.figures])[0];
   }

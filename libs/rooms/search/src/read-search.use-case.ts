@@ -87,8 +87,14 @@ export class ReadSearch {
     });
   }
 
-  private async candidates(em: Em, search: SearchRow) {
-    return candidatesOf(search.input, await this.offers.get(em, search.offerIds), search.figures);
+  /** What it saw and is still there: a version that was erased, or a neighbour’s host that is hidden again, is no reason to show nothing. */
+  private async candidates(em: Em, { input, offerIds, figures }: SearchRow) {
+    const known = await this.offers.known(em, offerIds);
+    const there = offerIds.flatMap((id, index) => {
+      const offer = known.get(id);
+      return offer ? [{ offer, figures: figures[index]! }] : [];
+    });
+    return candidatesOf(input, there.map(({ offer }) => offer), there.map((one) => one.figures));
   }
 }
 
