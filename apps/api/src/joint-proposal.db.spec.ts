@@ -60,7 +60,7 @@ describe('the joint proposal', () => {
     expect(second).toMatchObject({ people: 3, rank: 1, cost: null });
     expect(second.hosts[0].scarcity.fr).toMatch(/^Seul lieu .* qui en prend trois\.$/);
     expect(first).toMatchObject({ people: 1, rank: 2 });
-    expect(first.cost.fr).toMatch(/^Sa proposition n° 2\. Visites.*\(sa première.*Visites/);
+    expect(first.cost.fr).toMatch(/^Sa proposition n°\u00a02\. Visites.*\(sa première.*Visites/);
     expect(answer['gain'].fr).toMatch(/^Ensemble.: 4.enfants contre 4, .*même site.: 3 contre 1/);
     expect(answer['objectives'][0]).toMatchObject({ kind: 'placed', value: 4, bound: 4, proven: true });
     expect(answer['objectives'].every(({ proven }: Json) => proven)).toBe(true);
@@ -99,6 +99,18 @@ describe('the joint proposal', () => {
       [[past, '2026-11-20'], [long, '2026-11-20'], [old, '2026-11-20']].sort());
     await rows(`update search set input = jsonb_set(input, '{request,nights}', '{"first": "2026-11-18", "last": "2026-11-19"}') where id = $1`, [past]);
     expect(await joint({ searchIds: [long, past] })).toMatchObject({ code: 'INVALID_INPUT', problems: [{ field: 'searchIds.1', code: 'past' }] });
+  });
+
+  it('says of a rhythm whose evenings are past, though the period is not, that its nights are past', async () => {
+    await clear();
+    const fridays = await search(children('A'), { care: 'sequential', weekdays: [5], firstNight: '2026-11-20', lastNight: '2026-11-26' });
+    const people = await search(children('B'));
+    ugo.clock.set('2026-11-21T21:30:00Z');
+    try {
+      expect(await joint({ searchIds: [people, fridays] }, await loire.signedIn('manager'))).toMatchObject({ code: 'INVALID_INPUT', problems: [{ field: 'searchIds.1', code: 'past' }] });
+    } finally {
+      ugo.clock.set('2026-11-20T21:30:00Z');
+    }
   });
 
   it('says that nobody waits, and refuses a thousand, naming the field', async () => {
