@@ -37,6 +37,7 @@ describe('checkRequest', () => {
     ['a negative zone', { zones: [{ place: 'danger', radiusMetres: -5 }] }, 'badDistance at zones.0.radiusMetres'],
     ['an hour that does not exist', { arrivalMinute: 1440 }, 'badMinute at arrivalMinute'],
     ['a negative age', { people: [aChild({ age: -1 })] }, 'badAge at people.0.age'],
+    ['a birth month of long ago', { people: [aChild({ born: '0001-01' })] }, 'badAge at people.0.age'],
     ['a month that does not exist', { people: [aChild({ born: '2019-13' })] }, 'badAge at people.0.age'],
     ['a birth after the first evening', { care: 'sequential', nights: { first: '2026-03-30', last: '2026-04-30' }, weekdays: [1], people: [aChild({ born: '2026-04' })] }, 'bornAfterArrival at people.0.age'],
     ['a birth after the arrival', { people: [aChild({ born: '2026-04' })] }, 'bornAfterArrival at people.0.age'],

@@ -1,4 +1,4 @@
-import { dayNumber, isDay, isDepartementCode, isMonth } from '../kernel/index.js';
+import { ageOn, dayNumber, isDay, isDepartementCode, isMonth } from '../kernel/index.js';
 import { countAsked, nightsOf } from './asked-nights.js';
 import type { Problem } from './result.js';
 import { frenchSpacing } from './texts/format.js';
@@ -7,6 +7,7 @@ import type { MatchRequest, Pair, Person } from './types.js';
 /** Most people in one request. */
 export const MOST_PEOPLE = 8;
 const MINUTES_PER_DAY = 24 * 60;
+const NOBODY_IS_SO_OLD = 130;
 
 const MESSAGES = {
   nobody: { fr: 'La demande ne concerne personne.', en: 'The request is for nobody.' },
@@ -40,9 +41,10 @@ function ageProblems({ age }: Person, index: number, firstNight: string): Proble
   const field = `people.${index}.age`;
   if ('birthMonth' in age) {
     if (!isMonth(age.birthMonth)) return [problem(field, 'badAge')];
-    return age.birthMonth > firstNight.slice(0, 7) ? [problem(field, 'bornAfterArrival')] : [];
+    if (age.birthMonth > firstNight.slice(0, 7)) return [problem(field, 'bornAfterArrival')];
+    return ageOn(age, firstNight).youngest < NOBODY_IS_SO_OLD ? [] : [problem(field, 'badAge')];
   }
-  return Number.isInteger(age.completedYears) && age.completedYears >= 0 && age.completedYears < 130 ? [] : [problem(field, 'badAge')];
+  return Number.isInteger(age.completedYears) && age.completedYears >= 0 && age.completedYears < NOBODY_IS_SO_OLD ? [] : [problem(field, 'badAge')];
 }
 
 /** The group of each key once "must be together" has joined them: A with B and B with C makes A with C. */
