@@ -59,6 +59,13 @@ describe('the published rules', () => {
     expect(order.slice(0, 3)).toEqual(['1 La fratrie', '2 Le nombre de lieux d’accueil', '3 Les trajets']);
   });
 
+  it('say nothing of an order that the Département has changed, and one plan as one', () => {
+    const policy = { ...TONIGHT, plans: 1, tiers: ['siblings', 'travel', 'known', 'needs', 'exceptions', 'chance', 'scarcity'] as const };
+    const published = plain(publishRules({ policies: [{ policy, validFrom: '2027-01-01' }], departement: '42' }));
+    expect(published).not.toMatch(/d’abord, après la fratrie|Les 1 /);
+    expect(published).toContain('Pour une urgence ou un relais. La meilleure proposition est montrée.');
+  });
+
   it('say for the night what the evening counts for', () => {
     expect(plain(publishRules({ policies: [{ policy: TONIGHT, validFrom: null }], departement: null })))
       .toContain('Paliers : d’astreinte cette nuit, ou confirmée depuis 18 h · confirmée dans la journée · il y a moins de 3 jours · plus ancienne, ou jamais confirmée.');

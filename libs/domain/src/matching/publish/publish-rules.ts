@@ -24,8 +24,8 @@ export interface Publication {
 }
 
 const MODES: Readonly<Record<SearchMode, { readonly title: string; readonly when: string }>> = {
-  tonight: { title: 'Cette nuit', when: 'Pour une urgence ou un relais : ce qui décide d’abord, après la fratrie, est qui peut répondre oui.' },
-  planned: { title: 'Accueil préparé', when: 'Pour un accueil que l’on prépare en journée : les liens, les souhaits et les distances passent d’abord.' },
+  tonight: { title: 'Cette nuit', when: 'Pour une urgence ou un relais.' },
+  planned: { title: 'Accueil préparé', when: 'Pour un accueil que l’on prépare en journée.' },
 };
 
 /** What no step of the order ever looks at. */
@@ -41,12 +41,14 @@ function ruleRow({ code, waivableBy }: Rule): string {
   return `| \`${code}\` | ${sayRule(code)} | ${capital(saySource(code))} | ${sayWaiver(waivableBy) ?? 'Personne.'} |`;
 }
 
+const shownPlans = ({ plans }: Policy): string => (plans === 1 ? 'La meilleure proposition est montrée.' : `Les ${plans} meilleures propositions sont montrées.`);
+
 function policyLines({ policy, validFrom }: PublishedPolicy): string[] {
   const { title, when } = MODES[policy.name];
   const since = validFrom === null ? 'politique par défaut, tant que le Département n’en a pas signé d’autre' : `signée par le Département, valable depuis le ${FRENCH.date(validFrom)}`;
   return [
     `### ${title}`, '',
-    `Version ${policy.version} (\`${policy.name}\`) : ${since}. ${when} Les ${policy.plans} meilleures propositions sont montrées.`, '',
+    `Version ${policy.version} (\`${policy.name}\`) : ${since}. ${when} ${shownPlans(policy)}`, '',
     ...orderLines(policy), '',
   ];
 }
