@@ -28,6 +28,27 @@ describe('the words of a joint proposal', () => {
     expect(plain(sayBottleneck(bottleneck, 'en'))).toBe('2 places short from Wednesday 11 March to Friday 13 March: another request goes there.');
   });
 
+  it('name one night once', () => {
+    const bottleneck = { hostId: 'h', ceiling: 'declaredPlaces', first: '2026-03-11', last: '2026-03-11', missing: 1, takenBy: ['a', 'b'], moreUrgent: true } as const;
+    expect(plain(sayBottleneck(bottleneck))).toBe('Il manque une place la nuit du mercredi 11 mars : 2 autres demandes y prennent place.');
+    expect(plain(sayBottleneck(bottleneck, 'en'))).toBe('one place short on the night of Wednesday 11 March: 2 other requests go there.');
+  });
+
+  it('say which criterion wins where the figures are the same, and nothing where only ranks or the draw differ', () => {
+    const gain = (change: object) => ({ joint: totals(3), oneByOne: totals(3), first: { ...first, ...change } });
+    expect(plain(sayGain(gain({ kind: 'component', tier: 'travel', component: 'visitsWorst' })))).toMatch(/1 contre 1\. Premier critère qui y gagne : les trajets\.$/);
+    expect(plain(sayGain(gain({ kind: 'component', tier: 'travel', component: 'visitsWorst' }), 'en'))).toMatch(/1 against 1\. First to gain: travel\.$/);
+    for (const change of [{ kind: 'ownRank' }, { kind: 'draw', tier: 'draw' }, { kind: 'component', tier: 'draw', component: 'recentAdmissions' }]) {
+      expect(plain(sayGain(gain(change)))).toMatch(/^Autant que demande par demande/);
+      expect(plain(sayGain(gain(change), 'en'))).toMatch(/^As much as one by one/);
+    }
+  });
+
+  it('say one plan a request as one', () => {
+    const worth = (language: 'fr' | 'en') => plain(sayWorth({ status: 'optimal', columns: { plansPerRequest: 1, total: 5, cutShort: [], notProven: [] } } as never, language));
+    expect([worth('fr'), worth('en')]).toEqual(['Prouvé : parmi la meilleure proposition de chaque demande, aucun choix ne fait mieux.', 'Proven: among the best plan of each request, no choice is better.']);
+  });
+
   it('say what it wins, and what it is worth', () => {
     expect(plain(sayGain({ joint: totals(3), oneByOne: totals(1), first }))).toBe(
       'Ensemble : 3 enfants contre 1, demande par demande ; liens de fratrie sur le même site : 2 contre 2 ; séparés de toute leur fratrie : 1 contre 1.');

@@ -2,6 +2,7 @@ import type { BatchProposal, Bottleneck, Chosen, Gain, Scarcity, Unplaced } from
 import { sayComponent } from '../reasons.js';
 import { ENGLISH, FRENCH, frenchSpacing } from './format.js';
 import type { Language, Speech } from './format.js';
+import { sayTier } from './tiers.js';
 
 const NUMBERS = {
   fr: ['', 'un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit'],
@@ -36,7 +37,7 @@ export function sayCost({ rank, plan, best }: Chosen, language: Language = 'fr')
   const [own, first] = [plan.components[at]!, best.components[at]!];
   const drawn = own.code === 'drawn' || own.code === 'recentAdmissions';
   return said(language,
-    () => `Sa proposition n° ${rank}. ${drawn ? 'À égalité avec sa première.' : `${sayComponent(own, 'fr')} (sa première : ${sayComponent(first, 'fr')}).`}`,
+    () => `Sa proposition n°\u00a0${rank}. ${drawn ? 'À égalité avec sa première.' : `${sayComponent(own, 'fr')} (sa première : ${sayComponent(first, 'fr')}).`}`,
     () => `Its plan no. ${rank}. ${drawn ? 'Equal to its first.' : `${sayComponent(own, 'en')} (its first: ${sayComponent(first, 'en')}).`}`);
 }
 
@@ -55,32 +56,36 @@ export function sayUnplaced({ why, people, placeable, bottlenecks }: Unplaced, l
 /** What is missing at a host for a request that gets no plan. */
 export function sayBottleneck({ missing, first, last, takenBy }: Bottleneck, language: Language = 'fr'): string {
   return said(language,
-    () => `Il manque ${fr.count(missing, { one: 'une place', many: 'places' })} du ${fr.night(first)} au ${fr.night(last)} : ${fr.count(takenBy.length, { one: 'une autre demande y prend place', many: 'autres demandes y prennent place' })}.`,
-    () => `${en.count(missing, { one: 'one place', many: 'places' })} short from ${en.night(first)} to ${en.night(last)}: ${en.count(takenBy.length, { one: 'another request goes there', many: 'other requests go there' })}.`);
+    () => `Il manque ${fr.count(missing, { one: 'une place', many: 'places' })} ${first === last ? `la nuit du ${fr.night(first)}` : `du ${fr.night(first)} au ${fr.night(last)}`} : ${fr.count(takenBy.length, { one: 'une autre demande y prend place', many: 'autres demandes y prennent place' })}.`,
+    () => `${en.count(missing, { one: 'one place', many: 'places' })} short ${first === last ? `on the night of ${en.night(first)}` : `from ${en.night(first)} to ${en.night(last)}`}: ${en.count(takenBy.length, { one: 'another request goes there', many: 'other requests go there' })}.`);
 }
+
+/** Where only ranks or the draw differ nothing is won that a person would see. */
+const isDrawn = ({ kind, tier }: NonNullable<Gain['first']>): boolean => kind === 'ownRank' || kind === 'draw' || tier === 'draw';
 
 /** What the proposal wins over taking the requests one by one. */
 export function sayGain({ joint, oneByOne, first }: Gain, language: Language = 'fr'): string {
+  const tier = first?.kind === 'component' && first.tier !== null && first.tier !== 'draw' && first.tier !== 'siblings' ? first.tier : null;
   return said(language, () => {
-    if (first === null) return 'Autant que demande par demande : les plus urgentes d’abord, chacune à son meilleur lieu encore libre.';
+    if (first === null || isDrawn(first)) return 'Autant que demande par demande : les plus urgentes d’abord, chacune à son meilleur lieu encore libre.';
     return `Ensemble : ${children(joint.childrenPlaced, 'fr')} contre ${oneByOne.childrenPlaced}, demande par demande ; `
-      + `liens de fratrie sur le même site : ${joint.pairsTogether} contre ${oneByOne.pairsTogether} ; séparés de toute leur fratrie : ${joint.separated} contre ${oneByOne.separated}.`;
+      + `liens de fratrie sur le même site : ${joint.pairsTogether} contre ${oneByOne.pairsTogether} ; séparés de toute leur fratrie : ${joint.separated} contre ${oneByOne.separated}.${tier === null ? '' : ` Premier critère qui y gagne : ${sayTier(tier, 'fr')}.`}`;
   }, () => {
-    if (first === null) return 'As much as one by one: the most urgent first, each at its best host still free.';
+    if (first === null || isDrawn(first)) return 'As much as one by one: the most urgent first, each at its best host still free.';
     return `Together: ${children(joint.childrenPlaced, 'en')} against ${oneByOne.childrenPlaced} one by one; `
-      + `sibling ties on the same site: ${joint.pairsTogether} against ${oneByOne.pairsTogether}; separated from all siblings: ${joint.separated} against ${oneByOne.separated}.`;
+      + `sibling ties on the same site: ${joint.pairsTogether} against ${oneByOne.pairsTogether}; separated from all siblings: ${joint.separated} against ${oneByOne.separated}.${tier === null ? '' : ` First to gain: ${sayTier(tier, 'en')}.`}`;
   });
 }
 
 /** What the answer is worth. */
 export function sayWorth({ status, columns: { plansPerRequest, cutShort } }: BatchProposal, language: Language = 'fr'): string {
   return said(language, () => {
-    const among = `parmi les ${plansPerRequest} meilleures propositions de chaque demande${cutShort.length > 0 ? ' (certaines en ont d’autres)' : ''}`;
+    const among = `parmi ${plansPerRequest === 1 ? 'la meilleure proposition' : `les ${plansPerRequest} meilleures propositions`} de chaque demande${cutShort.length > 0 ? ' (certaines en ont d’autres)' : ''}`;
     if (status === 'optimal') return `Prouvé : ${among}, aucun choix ne fait mieux.`;
     if (status === 'feasible') return `Le meilleur choix trouvé dans le temps donné, ${among} ; un meilleur reste possible.`;
     return 'Le calcul d’ensemble n’a pas abouti : demandes prises une par une, les plus urgentes d’abord.';
   }, () => {
-    const among = `among the ${plansPerRequest} best plans of each request${cutShort.length > 0 ? ' (some have more)' : ''}`;
+    const among = `among the ${plansPerRequest === 1 ? 'best plan' : `${plansPerRequest} best plans`} of each request${cutShort.length > 0 ? ' (some have more)' : ''}`;
     if (status === 'optimal') return `Proven: ${among}, no choice is better.`;
     if (status === 'feasible') return `The best choice found in the time given, ${among}; a better one remains possible.`;
     return 'The joint computation failed: requests taken one by one, the most urgent first.';

@@ -54,8 +54,6 @@ function parts(day: Day, language: Language): { day: number; month: string; year
   return { day: Number(day.slice(8, 10)), month: MONTHS[language][Number(day.slice(5, 7)) - 1]!, year: day.slice(0, 4) };
 }
 
-
-
 export const FRENCH: Speech = {
   language: 'fr',
   night: (day) => {
@@ -70,7 +68,7 @@ export const FRENCH: Speech = {
   distance: (metres) => (metres === 0 ? `moins de 1${NBSP}km` : metres < METRES_PER_KM ? `${metres}${NBSP}m` : `${kilometres(metres).replace('.', ',')}${NBSP}km`),
   clock: (minute) => `${Math.floor(minute / 60)}${NBSP}h${minute % 60 === 0 ? '' : `${NBSP}${String(minute % 60).padStart(2, '0')}`}`,
   age: (years, months) => {
-    const inYears = `${years}${NBSP}${years > 1 ? 'ans' : 'an'}`;
+    const inYears = yearsFr(years);
     if (months === null || months % MONTHS_PER_YEAR === 0) return inYears;
     return years === 0 ? `${months}${NBSP}mois` : `${inYears} et ${months}${NBSP}mois`;
   },
@@ -100,6 +98,9 @@ export const ENGLISH: Speech = {
   count: (number, { one, many }) => (number === 1 ? one : `${number} ${many}`),
   label: (labels, code) => labels[code]?.en ?? code,
 };
+
+/** "0 an", "1 an", "2 ans": in French the plural begins at two. */
+export const yearsFr = (age: number): string => `${age}${NBSP}${age > 1 ? 'ans' : 'an'}`;
 
 /** Reads a figure as a number; figures come from JSON. */
 export function number(figures: Figures, name: string): number {

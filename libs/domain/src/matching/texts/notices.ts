@@ -1,5 +1,5 @@
 import type { Figures, NoticeCode } from '../result.js';
-import { ENGLISH, FRENCH, number, text } from './format.js';
+import { ENGLISH, FRENCH, number, text, yearsFr } from './format.js';
 import { agedEn, agedFr } from './ages.js';
 import { CAPABILITY_LABELS } from './labels.js';
 
@@ -7,18 +7,18 @@ type Sentences<Code extends string> = Readonly<Record<Code, (figures: Figures) =
 
 const fr = FRENCH;
 const outgrowsFr = (figures: Figures) => (figures['exact'] === true
-  ? `${number(figures, 'max') + 1}\u00a0ans au plus tard le ${fr.date(text(figures, 'from'))}`
-  : `${number(figures, 'max') + 1}\u00a0ans en ${fr.month(text(figures, 'from'))}`);
+  ? `${yearsFr(number(figures, 'max') + 1)} au plus tard le ${fr.date(text(figures, 'from'))}`
+  : `${yearsFr(number(figures, 'max') + 1)} en ${fr.month(text(figures, 'from'))}`);
 
 /** Questions, warnings and things not known, in French. */
 export const NOTICES_FR: Sentences<NoticeCode> = {
   confirmDay: (figures) => (
-    `Confirmer le jour de naissance : ${number(figures, 'youngest')} ou ${number(figures, 'oldest')}\u00a0ans à l’arrivée, `
-    + `${figures['by'] === 'authorised' ? 'autorisé' : 'accepté'} de ${number(figures, 'min')} à ${number(figures, 'max')}\u00a0ans.`
+    `Confirmer le jour de naissance : ${number(figures, 'youngest')} ou ${yearsFr(number(figures, 'oldest'))} à l’arrivée, `
+    + `${figures['by'] === 'authorised' ? 'autorisé' : 'accepté'} de ${number(figures, 'min')} à ${yearsFr(number(figures, 'max'))}.`
   ),
   confirmDistance: (figures) => `Distance inconnue : vérifier que le lieu est à moins de ${fr.distance(number(figures, 'radiusMetres'))}.`,
   confirmUnderThree: (figures) => `Confirmer le jour de naissance : ${number(figures, 'limit')} enfants de moins de 3\u00a0ans au plus, ${number(figures, 'hosted')} déjà ${number(figures, 'hosted') > 1 ? 'présents' : 'présent'}.`,
-  confirmAgePlaces: (figures) => `Confirmer le jour de naissance : ${fr.count(number(figures, 'places'), { one: 'une place', many: 'places' })} au plus pour des enfants ${agedFr(figures)}.`,
+  confirmAgePlaces: (figures) => `Confirmer le jour de naissance : ${number(figures, 'places') === 0 ? 'aucune place' : `${fr.count(number(figures, 'places'), { one: 'une place', many: 'places' })} au plus`} pour des enfants ${agedFr(figures)}.`,
   outgrowsAuthorised: (figures) => `Sortira des âges autorisés pendant l’accueil : ${outgrowsFr(figures)}.`,
   outgrowsDeclared: (figures) => `Sortira des âges acceptés pendant l’accueil : ${outgrowsFr(figures)}.`,
   underThreeStay: (figures) => (
@@ -52,7 +52,7 @@ export const NOTICES_EN: Sentences<NoticeCode> = {
   ),
   confirmDistance: (figures) => `Distance unknown: check that the host is within ${en.distance(number(figures, 'radiusMetres'))}.`,
   confirmUnderThree: (figures) => `Confirm the day of birth: ${number(figures, 'limit')} children under three at most, ${number(figures, 'hosted')} there already.`,
-  confirmAgePlaces: (figures) => `Confirm the day of birth: ${en.count(number(figures, 'places'), { one: 'one place', many: 'places' })} at most for children ${agedEn(figures)}.`,
+  confirmAgePlaces: (figures) => `Confirm the day of birth: ${number(figures, 'places') === 0 ? 'no place' : `${en.count(number(figures, 'places'), { one: 'one place', many: 'places' })} at most`} for children ${agedEn(figures)}.`,
   outgrowsAuthorised: (figures) => `Will outgrow the authorised ages during the stay: ${outgrowsEn(figures)}.`,
   outgrowsDeclared: (figures) => `Will outgrow the accepted ages during the stay: ${outgrowsEn(figures)}.`,
   underThreeStay: (figures) => (

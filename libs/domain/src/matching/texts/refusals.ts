@@ -1,5 +1,5 @@
 import type { Figures, RuleCode, Waiver } from '../result.js';
-import { ENGLISH, FRENCH, known, number, text } from './format.js';
+import { ENGLISH, FRENCH, known, number, text, yearsFr } from './format.js';
 import type { Speech } from './format.js';
 import { agedEn, agedFr } from './ages.js';
 import { CAPABILITY_LABELS, CARE_LABELS, MEASURE_LABELS, SEX_LABELS } from './labels.js';
@@ -30,7 +30,7 @@ const closedFr = (figures: Figures) => {
   return `${fr.count(places, { one: 'Une place fermée', many: 'places fermées' })} : il manque ${missing}, ${when}`;
 };
 const agesFr = (figures: Figures) => (
-  `${number(figures, 'min')} à ${number(figures, 'max')}\u00a0ans ; ${fr.age(number(figures, 'years'), known(figures, 'months'))} à l’arrivée.`
+  `${number(figures, 'min')} à ${yearsFr(number(figures, 'max'))} ; ${fr.age(number(figures, 'years'), known(figures, 'months'))} à l’arrivée.`
 );
 
 /** Why a host is no place, in French. */
