@@ -56,7 +56,7 @@ describe('ugo policy', () => {
   });
 
   it('signs a policy in the name of a manager, and shows who signed it and when', async () => {
-    expect(await apply({ ...PLANNED, plans: 5 })).toMatchObject({ code: 0, out: ['Politique « planned » signée : version 2, valable depuis le 2026-11-20. / Signed.'] });
+    expect(await apply({ ...PLANNED, plans: 5 })).toMatchObject({ code: 0, out: ['Politique « planned » signée : version 2, valable à partir du 2026-11-20. / Signed.'] });
     expect(await apply({ ...PLANNED, plans: 6 }, { from: '2027-01-01' })).toMatchObject({ code: 0 });
     expect(await rows()).toEqual([
       { departement: '42', name: 'planned', version: 2, from: '2026-11-20', signed_by: idOf('account manager42') },
@@ -65,7 +65,7 @@ describe('ugo policy', () => {
     const { out } = await policy('show', '--departement', '42');
     expect(out.filter((line) => !line.startsWith(' '))).toEqual([
       'tonight  version 1  en vigueur  par défaut',
-      `planned  version 3  à venir  depuis le 2027-01-01, signée par le compte ${idOf('account manager42')} le 2026-11-20T21:30:00.000Z`,
+      `planned  version 3  à venir  à partir du 2027-01-01, signée par le compte ${idOf('account manager42')} le 2026-11-20T21:30:00.000Z`,
       `planned  version 2  en vigueur  depuis le 2026-11-20, signée par le compte ${idOf('account manager42')} le 2026-11-20T21:30:00.000Z`,
       'planned  version 1  passée  par défaut',
     ]);

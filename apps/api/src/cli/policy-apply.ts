@@ -28,7 +28,7 @@ export function policyApply(parent: Command, context: CliContext): void {
         throw new CommandRefusal('--signed-by : l’adresse d’un responsable de tout ce Département, dont le compte est ouvert, est attendue.', '--signed-by: the address of a manager of this whole Département, whose account is enabled, is expected.');
       }
       if (isRefusal(signed)) throw new CommandRefusal(...sentences(signed));
-      context.out(`Politique « ${signed.policy.name} » signée : version ${signed.policy.version}, valable depuis le ${signed.from}. / Signed.`);
+      context.out(`Politique « ${signed.policy.name} » signée : version ${signed.policy.version}, valable à partir du ${signed.from}. / Signed.`);
     });
 }
 

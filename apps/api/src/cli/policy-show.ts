@@ -35,7 +35,7 @@ function nameOption(text: string): SearchMode {
 
 /** The running one in full; of the others, when they hold and who signed them. */
 function* linesOf({ policy, from, signedBy, signedAt, status }: PolicyVersion): Generator<string> {
-  const signed = from === null ? 'par défaut' : `depuis le ${from}, signée par le compte ${signedBy ?? '(inconnu)'} le ${signedAt ?? '(inconnu)'}`;
+  const signed = from === null ? 'par défaut' : `${status === 'coming' ? 'à partir du' : 'depuis le'} ${from}, signée par le compte ${signedBy ?? '(inconnu)'} le ${signedAt ?? '(inconnu)'}`;
   yield `${policy.name}  version ${policy.version}  ${STATUSES[status]}  ${signed}`;
   if (status === 'running') yield* orderOf(policy);
 }
