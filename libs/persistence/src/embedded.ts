@@ -1,14 +1,15 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { PGlite } from '@electric-sql/pglite';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { type Extension, PGlite } from '@electric-sql/pglite';
 import { postgis } from '@electric-sql/pglite-postgis';
 import { createPostgreSqlTypeParsers } from '@mikro-orm/sql';
 import array from 'postgres-array';
+import { slimBundle } from './postgis-bundle.js';
 
 const parsers = createPostgreSqlTypeParsers((text: string) => array.parse(text));
-const extensions = { postgis };
 
 /**
  * A cluster with PostGIS already created, made once by `npm ci`: creating PostGIS takes 15 to 20 s, restoring this
@@ -16,23 +17,49 @@ const extensions = { postgis };
  */
 export const TEMPLATE_FILE = join(dirname(createRequire(import.meta.url).resolve('@electric-sql/pglite')), '../../../.cache/ugo/pglite-postgis.tar.gz');
 
-/** Makes the template when it is missing. */
-export async function makeTemplate(file = TEMPLATE_FILE): Promise<boolean> {
-  if (existsSync(file)) return false;
-  const database = await PGlite.create({ extensions });
+/** What is needed of PostGIS after that, made with it. */
+const BUNDLE_FILE = join(dirname(TEMPLATE_FILE), 'postgis-slim.tar.gz');
+
+const slimPostgis: Extension = {
+  ...postgis,
+  setup: async (...given) => ({ ...await postgis.setup(...given), bundlePath: pathToFileURL(BUNDLE_FILE) }),
+};
+const extensions = { postgis: slimPostgis };
+
+/** Makes the template, and the bundle that opens it, when they are missing. */
+export async function makeTemplate(): Promise<boolean> {
+  if (existsSync(TEMPLATE_FILE) && existsSync(BUNDLE_FILE)) return false;
+  let bundle: URL | undefined;
+  const whole: Extension = { ...postgis, setup: async (...given) => {
+    const made = await postgis.setup(...given);
+    bundle = made.bundlePath;
+    return made;
+  } };
+  const database = await PGlite.create({ extensions: { postgis: whole } });
   await database.exec('create extension postgis');
   const dump = await database.dumpDataDir('none');
   await database.close();
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.${process.pid}`, gzipSync(Buffer.from(await dump.arrayBuffer()), { level: 1 }));
-  renameSync(`${file}.${process.pid}`, file);
+  keep(BUNDLE_FILE, slimBundle(readFileSync(fileURLToPath(bundle!))));
+  keep(TEMPLATE_FILE, gzipSync(Buffer.from(await dump.arrayBuffer()), { level: 1 }));
   return true;
+}
+
+/** Beside, then renamed: what is killed leaves nothing half-made. */
+function keep(file: string, content: Uint8Array): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(`${file}.${process.pid}`, content);
+  renameSync(`${file}.${process.pid}`, file);
+}
+
+/** The template, unzipped here: PGlite would do it through web streams, which takes seconds. */
+async function template(): Promise<Blob> {
+  await makeTemplate();
+  return new Blob([gunzipSync(readFileSync(TEMPLATE_FILE))]);
 }
 
 /** An embedded database in memory, for tests: a clone of the template. */
 export async function openInMemory(): Promise<PGlite> {
-  await makeTemplate();
-  return PGlite.create({ extensions, parsers, loadDataDir: new Blob([readFileSync(TEMPLATE_FILE)]) });
+  return PGlite.create({ extensions, parsers, loadDataDir: await template() });
 }
 
 /**
@@ -44,10 +71,10 @@ export async function openInFolder(folder: string): Promise<PGlite> {
     const making = `${folder}.making`;
     rmSync(making, { recursive: true, force: true });
     mkdirSync(making, { recursive: true });
-    await makeTemplate();
-    const made = await PGlite.create(making, { extensions, loadDataDir: new Blob([readFileSync(TEMPLATE_FILE)]) });
+    const made = await PGlite.create(making, { extensions, loadDataDir: await template() });
     await made.close();
     renameSync(making, folder);
   }
+  await makeTemplate(); // a folder may be older than the packages it is opened with
   return PGlite.create(folder, { extensions, parsers });
 }
