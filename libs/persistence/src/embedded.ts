@@ -22,7 +22,7 @@ const BUNDLE_FILE = join(dirname(TEMPLATE_FILE), 'postgis-slim.tar.gz');
 
 const slimPostgis: Extension = {
   ...postgis,
-  setup: async (...given) => ({ ...await postgis.setup(...given), bundlePath: pathToFileURL(BUNDLE_FILE) }),
+  setup: async (pglite, options) => ({ ...await postgis.setup(pglite, options), bundlePath: pathToFileURL(BUNDLE_FILE) }),
 };
 const extensions = { postgis: slimPostgis };
 
@@ -30,11 +30,14 @@ const extensions = { postgis: slimPostgis };
 export async function makeTemplate(): Promise<boolean> {
   if (existsSync(TEMPLATE_FILE) && existsSync(BUNDLE_FILE)) return false;
   let bundle: URL | undefined;
-  const whole: Extension = { ...postgis, setup: async (...given) => {
-    const made = await postgis.setup(...given);
-    bundle = made.bundlePath;
-    return made;
-  } };
+  const whole: Extension = {
+    ...postgis,
+    setup: async (pglite, options) => {
+      const made = await postgis.setup(pglite, options);
+      bundle = made.bundlePath;
+      return made;
+    },
+  };
   const database = await PGlite.create({ extensions: { postgis: whole } });
   await database.exec('create extension postgis');
   const dump = await database.dumpDataDir('none');
