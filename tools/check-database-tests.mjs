@@ -17,6 +17,7 @@ const engines = existsSync(enginesFile) ? readFileSync(enginesFile, 'utf8').trim
 const specs = globSync('{apps,libs,test}/**/*.db.spec.ts', { exclude: (name) => ['node_modules', 'dist'].includes(name) }).map((file) => resolve(file));
 const faults = specs.flatMap((spec) => faultsOf(spec).map((fault) => `${spec}: ${fault}`));
 if (specs.length === 0) faults.push('no database spec was found');
+for (const { spec } of engines) if (!spec.endsWith('.db.spec.ts')) faults.push(`${spec}: opens a database, so its name ends in .db.spec.ts, or it never runs on the server`);
 for (const { spec, kind: got, version } of engines) if (got !== kind) faults.push(`${spec}: ran on ${got} (${version}) instead of ${kind}`);
 
 const versions = [...new Set(engines.map(({ version }) => version?.split(' on ')[0]))];
