@@ -48,6 +48,8 @@ export interface HostFacts {
   readonly openByDecision: number;
   /** Places free within the permanent number on the worst night with exceptions: whoever comes on top takes one of these. Unlimited when there are none. */
   readonly withinNumber: number;
+  /** Children under three on the whole site: the law's limit and who lives there; null = no such limit. */
+  readonly underThree: Candidate['underThree'];
   /** One for the whole site, so that two of its units are never at a distance. */
   readonly position: Candidate['position'];
 }
@@ -119,9 +121,9 @@ export function demandOfGroup(people: readonly PersonFacts[]): Demand {
 }
 
 /** Works out what is free at one host. */
-export function hostFacts(candidate: Candidate, index: number, position: Candidate['position'], { nights, calendar }: Asked): HostFacts {
+export function hostFacts(candidate: Candidate, index: number, position: Candidate['position'], { nights, calendar }: Asked, underThree = candidate.underThree): HostFacts {
   return {
-    index, candidate, position,
+    index, candidate, position, underThree,
     authorised: leastFree(candidate.authorised.free, nights, calendar),
     declared: leastFree(candidate.declared.free, nights, calendar),
     open: leastOpen(candidate.closed, 'host', nights, calendar), openByDecision: leastOpen(candidate.closed, 'decision', nights, calendar),
@@ -142,7 +144,20 @@ export function hostsInOrder(candidates: readonly Candidate[], asked: Asked): Ho
     if (inOrder[index - 1]?.hostId === hostId) throw new RangeError('a host is there twice among the candidates');
     if (severalMembers && position !== null && !positions.has(siteId)) positions.set(siteId, position);
   });
-  return inOrder.map((candidate, index) => hostFacts(candidate, index, severalMembers ? positions.get(candidate.siteId) ?? null : candidate.position, asked));
+  const earlyChildhood = underThreeBySite(inOrder);
+  return inOrder.map((candidate, index) => (
+    hostFacts(candidate, index, severalMembers ? positions.get(candidate.siteId) ?? null : candidate.position, asked, earlyChildhood.get(candidate.siteId) ?? null)));
+}
+
+/** The tightest of what the units of each site say of children under three. */
+function underThreeBySite(candidates: readonly Candidate[]): ReadonlyMap<string, NonNullable<Candidate['underThree']>> {
+  const bySite = new Map<string, NonNullable<Candidate['underThree']>>();
+  for (const { siteId, underThree } of candidates) {
+    if (underThree === null) continue;
+    const said = bySite.get(siteId);
+    bySite.set(siteId, said ? { limit: Math.min(said.limit, underThree.limit), hosted: Math.max(said.hosted, underThree.hosted) } : underThree);
+  }
+  return bySite;
 }
 
 /** Nights asked after a day; all of them when the day is before the first. */

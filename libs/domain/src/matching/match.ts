@@ -18,7 +18,7 @@ import { splitBeside } from './split-beside.js';
 import type { Candidate, MatchContext, MatchRequest, Policy } from './types.js';
 
 /** Version of what the matching means: a replay that differs names it. Change it with any change of rule, order or draw. */
-export const ENGINE_VERSION = '2.0.0';
+export const ENGINE_VERSION = '2.1.0';
 
 /** Limits of one search, never of its meaning. */
 export interface MatchOptions {

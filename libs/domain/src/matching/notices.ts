@@ -32,9 +32,10 @@ function ageQuestions(one: Placed): Notice[] {
 
 /** Under three at the limit: only the day of birth tells whether one child too many would be. */
 function underThreeQuestions(placed: readonly Placed[]): Notice[] {
-  return onePerHost(placed).flatMap(({ host }) => {
-    const law = host.candidate.underThree;
-    const here = placed.filter((other) => other.host === host).map(({ person }) => person.alone);
+  const onePerSite = placed.filter(({ host }, index) => placed.findIndex((other) => other.host.candidate.siteId === host.candidate.siteId) === index);
+  return onePerSite.flatMap(({ host }) => {
+    const law = host.underThree;
+    const here = placed.filter((other) => other.host.candidate.siteId === host.candidate.siteId).map(({ person }) => person.alone);
     const most = here.reduce((sum, { underThree, perhapsUnderThree }) => sum + underThree + perhapsUnderThree, 0);
     const perhaps = here.some(({ perhapsUnderThree }) => perhapsUnderThree > 0);
     if (law === null || !perhaps || law.hosted + most <= law.limit) return [];

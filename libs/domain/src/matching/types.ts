@@ -176,7 +176,10 @@ export interface Candidate {
   /** Longest stay on these, in days: the shortest of those agreed for the nights asked; absent or null = none agreed. */
   readonly longestReservedStay?: number | null;
   readonly suspended: boolean;
-  /** Children under three: how many the law allows here (CASF D.316-2 for a lieu de vie: 3) and how many live here; null = no such limit. */
+  /**
+   * Children under three: how many the law allows and how many live there (CASF D.316-2 for a lieu de vie: 3); null = no such limit. It
+   * counts for the whole site: its units say the same; where they do not, the tightest binds them all.
+   */
   readonly underThree: { readonly limit: number; readonly hosted: number } | null;
   /** Null = at any hour. */
   readonly admission: AdmissionHours | null;

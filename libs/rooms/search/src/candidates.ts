@@ -22,7 +22,16 @@ export function candidatesOf(
       travel, mayAsk: ask === 1, position: x === null || y === null ? null : { x: x!, y: y! },
     });
   });
-  return all.filter(({ suspended }) => !suspended);
+  return withSitesTotals(all.filter(({ suspended }) => !suspended));
+}
+
+/** Each unit's offer counts its own children under three; the law counts those of the whole lieu de vie (CASF D.316-2). */
+function withSitesTotals(candidates: Candidate[]): Candidate[] {
+  const limited = candidates.filter(({ underThree }) => underThree !== null);
+  const hosted = new Map<string, number>();
+  for (const { siteId, underThree } of limited) hosted.set(siteId, (hosted.get(siteId) ?? 0) + underThree!.hosted);
+  if (limited.length === hosted.size) return candidates; // no site has two
+  return candidates.map((one) => (one.underThree === null ? one : { ...one, underThree: { ...one.underThree, hosted: hosted.get(one.siteId)! } }));
 }
 
 /** What to measure to, in the order of the figures: brothers and sisters mostly visit the same home, which is measured once. */

@@ -6,7 +6,7 @@ import type { Options } from './options.js';
 /** What of a person the places of a host may count apart, as far as some host does. */
 function countedApart(hosts: readonly HostFacts[]): (demand: Demand) => string {
   const bySex = hosts.some(({ authorised, declared }) => [authorised, declared].some(({ female, male }) => female !== UNLIMITED || male !== UNLIMITED));
-  const byEarlyChildhood = hosts.some(({ candidate }) => candidate.underThree !== null);
+  const byEarlyChildhood = hosts.some(({ underThree }) => underThree !== null);
   const byAge = hosts.some(({ authorised, declared }) => authorised.ages.length + declared.ages.length > 0);
   return ({ female, underThree, ages: [age] }) => `${bySex ? female : ''}/${byEarlyChildhood ? underThree : ''}/${byAge ? `${age?.youngest}-${age?.oldest}` : ''}`;
 }

@@ -213,7 +213,10 @@ export class Options {
     const byBlock = new Map<number, Option[]>();
     for (const site of this.sites) {
       if (site.units.length < 2) continue;
+      const law = site.units[0]!.host.underThree;
       for (const [block, partials] of this.splitSite(site)) {
+        const { underThree } = this.asked.demands[block]!;
+        if (law !== null && underThree > 0 && law.hosted + underThree > law.limit) continue; // each unit may take them, the site may not
         const options = byBlock.get(block) ?? [];
         for (const { parts, cost } of partials) {
           this.addSiteCost(cost, block, site);

@@ -55,4 +55,13 @@ describe('ages on the day of arrival', () => {
     expect(twins.plans).toHaveLength(0);
     expect(twins.fitting[0]!.allTogether).toMatchObject([{ rule: 'underThree', waivableBy: null, near: false }]);
   });
+
+  it('counts children under three for the whole lieu de vie, over its units', () => {
+    const unit = (hostId: string, hosted: number) => aUnit({ hostId, siteId: 's1', underThree: { limit: 3, hosted } });
+    const twins = (...hosts: Candidate[]) => match(aRequest({ people: siblings(1, 2) }), hosts, PLANNED, EVENING);
+    expect(twins(unit('h1', 2), unit('h2', 2)).plans).toEqual([]);
+    expect(twins(unit('h1', 2), unit('h2', 2)).incomplete.map(({ unplaced }) => unplaced.length)).toEqual([1, 1]);
+    expect(twins(unit('h1', 1), unit('h2', 1)).plans.length).toBeGreaterThan(0);
+    expect(twins(unit('h1', 0), unit('h2', 3)).fitting).toEqual([]); // the tightest word binds both
+  });
 });

@@ -69,12 +69,12 @@ export const closedByDecision: GroupRule = {
   find: (demand, host, asked) => closedFinding(host, demand, 'decision', asked),
 };
 
-/** Children under three: three at most in a lieu de vie (CASF D.316-2), the pouponnière's limits elsewhere (décret 2025-900). */
+/** Children under three: three at most in a lieu de vie, all its units together (CASF D.316-2). */
 export const underThree: GroupRule = {
   scope: 'group', code: 'underThree', source: { kind: 'law', reference: 'CASF D.316-2' }, waivableBy: null, near: 'never',
-  passes: (demand, { candidate: { underThree: law } }) => law === null || demand.underThree === 0 || law.hosted + demand.underThree <= law.limit,
-  find: (demand, { candidate }) => {
-    const { limit, hosted } = candidate.underThree!;
+  passes: (demand, { underThree: law }) => law === null || demand.underThree === 0 || law.hosted + demand.underThree <= law.limit,
+  find: (demand, host) => {
+    const { limit, hosted } = host.underThree!;
     return { figures: { limit, hosted, asked: demand.underThree }, relaxation: null };
   },
 };

@@ -101,6 +101,11 @@ function careOf({ tonight, rhythm, length }: { tonight: boolean; rhythm: number[
   return rhythm && (rhythm.includes(3) || length > 2) ? { care: 'sequential', weekdays: rhythm } : { care: 'planned' };
 }
 
+/** The units of a site say the same of children under three, as those who make candidates see to. */
+function ofOneWord(candidates: readonly Candidate[]): Candidate[] {
+  return candidates.map((one) => ({ ...one, underThree: candidates.find(({ siteId }) => siteId === one.siteId)!.underThree }));
+}
+
 /** Small searches in which everything happens: splits, shared sites, ceilings, unknown distances, pairs, a settled sibling. */
 export function aCase({ hosts, people, most = 2 }: { hosts: number; people: number; most?: number }): fc.Arbitrary<Case> {
   const keys = Array.from({ length: people }, (_, index) => `c${index + 1}`);
@@ -119,6 +124,6 @@ export function aCase({ hosts, people, most = 2 }: { hosts: number; people: numb
       nights: { first: TODAY, last: addDays(TODAY, made.length) },
       settledSiblings: made.settled ? [{ key: 'elder', hostId: 'h2', siteId: made.candidates[2]?.siteId ?? 's0', position: made.candidates[2]?.position ?? null }] : [],
     }),
-    candidates: made.candidates, policy: made.tonight ? TONIGHT : PLANNED, context: EVENING,
+    candidates: ofOneWord(made.candidates), policy: made.tonight ? TONIGHT : PLANNED, context: EVENING,
   }));
 }

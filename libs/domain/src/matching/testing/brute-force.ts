@@ -1,6 +1,6 @@
 import type { Candidate } from '../types.js';
 import type { Case } from './arbitraries.js';
-import { faultsOfPlan } from './check-plan.js';
+import { faultsOfPlan, isSurelyUnderThree } from './check-plan.js';
 import { apartBand, referenceParts } from './reference-order.js';
 
 /** A plan as brute force knows it. */
@@ -68,6 +68,9 @@ export function bruteForce(one: Case): BruteAnswer {
   const count = candidates.length;
   const distance = Int32Array.from(candidates.flatMap((host) => candidates.map((other) => apartBand(host.position, other.position, policy))));
   const siteOf = Int32Array.from(candidates, ({ siteId }) => candidates.findIndex((other) => other.siteId === siteId));
+  const little = people.map((person) => isSurelyUnderThree(person, one.request));
+  const roomForLittle = candidates.map(({ siteId }) => candidates.reduce((room, { siteId: other, underThree }) => (
+    underThree && other === siteId ? Math.min(room, underThree.limit - underThree.hosted) : room), Infinity));
   const toSettled = candidates.map((host) => settled.filter(({ siteId }) => siteId !== host.siteId).reduce((worst, { position }) => Math.max(worst, apartBand(host.position, position, policy)), 0));
   const settledHere = (of: 'hostId' | 'siteId') => candidates.map((host) => settled.filter((sibling) => sibling[of] === host[of]).length);
   const [settledAtSite, settledAtHost] = [settledHere('siteId'), settledHere('hostId')];
@@ -93,6 +96,14 @@ export function bruteForce(one: Case): BruteAnswer {
     if (siteId === null) return true;
     for (const other of apart) if (hostOf[other]! >= 0 && candidates[hostOf[other]!]!.siteId === siteId) return false;
     return at.every((site) => site === siteId) && !notAt.includes(siteId);
+  };
+
+  /** Whether the site, whatever its units, takes one child under three more. */
+  const takesLittle = (rank: number, host: number): boolean => {
+    if (!little[rank] || roomForLittle[host] === Infinity) return true;
+    let there = 0;
+    for (let other = 0; other < rank; other += 1) if (little[other] && hostOf[other]! >= 0 && siteOf[hostOf[other]!] === siteOf[host]) there += 1;
+    return there < roomForLittle[host]!;
   };
 
   /** Writes the vector with one person more behind the vector without. @returns who has a brother or sister on their site, by bits */
@@ -141,7 +152,7 @@ export function bruteForce(one: Case): BruteAnswer {
     }
     if (people.length - rank > toSkip) {
       for (let host = 0; host < candidates.length; host += 1) {
-        if (!groups[host]![here[host]! | (1 << rank)] || !allowed(rank, host)) continue;
+        if (!groups[host]![here[host]! | (1 << rank)] || !takesLittle(rank, host) || !allowed(rank, host)) continue;
         hostOf[rank] = host;
         const friends = place(rank, host, accompanied);
         here[host]! |= 1 << rank;

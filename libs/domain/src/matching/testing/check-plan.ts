@@ -119,6 +119,20 @@ function checkClosed(people: readonly Person[], host: Candidate, request: MatchR
     host.closed.some(({ first, last, places }) => night >= first && !(last !== null && night > last) && people.length > places) ? [`closed on ${night}`] : []));
 }
 
+/** Whether the person, or the infant that comes along, is under three whatever its day of birth. */
+export function isSurelyUnderThree(person: Person, request: MatchRequest): boolean {
+  return person.kind === 'parentWithInfant' || possibleAges(person, arrivalOf(request)).every((age) => age < 3);
+}
+
+/** Children under three count for the whole site: each of its units is asked what it says of them. */
+function checkEarlyChildhood(who: Who, candidates: readonly Candidate[], request: MatchRequest): string[] {
+  return candidates.flatMap(({ siteId, underThree }) => {
+    const there = who.filter(({ hostId }) => candidates.some((host) => host.hostId === hostId && host.siteId === siteId));
+    const little = there.filter(({ personKey }) => isSurelyUnderThree(request.people.find(({ key }) => key === personKey)!, request)).length;
+    return underThree && little > 0 && underThree.hosted + little > underThree.limit ? ['too many under three'] : [];
+  });
+}
+
 /** Every hard rule a set of assignments breaks; empty when it may be proposed. */
 export function faultsOfPlan(who: Who, candidates: readonly Candidate[], request: MatchRequest): string[] {
   const faults = checkPairs(who, candidates, request);
@@ -130,8 +144,6 @@ export function faultsOfPlan(who: Who, candidates: readonly Candidate[], request
     faults.push(...checkHost(host, request), ...people.flatMap((person) => checkPerson(person, host, request)));
     faults.push(...checkPlaces(people, host.authorised.free, request, 'authorised'), ...checkPlaces(people, host.declared.free, request, 'declared'), ...checkClosed(people, host, request));
     if (host.declared.siblingsAtMost !== null && people.length > Math.max(1, host.declared.siblingsAtMost)) faults.push('too many siblings');
-    const little = people.filter((person) => person.kind === 'parentWithInfant' || possibleAges(person, arrivalOf(request)).every((age) => age < 3)).length;
-    if (host.underThree && little > 0 && host.underThree.hosted + little > host.underThree.limit) faults.push('too many under three');
   }
-  return faults;
+  return [...faults, ...checkEarlyChildhood(who, candidates, request)];
 }

@@ -73,8 +73,8 @@ const RULE_WORDS: Readonly<Record<RuleCode, RuleWords>> = {
     label('Aucune décision d’une autorité n’a fermé ces places ces nuits-là : l’accord du lieu ne les rouvre pas.', 'No authority has closed these places on these nights: the host’s yes does not reopen them.'),
     label('la décision de fermeture : CASF, art. L.313-16', 'the decision to close: CASF L.313-16')),
   underThree: words(
-    label('Le nombre d’enfants de moins de trois ans reste dans la limite de la loi : trois dans un lieu de vie, celle des pouponnières ailleurs.', 'The number of children under three stays within the law’s limit: three in a lieu de vie, that of pouponnières elsewhere.'),
-    label('CASF, art. D.316-2 (lieux de vie) ; décret n° 2025-900 (accueil des tout-petits)', 'CASF D.316-2 (lieux de vie); décret 2025-900 (early childhood)')),
+    label('Le nombre d’enfants de moins de trois ans d’un lieu de vie, toutes ses unités ensemble, reste dans la limite de la loi : trois.', 'The number of children under three in a lieu de vie, all its units together, stays within the law’s limit: three.'),
+    label('CASF, art. D.316-2 (lieux de vie)', 'CASF D.316-2 (lieux de vie)')),
   siblingsAtMost: words(
     label('Le lieu ne prend pas ensemble plus de frères et sœurs qu’il ne dit pouvoir le faire.', 'The host takes no more siblings together than it says it can.'), DECLARED),
 };
