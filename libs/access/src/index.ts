@@ -10,3 +10,4 @@ export * from './tokens.js';
 export * from './work.js';
 export * from './result-union.js';
 export * from './validators.js';
+export { isLost, noPlaceLeft, tryAgain } from './try-again.js';

@@ -6,6 +6,7 @@ import { type Actor, departementsOf } from './actor.js';
 import { AuditTrail } from './audit-trail.js';
 import { Refusal, refuse, Refused } from './refusal.js';
 import { CLOCK, DATABASE, IDS } from './tokens.js';
+import { withRetry } from './try-again.js';
 
 /** A change someone asks for: what is written to the audit and what makes a repeated call harmless. */
 export interface Command {
@@ -41,14 +42,14 @@ export class Work {
     private readonly audit: AuditTrail,
   ) {}
 
-  /** Reads as the actor: row-level security shows the rows its Départements own or are shown. */
+  /** Reads as the actor: row-level security shows the rows its Départements own or are shown. @throws Refused when the database can't just now */
   read<T>(actor: Actor, work: (em: Em) => Promise<T>): Promise<T> {
-    return inTerritory(this.database.orm.em as Em, departementsOf(actor), work);
+    return withRetry('undoneOrLost', () => inTerritory(this.database.orm.em as Em, departementsOf(actor), work));
   }
 
-  /** The system's own work: sign-in, relay, sealer, imports. */
+  /** The system's own work: sign-in, relay, sealer, imports. @throws Refused when the database can't just now */
   system<T>(work: (em: Em) => Promise<T>): Promise<T> {
-    return inTerritory(this.database.orm.em as Em, 'system', work);
+    return withRetry('undone', () => inTerritory(this.database.orm.em as Em, 'system', work));
   }
 
   /** Calls the listener after each committed change that left events in the outbox; gives the way to stop it. */
@@ -65,7 +66,7 @@ export class Work {
     const inputDigest = createHash('sha256').update(JSON.stringify(command.input)).digest('hex');
     let toldSomething = false;
     try {
-      const answer = await withRetry(() => inTerritory(this.database.orm.em as Em, departementsOf(actor), async (em) => {
+      const answer = await withRetry('undoneOrLost', () => inTerritory(this.database.orm.em as Em, departementsOf(actor), async (em) => {
         const earlier = await this.claim(em, actor, command, inputDigest);
         if (earlier !== undefined) return earlier as T;
         const change = await work(em);
@@ -108,17 +109,3 @@ const keyReused = (): Refusal => refuse('IDEMPOTENCY_KEY_REUSED', [
   'Cette clé d’idempotence a déjà servi pour une autre demande : prenez-en une nouvelle.',
   'This idempotency key was already used for another request: take a new one.',
 ]);
-
-/** Serialization failure, deadlock, exclusion and check violations: another try may pass. */
-const RETRIED = new Set(['40001', '40P01', '23P01', '23514']);
-const TRIES = 4;
-
-async function withRetry<T>(work: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await work();
-    } catch (error) {
-      if (attempt >= TRIES || !RETRIED.has((error as { code?: string }).code ?? '')) throw error;
-    }
-  }
-}

@@ -1,6 +1,7 @@
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
+import { Refused } from '@ugo/access';
 import { AccountModule, Authenticate } from '@ugo/account';
 import type { FastifyRequest } from 'fastify';
 import type { Configuration } from '../configuration.js';
@@ -8,6 +9,7 @@ import { costPlugin } from './cost.plugin.js';
 import { LIMITS, limitsRule } from './limits.js';
 import { bearer, subscriptionServer } from './subscriptions.js';
 import { namedAsInput } from './too-many-errors.js';
+import { asError } from './unexpected-errors.filter.js';
 
 /** Code-first GraphQL over Apollo, on Fastify; subscriptions over graphql-ws. */
 export function graphqlModule(configuration: Configuration): DynamicModule {
@@ -30,8 +32,14 @@ export function graphqlModule(configuration: Configuration): DynamicModule {
       validationRules: [limitsRule],
       parseOptions: { maxTokens: LIMITS.tokens },
       plugins: [costPlugin],
-      context: async (request: FastifyRequest) => ({ actor: await authenticate.execute(bearer(request.headers.authorization)) }),
+      context: async (request: FastifyRequest) => ({ actor: await authenticate.execute(bearer(request.headers.authorization)).catch(notJustNow) }),
       subscriptions: { 'graphql-ws': subscriptionServer(authenticate) },
     }),
   });
+}
+
+const UNAVAILABLE = 503;
+/** Who asks can't be known while the database is away: that is no error of the request. */
+function notJustNow(error: unknown): never {
+  throw error instanceof Refused ? asError(error.refusal, UNAVAILABLE) : error;
 }

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, invalid, notFound, problem, type Refusal, Refused, Work } from '@ugo/access';
+import { type Actor, invalid, noPlaceLeft, notFound, problem, type Refusal, Refused, Work } from '@ugo/access';
 import { PlaceClaims } from '@ugo/availability';
 import { readHostFacts, reachOf } from '@ugo/directory';
 import { type AnswerChannel, holdEnds } from '@ugo/domain/placement';
 import { type Em, inDepartements } from '@ugo/persistence';
 import { claimFor } from './ask-hosts.use-case.js';
 import type { AnswerReferralInput } from './dto/answer-referral.input.js';
-import { noPlaceLeft } from './placement-request.errors.js';
 import { mayAnswer } from './placement-request.policy.js';
 import { Referral, type ReferralRow } from './placement-request.schema.js';
 import type { ReceivedReferral } from './placement-request.types.js';
@@ -73,7 +72,7 @@ export class AnswerReferral {
       return;
     }
     const short = await this.claims.take(em, at, [claimFor(referral, accepted, referral.hostId, referral.id, true)], { kind: 'hold', expiresAt: dueAt });
-    if (short.length > 0) throw new Refused(noPlaceLeft([]));
+    if (short.length > 0) throw new Refused(noPlaceLeft());
   }
 }
 

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, IDS, invalid, problem, type Problem, type Refusal, Refused } from '@ugo/access';
+import { type Actor, IDS, invalid, noPlaceLeft, problem, type Problem, type Refusal, Refused } from '@ugo/access';
 import { type ClaimAsked, PlaceClaims, type Shortage } from '@ugo/availability';
 import { type HostFacts, readHostFacts } from '@ugo/directory';
 import type { CareKind, Ids } from '@ugo/domain/kernel';
@@ -8,7 +8,7 @@ import { isOpenReferral, keepsPlaces, optionEnds } from '@ugo/domain/placement';
 import type { Em } from '@ugo/persistence';
 import { type HostJudged, JudgeHosts, type SearchInput } from '@ugo/search';
 import type { AskHostsInput, HostAskInput } from './dto/ask-hosts.input.js';
-import { alreadyAsked, homeAlone, noPlaceLeft, tooManyAsked, unknownPerson } from './placement-request.errors.js';
+import { alreadyAsked, homeAlone, tooManyAsked, unknownPerson } from './placement-request.errors.js';
 import { Referral, type ReferralRow, type RequestPersonRow } from './placement-request.schema.js';
 import type { PlacementRequestView } from './placement-request.types.js';
 import { requestView, shownPerson } from './placement-request.view.js';

@@ -11,11 +11,6 @@ export const referralOver = (state: ReferralState): Refusal => refuse('REFERRAL_
   `Ce n’est plus possible : ${REFERRAL_STATE_LABELS[state].fr}.`, `No longer possible: ${REFERRAL_STATE_LABELS[state].en}.`,
 ]);
 
-/** Somebody was faster, or the places are closed by now. */
-export const noPlaceLeft = (problems: readonly Problem[]): Refusal => refuse('NO_PLACE_LEFT', [
-  'Ces places viennent d’être prises ou fermées : choisissez une autre proposition.', 'These places were just taken or closed: choose another plan.',
-], problems);
-
 /** More hosts at once than the Département allows. */
 export const tooManyAsked = (most: number): Refusal => invalid([problem('asks', 'tooMany', [
   `Au plus ${most} lieu${most > 1 ? 'x' : ''} à la fois pour cette demande : retirez une sollicitation d’abord.`, `At most ${most} host${most > 1 ? 's' : ''} at once for this request: withdraw a referral first.`,
