@@ -6,9 +6,8 @@ import { join } from 'node:path';
  * Arguments go to Stryker (`--mutate 'libs/domain/src/matching/rules/*.ts'` for one folder); see docs/mutation.md for the last figures.
  */
 export default {
-  testRunner: 'jest',
-  plugins: ['@stryker-mutator/jest-runner'],
-  jest: { configFile: 'test/mutation/jest.config.mjs', enableFindRelatedTests: false },
+  testRunner: 'specs',
+  plugins: ['./test/mutation/runner.mjs'],
   coverageAnalysis: 'perTest',
   // What runs once, when a file is read (tables of words and rules), would have to be tried on every spec: hours for sentences that a table of specs holds word for word.
   ignoreStatic: true,
@@ -24,8 +23,6 @@ export default {
   incremental: true,
   incrementalFile: '.data/mutation/incremental.json',
   concurrency: 2,
-  // Each run of jest leaves its modules in memory: after a few hundred, collecting them takes longer than the specs.
-  maxTestRunnerReuse: 40,
   timeoutMS: 10_000,
   timeoutFactor: 3,
   checkers: [],
