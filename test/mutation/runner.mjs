@@ -1,10 +1,15 @@
 import './load.mjs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, tests } from './globals.mjs';
 
 /** Where the changed code looks for the mutant that is on, and counts what it reaches. */
 const switches = globalThis.__stryker__ ??= {};
+
+/** How long each test took when nothing was changed, for the processes beside the one that measured it. */
+const TIMES = 'spec-times.json';
+const inOrder = (times) => tests.toSorted((one, other) => times[one.id] - times[other.id]);
 
 /** What a test throws, or null when it passes. */
 async function failure({ id, body }) {
@@ -45,12 +50,14 @@ class SpecRunner {
       const told = { id: test.id, name: test.id, timeSpentMs: performance.now() - started };
       results.push(failureMessage === null ? { ...told, status: 0 } : { ...told, status: 1, failureMessage });
     }
+    writeFileSync(TIMES, JSON.stringify(Object.fromEntries(results.map(({ id, timeSpentMs }) => [id, timeSpentMs]))));
     return { status: 'complete', tests: results, mutantCoverage: switches.mutantCoverage };
   }
 
   async mutantRun({ activeMutant, testFilter, hitLimit }) {
     if (this.spoiled) throw new Error('A mutant before this one changed what the specs share.');
-    const asked = testFilter ? tests.filter(({ id }) => testFilter.includes(id)) : tests;
+    this.quickestFirst ??= inOrder(JSON.parse(readFileSync(TIMES, 'utf8')));
+    const asked = testFilter ? this.quickestFirst.filter(({ id }) => testFilter.includes(id)) : this.quickestFirst;
     for (const [at, test] of asked.entries()) {
       Object.assign(switches, { activeMutant: activeMutant.id, hitLimit, hitCount: hitLimit ? 0 : undefined });
       const failureMessage = await failure(test);

@@ -7,6 +7,7 @@ import type { Case } from './testing/arbitraries.js';
 import { aFosterHome, aRequest, aUnit, EVENING, siblings } from './testing/builders.js';
 import { bruteForce } from './testing/brute-force.js';
 import { match } from './testing/checked-match.js';
+import { MANY, RUNS } from './testing/runs.js';
 import { EXTRA_TIERS } from './types.js';
 import type { Candidate, ExtraTier, Policy, PolicyTier } from './types.js';
 
@@ -63,7 +64,7 @@ describe('tiers that a Département may add', () => {
       const [expected] = bruteForce(one).plans;
       if (best && best.hostIds.length > 1) found += 1;
       expect(best?.vector ?? null).toEqual(expected?.vector ?? null);
-    }), { seed: SEED, numRuns: 500 });
-    expect(found).toBeGreaterThan(40);
+    }), { seed: SEED, numRuns: Math.min(500, RUNS) });
+    if (MANY) expect(found).toBeGreaterThan(40);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { parsePolicy, parsePolicyDraft } from './parse-policy.js';
 import { PLANNED, TONIGHT } from './policy.js';
+import { RUNS } from './testing/runs.js';
 
 const codes = (value: unknown) => {
   const parsed = parsePolicy(value);
@@ -42,7 +43,7 @@ describe('parsePolicy', () => {
     fc.assert(fc.property(fc.oneof(fc.jsonValue(), almost), (value) => {
       const parsed = parsePolicy(value);
       if (!parsed.ok) expect(parsed.problems.every(({ message }) => message.fr !== '' && message.en !== '')).toBe(true);
-    }), { seed: 3, numRuns: 1000 });
+    }), { seed: 3, numRuns: RUNS });
   });
 
   it('lets a draft leave its version out, and nothing else', () => {
