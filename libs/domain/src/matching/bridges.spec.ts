@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, dayNumber } from '../kernel/index.js';
+import { bridgesOf } from './bridges.js';
 import { compareVectors } from './components.js';
 import { match } from './testing/checked-match.js';
 import { TONIGHT } from './policy.js';
@@ -78,6 +79,38 @@ describe('a bridge: one host tonight, another later', () => {
 
   it('counts an authorisation that ends as a night of change', () => {
     expect(told(tonight(request, aUnit({ hostId: 'a', authorised: { until: '2026-03-15' } }), later))).toEqual([`a > ${MONDAY} > b`]);
+  });
+
+  it.each<[string, Partial<Parameters<typeof aUnit>[0]>]>([
+    ['an authorisation ends', { authorised: { until: '2026-03-15' } }], ['what it declares ends', { declared: { free: until('2026-03-15') } }],
+    ['what it is authorised for ends', { authorised: { free: until('2026-03-15') } }], ['it closes', { closed: [{ first: MONDAY, last: MONDAY, places: 0, closed: null, by: 'decision' }] }],
+  ])('is found where %s at the first host, and nothing changes at the second', (_, change) => {
+    const byDay = aUnit({ hostId: 'b', admission: { from: 8 * 60, to: 20 * 60 } });
+    expect(told(tonight(request, aUnit({ hostId: 'a', ...change }), byDay))[0]).toBe(`a > ${MONDAY} > b`);
+  });
+
+  it('may change on the last night asked, and not after', () => {
+    const asked = anEmergency({ nights: { first: WEEKEND.first, last: MONDAY } });
+    expect(told(tonight(asked, first, later))).toEqual([`a > ${MONDAY} > b`]);
+    expect(bridgesOf(asked, [aUnit({ hostId: 'a', declared: { free: until(MONDAY) } }), aUnit({ hostId: 'b', declared: { free: from('2026-03-17') } })], TONIGHT, EVENING, 1000).bridges).toEqual([]);
+  });
+
+  it('is named once, with its first night, in whatever order nights are met', () => {
+    const second = aUnit({ hostId: 'b', declared: { free: [...from(MONDAY), ...free(4, { first: '2026-03-14', last: '2026-03-15' })] } });
+    expect(told(tonight(request, second, first))).toEqual(['a > 2026-03-14 > b']);
+  });
+
+  it('has as many as the policy lists, and says what it took', () => {
+    const several = [first, later, aUnit({ hostId: 'c', declared: { free: from(MONDAY) } })];
+    expect(match(request, several, TONIGHT, EVENING).bridges).toHaveLength(2);
+    expect(match(request, several, { ...TONIGHT, plans: 1 }, EVENING).bridges).toHaveLength(1);
+    const siblingsApart = anEmergency({ nights: WEEKEND, people: siblings(5, 7, 9) });
+    const homes = ['a', 'b', 'c', 'd'].flatMap((name) => [aFosterHome({ hostId: `${name}1`, declared: { free: until('2026-03-15', 1) } }), aFosterHome({ hostId: `${name}2`, declared: { free: from(MONDAY, 1) } })]);
+    const [whole, short] = [1_000_000, 0].map((nodes) => bridgesOf(siblingsApart, homes, TONIGHT, EVENING, nodes));
+    expect([whole!.proven, short!.proven]).toEqual([true, false]);
+    expect(whole!.nodes).toBeGreaterThan(short!.nodes);
+    expect(short!.nodes).toBeGreaterThanOrEqual(0);
+    expect(bridgesOf(anEmergency({ nights: WEEKEND, care: 'planned' }), homes, TONIGHT, EVENING, 9)).toEqual({ bridges: [], nodes: 0, proven: true });
   });
 
   it('places everyone on every night, whatever the search', () => {
