@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /**
- * `npm run mutation`: changes the matching in thousands of small ways; each change must make a spec fail. About one second a mutant.
+ * `npm run mutation`: changes the matching in thousands of small ways; each change must make a spec fail.
  * Arguments go to Stryker (`--mutate 'libs/domain/src/matching/rules/*.ts'` for one folder); see docs/mutation.md for the last figures.
  */
 export default {
