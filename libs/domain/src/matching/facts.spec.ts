@@ -21,7 +21,10 @@ describe('who is asked for', () => {
   });
 
   it('counts under three surely, perhaps, or with a parent', () => {
-    const alone = (change: Parameters<typeof aChild>[0]) => { const [{ alone: { underThree, perhapsUnderThree } }] = asked({ people: [aChild(change)] }).people as [{ alone: { underThree: number; perhapsUnderThree: number } }]; return [underThree, perhapsUnderThree]; };
+    const alone = (change: Parameters<typeof aChild>[0]) => {
+      const { underThree, perhapsUnderThree } = asked({ people: [aChild(change)] }).people[0]!.alone;
+      return [underThree, perhapsUnderThree];
+    };
     expect([alone({ age: 2 }), alone({ age: 3 }), alone({ born: '2023-03' }), alone({ age: 17, kind: 'parentWithInfant' })]).toEqual([[1, 0], [0, 0], [0, 1], [1, 0]]);
   });
 

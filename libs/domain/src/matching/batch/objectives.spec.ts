@@ -45,7 +45,7 @@ describe('objectives that are settled together', () => {
 
   it('keep their order exactly, whoever is chosen', () => {
     const objectives = [costing('travel', 1, -2), costing('travel', -3, 4), costing('travel', 2, 2)];
-    const [{ costs }] = stepsOf(objectives, batch) as [{ costs: number[] }];
+    const { costs } = stepsOf(objectives, batch)[0]!;
     const choices = [[], [0], [1], [0, 1]];
     for (const one of choices) {
       for (const other of choices) expect(sumOf(costs, one) < sumOf(costs, other)).toBe(isBetter(objectives, one, other));
