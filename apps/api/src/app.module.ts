@@ -17,6 +17,7 @@ import { invalidInput } from './graphql/invalid-input.js';
 import { HealthController } from './health/health.controller.js';
 import { MetricsController } from './health/metrics.controller.js';
 import { SubscriptionsModule } from './graphql/subscriptions.module.js';
+import { JobsModule } from './jobs.module.js';
 import { loggerOptions } from './logger.js';
 
 /** What the application stands on: given, so that tests give their own. */
@@ -62,6 +63,7 @@ export class AppModule {
         LoggerModule.forRoot(loggerOptions(foundations.configuration)),
         FoundationsModule.with(foundations),
         graphqlModule(foundations.configuration),
+        JobsModule,
         AuditModule,
         AccountModule,
         SubscriptionsModule,

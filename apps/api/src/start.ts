@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { AuditSealingJob } from '@ugo/audit';
-import { DatabaseRefusal, openDatabase } from '@ugo/persistence';
+import { DatabaseRefusal, Jobs, openDatabase } from '@ugo/persistence';
 import { createApplication, type Handler } from './application.js';
 import { type Configuration, ConfigurationRefusal, readConfiguration } from './configuration.js';
 import { entities } from './entities.js';
@@ -53,6 +53,7 @@ async function run(
   const welcome = await prepareData(app, configuration, args, (step) => steps.begin(step));
   if (stop.stopping) return;
   app.get(AuditSealingJob).start();
+  await app.get(Jobs).start();
   serve(next);
   ready();
   if (welcome) console.log(welcome(address));

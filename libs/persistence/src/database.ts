@@ -24,6 +24,11 @@ export interface Database {
   readonly orm: MikroORM;
   /** Calls `heard` for each NOTIFY on the channel, reconnecting when the connection is lost; `resumed` then asks to catch up. */
   listen(channel: string, heard: (payload: string) => void, resumed?: () => void): Promise<() => Promise<void>>;
+  /**
+   * Statements outside of any unit of work, as the application's role, under no Département: for the queue of jobs alone. `begin; …; commit`
+   * in one text, without parameters, is one transaction.
+   */
+  outside(sql: string, params?: unknown[]): Promise<Record<string, unknown>[]>;
   /** One transaction with the owner's rights, for backup and restore only. */
   asOwner<T>(work: (run: OwnerRun) => Promise<T>): Promise<T>;
   close(): Promise<void>;

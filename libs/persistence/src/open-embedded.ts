@@ -43,6 +43,7 @@ export async function embeddedDatabase(pglite: PGlite, options: DatabaseOptions,
     kind: 'embedded',
     orm,
     listen: (channel, heard) => pglite.listen(channel, heard),
+    outside: (sql, params) => outside(pglite, sql, params),
     // `set local` ends with the transaction, whatever happens in it.
     asOwner: (work) => pglite.transaction(async (transaction) => {
       await transaction.query('set local session authorization postgres');
@@ -54,6 +55,16 @@ export async function embeddedDatabase(pglite: PGlite, options: DatabaseOptions,
       closed();
     },
   };
+}
+
+const BLOCK = /^\s*begin;(.*)commit;\s*$/is;
+
+/** PGlite's one connection is held for a whole transaction, ours or this one: nothing of another slips in, and an error leaves none open. */
+async function outside(pglite: PGlite, sql: string, params: unknown[] = []): Promise<Record<string, unknown>[]> {
+  const block = params.length === 0 ? BLOCK.exec(sql)?.[1] : undefined;
+  if (block === undefined) return (await pglite.query<Record<string, unknown>>(sql, params)).rows;
+  const results = await pglite.transaction((transaction) => transaction.exec(block));
+  return results.flatMap(({ rows }) => rows as Record<string, unknown>[]);
 }
 
 /** The migrations a folder holds are also in a small file, read before anything of the cluster is opened. */

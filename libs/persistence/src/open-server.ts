@@ -7,6 +7,8 @@ import { ormOptions } from './orm-options.js';
 import { DatabaseRefusal } from './refusal.js';
 
 const APPLICATION_ROLE = 'ugo_app';
+/** Connections for statements outside of units of work, opened when first needed. */
+const CONNECTIONS_OUTSIDE = 2;
 /** Two processes that start together migrate one after the other. */
 const MIGRATION_LOCK = 7_604_202;
 
@@ -25,18 +27,30 @@ export async function openServer(options: DatabaseOptions, url: string): Promise
     await orm.close(true);
     throw error;
   }
+  const few = fewConnections(url);
   return {
     kind: 'server',
     orm,
     listen: (channel, heard, resumed) => listenOnServer(url, channel, heard, resumed),
+    outside: async (sql, params) => [await few.query(sql, params)].flat().flatMap(({ rows }) => rows),
     asOwner: (work) => withClient(owner, async (client) => {
       await client.query('begin isolation level repeatable read');
       const result = await work(async (sql, params) => (await client.query(sql, params)).rows);
       await client.query('commit'); // an error ends the connection, and with it the transaction
       return result;
     }),
-    close: () => orm.close(true),
+    close: async () => {
+      await few.end();
+      await orm.close(true);
+    },
   };
+}
+
+/** Apart from the pool of the units of work: the queue of jobs and they never wait for each other. */
+function fewConnections(url: string): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max: CONNECTIONS_OUTSIDE, options: `-c role=${APPLICATION_ROLE} -c jit=off` });
+  pool.on('error', () => undefined); // an idle connection was cut: the next statement opens another
+  return pool;
 }
 
 async function migrateAsOwner(options: DatabaseOptions, owner: string, progress: (step: string) => void): Promise<void> {

@@ -11,6 +11,6 @@ export function ormOptions(entities: readonly EntitySchema[]): Partial<Options> 
     discovery: { warnWhenNoEntities: false },
     // One statement per flush row set; a fork per unit of work, never the global one.
     allowGlobalContext: false,
-    schemaGenerator: { skipTables: ['spatial_ref_sys', 'mikro_orm_migrations'], skipViews: [/^geo/] , ignoreTriggers: true, ignoreRoutines: true, disableForeignKeys: false, managementDbName: 'postgres' },
+    schemaGenerator: { ignoreSchema: ['pgboss'], skipTables: ['spatial_ref_sys', 'mikro_orm_migrations'], skipViews: [/^geo/] , ignoreTriggers: true, ignoreRoutines: true, disableForeignKeys: false, managementDbName: 'postgres' },
   };
 }

@@ -12,7 +12,7 @@ export async function schemaDifference(database: Database & { url?: string }, en
 }
 
 async function onServer(url: string, entities: readonly EntitySchema[]): Promise<string> {
-  const orm = await MikroORM.init({ clientUrl: url, entities: [...entities], schemaGenerator: { skipTables: ['spatial_ref_sys', 'mikro_orm_migrations'], skipViews: [/^geo/], ignoreTriggers: true, ignoreRoutines: true } } as never);
+  const orm = await MikroORM.init({ clientUrl: url, entities: [...entities], schemaGenerator: { ignoreSchema: ['pgboss'], skipTables: ['spatial_ref_sys', 'mikro_orm_migrations'], skipViews: [/^geo/], ignoreTriggers: true, ignoreRoutines: true } } as never);
   try {
     return await orm.schema.getUpdateSchemaSQL({ wrap: false, safe: false });
   } finally {

@@ -1,6 +1,7 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { Anyone } from '@ugo/access';
-import { collectDefaultMetrics, Registry } from 'prom-client';
+import { Jobs } from '@ugo/persistence';
+import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 
 /** Figures of the process for Prometheus: counts and times, never a person. */
 @Anyone()
@@ -8,8 +9,16 @@ import { collectDefaultMetrics, Registry } from 'prom-client';
 export class MetricsController {
   private readonly registry = new Registry();
 
-  constructor() {
+  constructor(jobs: Jobs) {
     collectDefaultMetrics({ register: this.registry });
+    new Gauge({
+      name: 'ugo_jobs', registers: [this.registry], help: 'Jobs in the database, by name and state; failed ones have no try left.', labelNames: ['job', 'state'],
+      async collect() {
+        const counts = await jobs.counts().catch(() => []); // without its database the process still tells the rest
+        this.reset();
+        for (const { name, state, count } of counts) this.set({ job: name, state }, count);
+      },
+    });
   }
 
   @Get()

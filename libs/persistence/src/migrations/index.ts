@@ -3,6 +3,7 @@ import { Claims } from './claims.js';
 import { Foundation } from './foundation.js';
 import { Guarantees } from './guarantees.js';
 import { PlacementRequests } from './placement-requests.js';
+import { Jobs } from './jobs.js';
 import { SignedPolicies } from './signed-policies.js';
 import { Tables } from './tables.js';
 
@@ -15,4 +16,5 @@ export const migrations = [
   { name: '20261124-02-signed-policies', class: SignedPolicies },
   { name: '20261124-03-claims', class: Claims },
   { name: '20261124-04-placement-requests', class: PlacementRequests },
+  { name: '20261124-05-jobs', class: Jobs },
 ];
