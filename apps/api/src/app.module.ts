@@ -6,6 +6,7 @@ import { AvailabilityModule } from '@ugo/availability';
 import { AuditModule } from '@ugo/audit';
 import { DirectoryModule } from '@ugo/directory';
 import type { Clock, Ids } from '@ugo/domain/kernel';
+import { NotificationModule } from '@ugo/notification';
 import type { Database } from '@ugo/persistence';
 import { PlacementRequestModule } from '@ugo/placement-request';
 import { SearchModule } from '@ugo/search';
@@ -66,6 +67,7 @@ export class AppModule {
         JobsModule,
         AuditModule,
         AccountModule,
+        NotificationModule.with(foundations.configuration),
         SubscriptionsModule,
         DirectoryModule,
         AvailabilityModule,

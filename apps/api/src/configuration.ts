@@ -18,6 +18,11 @@ export interface Configuration {
   readonly poolSize: number;
   /** Base address of a geocoding service; absent = communes only, no network. */
   readonly geocoderUrl: string | undefined;
+  /** Address of the service, as the links in messages carry it. */
+  readonly publicUrl: string;
+  /** File to which messages go for which no server is configured. */
+  readonly outboxFile: string;
+  readonly smtp: { readonly url: string; readonly from: string } | null;
 }
 
 /** A variable that can't be used, with what would be right. */
@@ -49,9 +54,10 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
   const logLevel = env['UGO_LOG_LEVEL'] || (env['NODE_ENV'] === 'production' ? 'info' : 'warn');
   if (!LOG_LEVELS.includes(logLevel)) fail('UGO_LOG_LEVEL', `attendu / expected: ${LOG_LEVELS.join(', ')}`);
   const dataFolder = resolve(env['UGO_DATA_DIR'] || '.data');
+  const [port, host] = [whole('PORT', 3000, 0, 65_535), env['UGO_HOST'] || '127.0.0.1'];
   const configuration: Configuration = {
-    port: whole('PORT', 3000, 0, 65_535),
-    host: env['UGO_HOST'] || '127.0.0.1',
+    port,
+    host,
     databaseUrl: address('DATABASE_URL', /^postgres(ql)?:/, 'postgres://ugo:secret@localhost:5432/ugo'),
     adminDatabaseUrl: address('UGO_ADMIN_DATABASE_URL', /^postgres(ql)?:/, 'postgres://owner:secret@localhost:5432/ugo'),
     dataFolder,
@@ -62,9 +68,28 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
     concurrentSearches: whole('UGO_CONCURRENT_SEARCHES', 8, 1, 1000),
     poolSize: whole('UGO_POOL_SIZE', 10, 2, 200),
     geocoderUrl: address('UGO_GEOCODER_URL', /^https?:/, 'https://geocoder.example'),
+    publicUrl: address('UGO_PUBLIC_URL', /^https?:/, 'https://ugo.example') ?? `http://${host}:${port}`,
+    outboxFile: `${dataFolder}/outbox.jsonl`,
+    smtp: readSmtp(env, problems),
   };
   if (problems.length > 0) throw new ConfigurationRefusal(problems);
   return configuration;
+}
+
+const SMTP_URL = /^smtps?:\/\/[^/\s]+/;
+const MAIL_ADDRESS = /^[^\s@<>,;:"]+@[^\s@<>,;:"]+$/;
+
+/** The mail server and the sender; neither = no e-mail leaves. The address holds a password: it is not repeated. */
+function readSmtp(env: NodeJS.ProcessEnv, problems: string[]): Configuration['smtp'] {
+  const [url, from] = [env['UGO_SMTP_URL'], env['UGO_MAIL_FROM']];
+  if (!url && !from) return null;
+  if (!url || !URL.canParse(url) || !SMTP_URL.test(url)) {
+    problems.push('UGO_SMTP_URL : une adresse comme smtp://ugo:secret@courriel.example:587 est attendue / an address such as smtp://ugo:secret@mail.example:587 is expected');
+  }
+  if (!from || !MAIL_ADDRESS.test(from)) {
+    problems.push('UGO_MAIL_FROM : l’adresse de l’expéditeur est attendue, comme ugo@departement.example / the sender’s address is expected, such as ugo@departement.example');
+  }
+  return { url: url ?? '', from: from ?? '' };
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];

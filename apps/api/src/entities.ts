@@ -4,6 +4,7 @@ import { Availability, Claim, Closure, Offer, OnCall, PlaceLimit, ReservedPlace 
 import {
   Approval, Authorisation, Commune, Derogation, Establishment, HomeAddress, Host, HostShare, ImportDefect, Leave, Organisation, Suspension, Territory,
 } from '@ugo/directory';
+import { Notification } from '@ugo/notification';
 import { Departement, DepartementSetting, IdempotencyKey, OutboxEvent } from '@ugo/persistence';
 import { PlacementRequest, Referral, RequestPerson } from '@ugo/placement-request';
 import { Search, SearchPolicy } from '@ugo/search';
@@ -17,4 +18,5 @@ export const entities = [
   Availability, Closure, OnCall, ReservedPlace, Claim, PlaceLimit, Offer,
   SearchPolicy, Search,
   PlacementRequest, RequestPerson, Referral,
+  Notification,
 ];

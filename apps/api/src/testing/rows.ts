@@ -45,6 +45,7 @@ export const ROWS: Readonly<Record<string, RowBuilder>> = {
   Suspension: row('suspension', { valid_from: DAY }, host),
   Leave: row('leave', { kind: 'leave', first_night: DAY, last_night: DAY }, host),
   HomeAddress: (departement, n) => ({ ...host(departement, n), departement, address: 'x' }),
+  Notification: row('notification', (departement) => ({ host_departement: departement, channel: 'email', template: 'x', subject_id: idOf('x'), state: 'queued', created_at: NOW }), host, account),
   ImportDefect: row('defect', (_departement, n) => ({ source: 'x', subject: `x${n}`, defect: 'x', line: 1, found_at: NOW })),
   Availability: row('availability', {
     published_at: NOW, published_by: idOf('x'), published_as: 'x', valid_from: DAY, care_kinds: NONE, capabilities: NONE, confirmed_at: NOW, confirmed_as: 'x',

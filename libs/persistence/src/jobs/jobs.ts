@@ -129,6 +129,12 @@ export class Jobs {
     return rows as unknown as JobCount[];
   }
 
+  /** Keys under which jobs of the name wait or run: for sweeps, which ask again for what has none. */
+  async waitingKeys(name: string): Promise<Set<string>> {
+    const rows = await this.database.outside(`select singleton_key as key from pgboss.job where name = $1 and state in ('created', 'retry', 'active')`, [name]);
+    return new Set(rows.map(({ key }) => key as string));
+  }
+
   private add(name: string, queue: Queue): void {
     if (this.#queues.has(name)) throw new Error(`job ${name}: two say how it is done`);
     this.#queues.set(name, queue);

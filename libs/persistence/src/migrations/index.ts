@@ -2,8 +2,9 @@ import { AgePlaces } from './age-places.js';
 import { Claims } from './claims.js';
 import { Foundation } from './foundation.js';
 import { Guarantees } from './guarantees.js';
-import { PlacementRequests } from './placement-requests.js';
 import { Jobs } from './jobs.js';
+import { Notifications } from './notifications.js';
+import { PlacementRequests } from './placement-requests.js';
 import { SignedPolicies } from './signed-policies.js';
 import { Tables } from './tables.js';
 
@@ -17,4 +18,5 @@ export const migrations = [
   { name: '20261124-03-claims', class: Claims },
   { name: '20261124-04-placement-requests', class: PlacementRequests },
   { name: '20261124-05-jobs', class: Jobs },
+  { name: '20261124-06-notifications', class: Notifications },
 ];

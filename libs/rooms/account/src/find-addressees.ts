@@ -1,0 +1,35 @@
+import { type Grant, reaches } from '@ugo/access';
+import { readHostFacts, reachOf } from '@ugo/directory';
+import type { Role } from '@ugo/domain/kernel';
+import type { Em } from '@ugo/persistence';
+
+/** Someone who can be written to. */
+export interface Addressee {
+  readonly accountId: string;
+  readonly displayName: string;
+  readonly email: string;
+}
+
+/** Who answers for a host: its own staff, and the service that employs a foster carer. */
+const OF_HOST: readonly Role[] = ['hostStaff', 'placementService'];
+
+/** The account, when it is enabled. For work of the system: nobody is shown what it gives. */
+export async function findAddressee(em: Em, accountId: string): Promise<Addressee | null> {
+  const [found] = await em.execute<Addressee[]>(
+    'select id as "accountId", display_name as "displayName", email from account where id = ? and not disabled', [accountId]);
+  return found ?? null;
+}
+
+/** Enabled accounts whose role reaches the host, oldest first; each once. For work of the system: nobody is shown what it gives. */
+export async function findAddresseesOfHost(em: Em, hostId: string): Promise<Addressee[]> {
+  const [host] = await readHostFacts(em, [hostId]);
+  if (!host) return [];
+  const rows = await em.execute<(Addressee & { grant: Grant })[]>(`
+    select a.id as "accountId", a.display_name as "displayName", a.email,
+      json_build_object('role', r.role, 'departement', r.departement, 'territoryId', r.territory_id, 'organisationId', r.organisation_id,
+        'establishmentId', r.establishment_id, 'hostId', r.host_id) as grant
+    from role_assignment r join account a on a.id = r.account_id
+    where r.departement = ? and r.role in ('${OF_HOST.join("', '")}') and not a.disabled order by a.id`, [host.departement]);
+  const reaching = rows.filter(({ grant }) => reaches([grant], reachOf(host)));
+  return [...new Map(reaching.map(({ grant: _, ...addressee }) => [addressee.accountId, addressee])).values()];
+}

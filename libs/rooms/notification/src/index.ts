@@ -1,0 +1,6 @@
+export { Notification, type NotificationState } from './notification.schema.js';
+export { NotificationModule, type NotificationOptions } from './notification.module.js';
+export { Notify, type Telling } from './notify.js';
+export { Mailer, SmsSender } from './senders.port.js';
+export { SweepNotifications } from './sweep-notifications.js';
+export { TEMPLATES, type TemplateCode } from './templates.js';
