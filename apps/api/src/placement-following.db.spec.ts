@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Loire } from './testing/loire.js';
+import { READ_REQUEST, requestChange, REQUESTS } from './testing/placement-operations.js';
+import { startTestApplication, type TestApplication } from './testing/test-application.js';
+
+type Json = Record<string, any>;
+
+describe('a request that is followed', () => {
+  let ugo: TestApplication;
+  let loire: Loire;
+  let worker: string;
+  let keys = 0;
+  beforeAll(async () => {
+    ugo = await startTestApplication();
+    loire = await Loire.empty(ugo);
+    worker = await loire.signedIn('enfanceWorker');
+  });
+  afterAll(() => ugo.close());
+
+  const send = async (name: string, input: Json, token = worker, type?: string): Promise<Json> => {
+    const { data, errors } = await ugo.query(requestChange(name, type), { input: { idempotencyKey: `following-${String(keys += 1).padStart(5, '0')}`, ...input } }, token);
+    expect(errors).toBeUndefined();
+    return data![name];
+  };
+  const read = async (id: string, token = worker): Promise<Json> => (await ugo.query(READ_REQUEST, { id }, token)).data!['placementRequest'];
+  const request = (more: Json = {}): Promise<Json> => send('requestPlacement', {
+    departement: '42', reference: 'R-9', urgency: 'urgent', relativesAssessed: 'yes', measure: 'prosecutorOpp', measureStart: '2026-11-20T20:00:00Z', decidedOn: '2026-11-20', care: 'emergency',
+    people: [{ key: 'A', sex: 'female', birthMonth: '2015-04' }], lastNight: '2026-11-22', ...more,
+  });
+  const problems = ({ code, problems: list }: Json): string[] => [code, ...(list ?? []).map((one: Json) => `${one.field} ${one.code}`)];
+  const accountOf = async (token: string): Promise<string> => (await ugo.query('{ me { id } }', {}, token)).data!['me'].id;
+
+  it('is a draft until it is submitted', async () => {
+    const { id } = await request({ draft: true });
+    expect(problems(await send('recordAct', { requestId: id, act: 'hearing', at: '2026-11-20T21:00:00Z' }))).toEqual(['INVALID_INPUT', 'act notOfMeasure']);
+    expect(await send('submitRequest', { requestId: id }, worker, 'RequestInput')).toMatchObject({ state: 'searching' });
+    expect(problems(await send('submitRequest', { requestId: id }, worker, 'RequestInput'))).toEqual(['NOT_POSSIBLE_NOW']);
+  });
+
+  it('says where the people sleep, which acts took place, and stops their clocks', async () => {
+    const { id, clocks } = await request();
+    expect(clocks.map(({ code }: Json) => code)).toEqual(expect.arrayContaining(['seizeJudge', 'carryOut']));
+    expect(await send('recordSleepsAt', { requestId: id, sleepsAt: 'nonAuthorisedStructure' })).toMatchObject({ decidedNotCarriedOut: true });
+    const after = await send('recordAct', { requestId: id, act: 'seizeJudge', at: '2026-11-20T21:00:00Z' });
+    expect(after['clocks'].map(({ code }: Json) => code)).not.toContain('seizeJudge');
+    expect(problems(await send('recordAct', { requestId: id, act: 'hearingAfterSeizure', at: '2026-11-21T21:00:00Z' }))).toEqual(['INVALID_INPUT', 'at inFuture']);
+  });
+
+  it('is handed over to the on-call worker and back, never to who is none', async () => {
+    const { id } = await request();
+    const onCall = await loire.signedIn('enfanceWorker');
+    expect(await send('handOverRequest', { requestId: id, accountId: await accountOf(onCall) })).toMatchObject({ id });
+    expect(problems(await send('handOverRequest', { requestId: id, accountId: await accountOf(await loire.signedIn('observer')) }))).toEqual(['INVALID_INPUT', 'accountId unknownWorker']);
+    expect(await send('handOverRequest', { requestId: id }, onCall)).toMatchObject({ id });
+  });
+
+  it('kept secret, shows where it goes to its list alone, and lets nobody else act', async () => {
+    const { hostId } = await loire.unit('Lieu secret', { places: 1 });
+    const made = await request({ secret: true });
+    const colleague = await loire.signedIn('enfanceWorker');
+    expect(await send('askHosts', { requestId: made['id'], asks: [{ hostId, personKeys: ['A'] }] })).toMatchObject({ referrals: [{ hostId }] });
+    expect(await read(made['id'], colleague)).toMatchObject({ state: 'asked', referrals: [] });
+    const { data } = await ugo.query(REQUESTS, { departement: '42' }, colleague);
+    expect(data!['placementRequests'].edges.find(({ node }: Json) => node.id === made['id']).node.referrals).toEqual([]);
+    for (const [name, input, type] of [['closeRequest', { reason: 'error' }], ['recordSleepsAt', { sleepsAt: 'home' }], ['submitRequest', {}, 'RequestInput'], ['nameConfidant', { accountId: await accountOf(colleague) }]] as const) {
+      expect(await send(name, { requestId: made['id'], ...input }, colleague, type)).toMatchObject({ code: 'NOT_FOUND' });
+    }
+    await send('nameConfidant', { requestId: made['id'], accountId: await accountOf(colleague) });
+    expect(await read(made['id'], colleague)).toMatchObject({ referrals: [{ hostId }] });
+    await send('nameConfidant', { requestId: made['id'], accountId: await accountOf(colleague), remove: true });
+    expect(await read(made['id'], colleague)).toMatchObject({ referrals: [] });
+  });
+
+  it('closed with its reason, gives its places back and can be changed no more', async () => {
+    const { hostId } = await loire.unit('Rendu', { places: 1 });
+    const [one, other] = [await request(), await request()];
+    await send('askHosts', { requestId: one['id'], asks: [{ hostId, personKeys: ['A'] }] });
+    expect(await send('closeRequest', { requestId: one['id'], reason: 'familySolution' })).toMatchObject({ state: 'closed', closeReason: 'familySolution', referrals: [{ state: 'withdrawn' }] });
+    expect(await send('askHosts', { requestId: other['id'], asks: [{ hostId, personKeys: ['A'] }] })).toMatchObject({ state: 'asked' });
+    for (const [name, input] of [['closeRequest', { reason: 'error' }], ['askHosts', { asks: [{ hostId, personKeys: ['A'] }] }], ['recordSleepsAt', { sleepsAt: 'home' }]] as const) {
+      expect(problems(await send(name, { requestId: one['id'], ...input }))[0]).toMatch(/NOT_POSSIBLE_NOW|INVALID_INPUT/);
+    }
+  });
+});
