@@ -59,6 +59,16 @@ describe('from a request to held places', () => {
     const arrivalAt = '2026-11-20T23:00:00Z';
     expect(await send(ANSWER, { referralId, yes: true, arrivalAt }, staff)).toMatchObject({ state: 'yes', acceptedKeys: ['A', 'B'], dueAt: '2026-11-21T01:00:00.000Z' });
     expect(await send(TAKE, { referralId })).toMatchObject({ state: 'held', referrals: [{ state: 'taken', channel: 'screen' }] });
+
+    const enter = `mutation ($input: EnterIdentityInput!) { enterIdentity(input: $input) { __typename ... on IdentityEntered { personKey } ... on Refusal { code problems { field code } } } }`;
+    const names = { referralId, personKey: 'A', firstNames: 'Zoé-Élise', lastName: 'd’Alançon', bornOn: '2015-04-03' };
+    expect(problems(await send(enter, { ...names, bornOn: '2015-05-03' }))).toEqual(['INVALID_INPUT', 'bornOn otherMonth']);
+    expect(await send(enter, names)).toMatchObject({ personKey: 'A' });
+    const identities = `query ($referralId: ID!) { identities(referralId: $referralId) { __typename ... on Identities { people { personKey firstNames lastName bornOn } } ... on Refusal { code } } }`;
+    for (const token of [worker, staff]) expect((await ask(identities, { referralId }, token))['people']).toEqual([{ personKey: 'A', firstNames: 'Zoé-Élise', lastName: 'd’Alançon', bornOn: '2015-04-03' }]);
+    for (const token of [(await place('Pas le leur')).staff, await loire.signedIn('manager'), await loire.signedIn('enfanceWorker'), await loire.signedIn('administrator'), await loire.signedIn('observer')]) {
+      expect(await ask(identities, { referralId }, token)).toMatchObject({ code: 'NOT_FOUND' });
+    }
     const { edges } = await ask(REQUESTS, { departement: '42' });
     expect(edges.map(({ node }: Json) => node.id)).toContain(made['id']);
   });

@@ -62,6 +62,9 @@ export const ROWS: Readonly<Record<string, RowBuilder>> = {
     created_by: idOf('x'), followed_by: idOf('x'), last_contact_at: NOW,
   }),
   RequestPerson: row('person', (departement, n) => ({ request_id: id('request', departement, n), key: 'x', kind: 'child', sex: 'female', needs: NONE, wished: NONE })),
+  PersonIdentity: (departement, n) => ({
+    person_id: id('person', departement, n), departement, request_id: id('request', departement, n), sealed: 'x', wrapped_key: 'x', entered_by: idOf('x'), entered_at: NOW,
+  }),
   Referral: row('referral', (departement, n) => ({
     host_departement: departement, request_id: id('request', departement, n), host_type: 'unit', state: 'sent', person_ids: NONE, shown: '[]', first_night: DAY, last_night: DAY, care: 'x', measure: 'x',
     mode: 'planned', urgency: 'planned', asked_at: NOW, asked_by: idOf('x'), asked_at_once: 1, has_option: false,

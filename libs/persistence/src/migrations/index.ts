@@ -2,6 +2,7 @@ import { AgePlaces } from './age-places.js';
 import { Claims } from './claims.js';
 import { Foundation } from './foundation.js';
 import { Guarantees } from './guarantees.js';
+import { Identities } from './identities.js';
 import { Jobs } from './jobs.js';
 import { Notifications } from './notifications.js';
 import { PlacementRequests } from './placement-requests.js';
@@ -19,4 +20,5 @@ export const migrations = [
   { name: '20261124-04-placement-requests', class: PlacementRequests },
   { name: '20261124-05-jobs', class: Jobs },
   { name: '20261124-06-notifications', class: Notifications },
+  { name: '20261124-08-identities', class: Identities },
 ];
