@@ -6,7 +6,7 @@ import {
 } from '@ugo/directory';
 import { Notification } from '@ugo/notification';
 import { Departement, DepartementSetting, IdempotencyKey, OutboxEvent } from '@ugo/persistence';
-import { PersonIdentity, PlacementRequest, Referral, RequestPerson } from '@ugo/placement-request';
+import { PersonIdentity, PlacementRequest, Referral, ReferralQuestion, RequestPerson } from '@ugo/placement-request';
 import { Search, SearchPolicy } from '@ugo/search';
 
 /** Every table of the application; the schema test compares them with what the migrations make. */
@@ -17,6 +17,6 @@ export const entities = [
   Territory, Commune, Organisation, Establishment, Host, HostShare, Authorisation, Approval, Derogation, Suspension, Leave, HomeAddress, ImportDefect,
   Availability, Closure, OnCall, ReservedPlace, Claim, PlaceLimit, Offer,
   SearchPolicy, Search,
-  PlacementRequest, RequestPerson, Referral, PersonIdentity,
+  PlacementRequest, RequestPerson, Referral, PersonIdentity, ReferralQuestion,
   Notification,
 ];

@@ -39,7 +39,7 @@ function publication(host: InventedHost, stays: readonly ClaimRow[], order: Depa
     ...acceptedAges(host, draw), sexes: host.sexes.length === 2 && draw.percent(6) ? [draw.pick(['female', 'male'])] : null,
     careKinds: host.care.length > 1 && draw.percent(15) ? draw.some(host.care, host.care.length - 1) : [...host.care],
     capabilities: [...host.row.capabilities ?? []], siblingsAtMost: null, overOccupancyReason: null, overOccupancyPlaces: null, intermittent: false,
-    confirmedAt, confirmedAs: publishedAs, serviceConfirmedAt: !unit && service ? confirmedAt : null, supersededAt: null,
+    confirmedAt, confirmedAs: publishedAs, serviceConfirmedAt: !unit && service ? confirmedAt : null, supersededAt: null, questionedAt: null,
   };
   if (host.welcoming) return { ...row, until: null, places: free, minAge: null, maxAge: null, sexes: null, careKinds: [...host.care] };
   if (unit && draw.percent(55)) return { ...row, occupied: there.length, staffed: total, expectedExits: exits(there, from, until) };

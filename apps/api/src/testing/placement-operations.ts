@@ -10,6 +10,12 @@ export const requestChange = (name: string, input = `${name[0]!.toUpperCase()}${
 export const TAKE = requestChange('takeAnswer', 'ReferralInput');
 export const WITHDRAW = requestChange('withdrawReferral', 'ReferralInput');
 export const ANSWER = `mutation ($input: AnswerReferralInput!) { answerReferral(input: $input) { __typename ... on ReceivedReferral { ${RECEIVED_VIEW} } ${REFUSAL} } }`;
+/** What the host does to a referral that it received. */
+export const hostChange = (name: string, input = `${name[0]!.toUpperCase()}${name.slice(1)}Input`): string => (
+  `mutation ($input: ${input}!) { ${name}(input: $input) { __typename ... on ReceivedReferral { ${RECEIVED_VIEW} channel saidBy answeredAt } ${REFUSAL} } }`);
+const QUESTION_VIEW = 'id referralId question label askedAt answer answeredAt';
+export const REQUEST_QUESTIONS = `query ($id: ID!) { requestQuestions(id: $id) { ${QUESTION_VIEW} } }`;
+export const REFERRAL_QUESTIONS = `query ($id: ID!) { referralQuestions(id: $id) { ${QUESTION_VIEW} } }`;
 export const READ_REQUEST = `query ($id: ID!) { placementRequest(id: $id) { __typename ... on PlacementRequestView { ${REQUEST_VIEW} } ${REFUSAL} } }`;
 export const REQUESTS = `query ($departement: String!) { placementRequests(departement: $departement) { edges { node { ${REQUEST_VIEW} } } } }`;
 export const READ_REFERRAL = `query ($id: ID!) { receivedReferral(id: $id) { __typename ... on ReceivedReferral { ${RECEIVED_VIEW} } ${REFUSAL} } }`;

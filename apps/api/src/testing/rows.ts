@@ -69,6 +69,9 @@ export const ROWS: Readonly<Record<string, RowBuilder>> = {
     host_departement: departement, request_id: id('request', departement, n), host_type: 'unit', state: 'sent', person_ids: NONE, shown: '[]', first_night: DAY, last_night: DAY, care: 'x', measure: 'x',
     mode: 'planned', urgency: 'planned', asked_at: NOW, asked_by: idOf('x'), asked_at_once: 1, has_option: false,
   }), host),
+  ReferralQuestion: row('question', (departement, n) => ({
+    host_departement: departement, referral_id: id('referral', departement, n), request_id: id('request', departement, n), code: 'x', asked_at: NOW, asked_by: idOf('x'),
+  })),
   Search: row('search', { created_at: NOW, engine_version: 'x', input: '{}', offer_ids: NONE, figures: '{}', answer: '{}' }, account),
 };
 

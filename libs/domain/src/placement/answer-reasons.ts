@@ -4,7 +4,7 @@ import type { Bilingual } from '../kernel/bilingual.js';
 /** Why a host says no. A no takes the host out of this request alone and never lowers its rank elsewhere. */
 export const NO_REASONS = [
   'age', 'sex', 'measure', 'capacity', 'profile', 'disability', 'health', 'distance', 'staff', 'groupBalance', 'siblings', 'schooling', 'works', 'suspendedPlace',
-  'childOrParentsRefuse', 'other',
+  'childOrParentsRefuse', 'closed', 'other',
 ] as const;
 export type NoReason = (typeof NO_REASONS)[number];
 
@@ -25,6 +25,7 @@ export const NO_REASON_LABELS: Readonly<Record<NoReason, Bilingual>> = {
   works: { fr: 'travaux', en: 'works' },
   suspendedPlace: { fr: 'place suspendue', en: 'place suspended' },
   childOrParentsRefuse: { fr: 'refus de l’enfant ou de ses parents', en: 'refused by the child or the parents' },
+  closed: { fr: 'places fermées', en: 'places closed' },
   other: { fr: 'autre motif', en: 'other reason' },
 };
 
@@ -48,6 +49,7 @@ export const NATIONAL_NO_REASONS: Readonly<Record<NoReason, string | null>> = {
   works: null,
   suspendedPlace: null,
   childOrParentsRefuse: '118', // L'usager ou son représentant légal refuse de s'inscrire dans l'ESMS
+  closed: '114',
   other: null,
 };
 

@@ -62,3 +62,19 @@ export const ANSWER_CHANNEL_LABELS: Readonly<Record<AnswerChannel, Bilingual>> =
   link: { fr: 'par lien', en: 'by link' },
   service: { fr: 'par le service de placement', en: 'by the placement service' },
 };
+
+/** Function of the person at the host who gave an answer by telephone. A list, so that no name is ever written there. */
+export const SAID_BY = ['director', 'headOfService', 'onCallCadre', 'educator', 'nightWatch', 'fosterCarer', 'placementService', 'secretariat'] as const;
+export type SaidBy = (typeof SAID_BY)[number];
+
+/** What people read for it. */
+export const SAID_BY_LABELS: Readonly<Record<SaidBy, Bilingual>> = {
+  director: { fr: 'direction', en: 'director' },
+  headOfService: { fr: 'chef de service', en: 'head of service' },
+  onCallCadre: { fr: 'cadre d’astreinte', en: 'on-call cadre' },
+  educator: { fr: 'éducateur', en: 'educator' },
+  nightWatch: { fr: 'veille de nuit', en: 'night watch' },
+  fosterCarer: { fr: 'assistant familial', en: 'foster carer' },
+  placementService: { fr: 'service de placement familial', en: 'placement service' },
+  secretariat: { fr: 'secrétariat', en: 'secretariat' },
+};

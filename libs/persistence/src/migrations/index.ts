@@ -1,4 +1,5 @@
 import { AgePlaces } from './age-places.js';
+import { Answers } from './answers.js';
 import { Claims } from './claims.js';
 import { Foundation } from './foundation.js';
 import { Guarantees } from './guarantees.js';
@@ -21,4 +22,5 @@ export const migrations = [
   { name: '20261124-05-jobs', class: Jobs },
   { name: '20261124-06-notifications', class: Notifications },
   { name: '20261124-08-identities', class: Identities },
+  { name: '20261124-09-answers', class: Answers },
 ];

@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { HostChanges } from '@ugo/directory';
 import { AvailabilityResolver } from './availability.resolver.js';
 import { AvailabilitySubscription } from './availability.subscription.js';
+import { CloseHost } from './close-host.js';
 import { ClosePlaces } from './close-places.use-case.js';
 import { ClosuresResolver } from './closures.resolver.js';
 import { ConfirmAvailability } from './confirm-availability.use-case.js';
@@ -26,11 +27,11 @@ import { WatchAvailability } from './watch-availability.use-case.js';
 @Module({
   providers: [
     OfferRefresh, KeepOffers, { provide: HostChanges, useExisting: OfferRefresh },
-    PlaceClaims, HostWork, Publish, PublishAvailability, PublishCounts, ConfirmAvailability, ConfirmCarerAvailability,
+    PlaceClaims, CloseHost, HostWork, Publish, PublishAvailability, PublishCounts, ConfirmAvailability, ConfirmCarerAvailability,
     ClosePlaces, ReopenPlaces, DeclareOnCall, ReserveEmergencyPlaces, ReleaseReservedPlaces,
     ReadAvailability, ListOwnPlaces, WatchAvailability,
     AvailabilityResolver, ClosuresResolver, AvailabilitySubscription,
   ],
-  exports: [OfferRefresh, PlaceClaims, HostChanges],
+  exports: [OfferRefresh, PlaceClaims, CloseHost, HostChanges],
 })
 export class AvailabilityModule {}

@@ -51,6 +51,8 @@ export const Availability = defineEntity({
     /** A foster carer's declaration has effects on pay once its service confirms it; until then it is shown as not yet confirmed. */
     serviceConfirmedAt: p.datetime().nullable(),
     supersededAt: p.datetime().nullable(),
+    /** Silences or refusals while this said "free": its owner is asked whether it is still exact, and a confirmation after this answers. */
+    questionedAt: p.datetime().nullable(),
   },
 });
 export type AvailabilityRow = InferEntity<typeof Availability>;

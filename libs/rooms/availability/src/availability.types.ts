@@ -219,6 +219,9 @@ export class HostAvailability {
   @Field(() => Boolean, { description: 'Faux tant que le service n’a pas confirmé la déclaration de l’assistant familial.' })
   serviceConfirmed!: boolean;
 
+  @Field(() => String, { nullable: true, description: 'Depuis quand plusieurs silences ou refus mettent en doute ce qui est annoncé libre : publiez ou confirmez. Lu par le lieu et son Département.' })
+  questionedAt!: string | null;
+
   @Field(() => [ClosedPlaces])
   closures!: ClosedPlaces[];
 

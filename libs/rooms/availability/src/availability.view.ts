@@ -25,6 +25,7 @@ export function availabilityView(facts: HostFacts, rows: HostRows, now: Date, in
     intermittentTonight: hasIntermittent(facts) ? nightPlaces(facts, rows, night, 'intermittent', insider) : null,
     freshness: freshnessView(rows, now),
     serviceConfirmed: facts.type === 'unit' || (published.length > 0 && published.every(({ serviceConfirmedAt }) => serviceConfirmedAt != null)),
+    questionedAt: insider ? rows.availabilities.find(({ questionedAt }) => questionedAt != null)?.questionedAt?.toISOString() ?? null : null,
     closures: rows.closures.filter(({ lastNight }) => lasts(night)({ until: lastNight ?? null })).map(({ id, firstNight, lastNight, places, reason }) => (
       { id, firstNight, lastNight: lastNight ?? null, places: places ?? null, reason: insider ? reason : null })),
     onCall: rows.onCall.filter(({ lastNight }) => lastNight >= night).map(({ firstNight, lastNight }) => ({ firstNight, lastNight })),
@@ -44,7 +45,7 @@ export function neighbourView(content: OfferContent, now: Date): HostAvailabilit
     hostId, departement, name, kind, fictitious, serviceConfirmed,
     published: [], freeTonight: Math.min(on(content.free.authorised, 0), on(content.free.declared, 0), on(content.free.closed ?? [], Infinity)), tonight: null, intermittentTonight: null,
     freshness: freshnessOf(content.freshness.confirmedAt, content.freshness.confirmedBy, now),
-    closures: [], reserved: [],
+    questionedAt: null, closures: [], reserved: [],
     onCall: content.onCall.filter(({ last }) => last !== null && last >= night).map(({ first, last }) => ({ firstNight: first, lastNight: last! })),
   };
 }
@@ -53,7 +54,7 @@ export function neighbourView(content: OfferContent, now: Date): HostAvailabilit
 export function emptied(view: HostAvailability, now: Date): HostAvailability {
   return {
     ...view, published: [], freeTonight: 0, tonight: null, intermittentTonight: null, freshness: freshnessOf(null, null, now), serviceConfirmed: false,
-    closures: [], onCall: [], reserved: [],
+    questionedAt: null, closures: [], onCall: [], reserved: [],
   };
 }
 

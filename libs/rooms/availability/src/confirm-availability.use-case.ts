@@ -17,7 +17,7 @@ export class ConfirmAvailability {
       const inForce = rows.availabilities.filter(({ until }) => until == null || until >= night);
       if (inForce.length === 0) throw new Refused(invalid([problem(`hostIds.${index}`, 'nothingPublished', NOTHING)]));
       const ids = inForce.map(({ id }) => id);
-      await em.nativeUpdate(Availability, { id: { $in: ids } }, { confirmedAt: now, confirmedAs: as });
+      await em.nativeUpdate(Availability, { id: { $in: ids } }, { confirmedAt: now, confirmedAs: as, questionedAt: null });
       if (as === 'placementService') await em.nativeUpdate(Availability, { id: { $in: ids }, serviceConfirmedAt: null }, { serviceConfirmedAt: now });
     }, (hosts) => ({ hosts }));
   }

@@ -9,3 +9,6 @@ export * from './read-offers.js';
 export * from './place-claims.js';
 export type { ClaimAsked, ClaimedPerson, Shortage } from './free-for.js';
 export { KeepOffers } from './keep-offers.js';
+export { CloseHost, type PlacesToClose } from './close-host.js';
+export { type ClosedOut, findClosedOut, lastWordOf, questionDeclaration } from './standing-claims.js';
+export { AVAILABILITY_CHANGED } from './host-work.js';

@@ -33,7 +33,7 @@ export class Publish {
       overOccupancyReason: publication.overOccupancy?.reason ?? null, overOccupancyPlaces: publication.overOccupancy?.places ?? null,
       intermittent: publication.intermittent ?? false, confirmedAt: now, confirmedAs: as,
       // The service's own word needs nobody's confirmation.
-      serviceConfirmedAt: as === 'placementService' ? now : null, supersededAt: null,
+      serviceConfirmedAt: as === 'placementService' ? now : null, supersededAt: null, questionedAt: null,
     }]);
   }
 }

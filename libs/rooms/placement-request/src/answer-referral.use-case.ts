@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, invalid, noPlaceLeft, notFound, problem, type Refusal, Refused, Work } from '@ugo/access';
-import { PlaceClaims } from '@ugo/availability';
+import { CloseHost, PlaceClaims } from '@ugo/availability';
 import { readHostFacts, reachOf } from '@ugo/directory';
-import { type AnswerChannel, holdEnds } from '@ugo/domain/placement';
+import { type AnswerChannel, holdEnds, offersClosure } from '@ugo/domain/placement';
 import { type Em, inDepartements } from '@ugo/persistence';
 import { claimFor } from './ask-hosts.use-case.js';
 import type { AnswerReferralInput } from './dto/answer-referral.input.js';
@@ -26,6 +26,7 @@ export interface Answerer {
 export class AnswerReferral {
   constructor(
     private readonly work: Work, private readonly requests: RequestWork, private readonly referrals: ReferralWork, private readonly claims: PlaceClaims,
+    private readonly closing: CloseHost,
   ) {}
 
   async execute(actor: Actor, input: AnswerReferralInput): Promise<ReceivedReferral | Refusal> {
@@ -47,14 +48,23 @@ export class AnswerReferral {
       const subject = await this.requests.locked(em, requestId);
       const referral = subject.referrals.find((one) => one.id === id);
       if (!referral) throw new Refused(notFound());
+      if (input.yes && input.closeUntil) throw new Refused(invalid([ABOUT_THE_CHILD]));
       const answered = { answeredAt: subject.now, answeredBy: by.accountId, channel: by.channel, saidBy: by.saidBy, readAt: referral.readAt ?? subject.now };
       if (input.yes) await this.yes(em, subject, referral, input, answered);
       else {
         await this.referrals.end(em, referral, 'answerNo', subject.now, { ...answered, reason: input.reason! });
+        if (input.closeUntil) await this.close(em, referral, input);
         await this.referrals.reopenIfAlone(em, requestId);
       }
       return receivedView((await em.findOne(Referral, { id }, { refresh: true, disableIdentityMap: true }))!);
     });
+  }
+
+  /** "No staff until Monday": a refusal that is about the host closes its places for everybody. */
+  private close(em: Em, { hostDepartement, hostId }: ReferralRow, { reason, closeUntil }: Pick<AnswerReferralInput, 'reason' | 'closeUntil'>): Promise<void> {
+    const closure = offersClosure(reason!);
+    if (!closure) throw new Refused(invalid([ABOUT_THE_CHILD]));
+    return this.closing.close(em, { departement: hostDepartement, hostId, firstNight: null, lastNight: closeUntil!, places: null, reason: closure, field: 'closeUntil' });
   }
 
   private async yes(em: Em, { request, people, now, settings, zone }: RequestSubject, referral: ReferralRow, input: Pick<AnswerReferralInput, 'acceptedKeys' | 'arrivalAt'>, answered: Partial<ReferralRow>): Promise<void> {
@@ -77,6 +87,10 @@ export class AnswerReferral {
 }
 
 const NOT_ASKED = problem('acceptedKeys', 'notAsked', ['Ce repère n’est pas parmi les personnes demandées.', 'This reference is not among the people asked for.']);
+
+const ABOUT_THE_CHILD = problem('closeUntil', 'notOffered', [
+  'Ce motif ne concerne que cette demande : il ne ferme pas de places.', 'This reason is about this request alone: it closes no places.',
+]);
 
 /** The referral, if the actor may answer it. */
 export async function answerable(em: Em, actor: Actor, referralId: string): Promise<ReferralRow | null> {

@@ -1,5 +1,6 @@
 export * from './placement-request.module.js';
 export * from './placement-request.schema.js';
+export * from './answers.schema.js';
 export * from './person-identity.schema.js';
 export * from './placement-request.types.js';
 export { seesHosts, seesRequest } from './placement-request.policy.js';
@@ -7,3 +8,4 @@ export { REQUEST_CHANGED, type RequestSubject, RequestWork, settingsOf } from '.
 export { ReferralWork } from './referral-work.js';
 export { ExpireReferrals } from './expire-referrals.use-case.js';
 export { requestView } from './placement-request.view.js';
+export { SettleClosed } from './settle-closed.use-case.js';

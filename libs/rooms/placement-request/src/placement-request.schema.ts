@@ -91,7 +91,7 @@ export interface ShownPerson {
 }
 
 /** Both Départements of a referral read and change it: the one that asks, and the one of the host (CASF L.228-3). */
-const both = {
+export const both = {
   policies: [...territorialPolicies, {
     name: 'asked_departement', command: 'all' as const,
     using: 'host_departement = any ((select ugo_departements())::text[])', check: 'host_departement = any ((select ugo_departements())::text[])',

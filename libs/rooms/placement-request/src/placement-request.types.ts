@@ -206,6 +206,15 @@ export class ReceivedReferral {
 
   @Field(() => [String], { description: 'Repères des personnes acceptées.' })
   acceptedKeys!: string[];
+
+  @Field(() => String, { nullable: true, description: 'Comment la réponse est venue ; telephone : notée en votre nom, vous pouvez la contester.' })
+  channel!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Fonction de la personne qui l’a dite.' })
+  saidBy!: string | null;
+
+  @Field(() => String, { nullable: true })
+  answeredAt!: string | null;
 }
 
 export const PlacementRequestResult = resultUnion('PlacementRequestResult', PlacementRequestView);

@@ -46,6 +46,7 @@ export function receivedView(row: ReferralRow): ReceivedReferral {
   return {
     id, hostId, state, departement, firstNight, lastNight, care, measure, urgency, askedAtOnce, visitPlanned,
     people: shown.map(person), askedAt: row.askedAt.toISOString(), dueAt: iso(row.dueAt), arrivalAt: iso(row.arrivalAt),
+    channel: row.channel ?? null, saidBy: row.saidBy ?? null, answeredAt: iso(row.answeredAt),
     acceptedKeys: shown.filter((_, index) => acceptedIds.includes(personIds[index]!)).map(({ key }) => key),
   };
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { PlaceClaims } from '@ugo/availability';
-import { keepsPlaces, nextReferralState, type ReferralAct } from '@ugo/domain/placement';
-import { type Em } from '@ugo/persistence';
+import { lastWordOf, PlaceClaims, questionDeclaration } from '@ugo/availability';
+import { isDeclarationQuestioned, keepsPlaces, nextReferralState, type ReferralAct } from '@ugo/domain/placement';
+import { type Em, inDepartements } from '@ugo/persistence';
 import { Refused } from '@ugo/access';
 import { referralOver } from './placement-request.errors.js';
 import { Referral, type ReferralRow } from './placement-request.schema.js';
@@ -27,6 +27,17 @@ export class ReferralWork {
   async end(em: Em, referral: ReferralRow, act: 'answerNo' | 'withdraw' | 'expire' | 'release' | 'lose', now: Date, more: Partial<ReferralRow> = {}): Promise<void> {
     await this.move(em, referral, act, now, more);
     await this.claims.giveBack(em, [referral.hostDepartement], [{ hostId: referral.hostId, referralId: referral.id }]);
+    if (referral.hasOption && (act === 'answerNo' || (act === 'expire' && referral.state === 'sent'))) await this.question(em, referral, now);
+  }
+
+  /** Three silences or refusals while publishing "free" question the declaration, with its owner: never the host's rank. */
+  private question(em: Em, { hostId, hostDepartement }: ReferralRow, now: Date): Promise<unknown> {
+    return inDepartements(em, [hostDepartement], async () => {
+      const since = await lastWordOf(em, hostId);
+      if (!since) return;
+      const asked = await em.find(Referral, { hostId, hasOption: true, askedAt: { $gte: since } }, { orderBy: { askedAt: 'asc', id: 'asc' }, refresh: true, disableIdentityMap: true });
+      if (isDeclarationQuestioned(asked.map(({ state, answeredAt, reason }) => ({ state, answered: answeredAt != null, reason: reason ?? null })))) await questionDeclaration(em, hostId, now);
+    });
   }
 
   /** When the last referral of a request has fallen, its search goes on. */

@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { CommandInput, IsPlainText } from '@ugo/access';
+import { CommandInput, IsDay, IsPlainText } from '@ugo/access';
 import { NO_REASONS, type NoReason } from '@ugo/domain/placement';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsISO8601, IsOptional, IsUUID, MaxLength, ValidateIf } from 'class-validator';
 
@@ -24,4 +24,8 @@ export class AnswerReferralInput extends CommandInput {
   @Field(() => String, { nullable: true, description: 'Arrivée convenue (instant ISO).' })
   @IsOptional() @IsISO8601({ strict: true })
   arrivalAt?: string | null;
+
+  @Field(() => String, { nullable: true, description: '« Pas de personnel jusqu’à lundi » : avec un non dont le motif tient au lieu, ferme toutes ses places jusqu’à cette nuit comprise.' })
+  @IsOptional() @IsDay()
+  closeUntil?: string | null;
 }

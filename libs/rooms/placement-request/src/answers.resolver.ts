@@ -1,0 +1,58 @@
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { type Actor, Can, CurrentActor, type Refusal } from '@ugo/access';
+import { ReferralQuestionView } from './answers.types.js';
+import { AnswerQuestionInput, AskQuestionInput, ExtendHoldInput, RecordAnswerInput, ReleaseHoldInput } from './dto/answers.input.js';
+import { RequestArgs } from './dto/referral.input.js';
+import { ExtendHold } from './extend-hold.use-case.js';
+import { PlacementRequestResult, type PlacementRequestView, type ReceivedReferral, ReceivedReferralResult } from './placement-request.types.js';
+import { Questions } from './questions.use-case.js';
+import { RecordAnswer } from './record-answer.use-case.js';
+import { ReleaseHold } from './release-hold.use-case.js';
+
+/** Answers that come otherwise than on the host's screen, questions, and holds that last longer or fall. */
+@Resolver()
+export class AnswersResolver {
+  constructor(private readonly record: RecordAnswer, private readonly extend: ExtendHold, private readonly release: ReleaseHold, private readonly questions: Questions) {}
+
+  @Can('placement.follow')
+  @Mutation(() => PlacementRequestResult, { description: 'Note une réponse donnée par téléphone, au nom du lieu.' })
+  recordAnswer(@CurrentActor() actor: Actor, @Args('input') input: RecordAnswerInput): Promise<PlacementRequestView | Refusal> {
+    return this.record.execute(actor, input);
+  }
+
+  @Can('placement.follow')
+  @Mutation(() => PlacementRequestResult, { description: 'Garde les places plus longtemps : l’arrivée est plus tard que convenu.' })
+  extendHold(@CurrentActor() actor: Actor, @Args('input') input: ExtendHoldInput): Promise<PlacementRequestView | Refusal> {
+    return this.extend.execute(actor, input);
+  }
+
+  @Can('referral.answer')
+  @Mutation(() => ReceivedReferralResult, { description: 'Le lieu ne peut plus tenir son accord, et dit pourquoi.' })
+  releaseHold(@CurrentActor() actor: Actor, @Args('input') input: ReleaseHoldInput): Promise<ReceivedReferral | Refusal> {
+    return this.release.execute(actor, input);
+  }
+
+  @Can('referral.answer')
+  @Mutation(() => ReceivedReferralResult, { description: 'Le lieu pose une question, ou conteste une réponse notée en son nom.' })
+  askQuestion(@CurrentActor() actor: Actor, @Args('input') input: AskQuestionInput): Promise<ReceivedReferral | Refusal> {
+    return this.questions.ask(actor, input);
+  }
+
+  @Can('placement.follow')
+  @Mutation(() => PlacementRequestResult, { description: 'Répond à une question d’un lieu.' })
+  answerQuestion(@CurrentActor() actor: Actor, @Args('input') input: AnswerQuestionInput): Promise<PlacementRequestView | Refusal> {
+    return this.questions.answer(actor, input);
+  }
+
+  @Can('placement.follow')
+  @Query(() => [ReferralQuestionView], { description: 'Les questions des lieux sollicités pour une demande.' })
+  requestQuestions(@CurrentActor() actor: Actor, @Args() { id }: RequestArgs): Promise<ReferralQuestionView[]> {
+    return this.questions.ofRequest(actor, id);
+  }
+
+  @Can('referral.answer')
+  @Query(() => [ReferralQuestionView], { description: 'Les questions du lieu sur une sollicitation reçue, et leurs réponses.' })
+  referralQuestions(@CurrentActor() actor: Actor, @Args() { id }: RequestArgs): Promise<ReferralQuestionView[]> {
+    return this.questions.ofReferral(actor, id);
+  }
+}
