@@ -29,3 +29,10 @@ export class RequestsArgs extends PageArgs {
   @IsDepartement()
   departement!: string;
 }
+
+@ArgsType()
+export class DepartementArgs {
+  @Field(() => String)
+  @IsDepartement()
+  departement!: string;
+}
