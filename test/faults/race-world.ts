@@ -1,0 +1,97 @@
+import { Loire } from '../../apps/api/src/testing/loire.js';
+import { ANSWER, requestChange, TAKE, WITHDRAW } from '../../apps/api/src/testing/placement-operations.js';
+import { startTestApplication, type TestApplication } from '../../apps/api/src/testing/test-application.js';
+
+type Json = Record<string, any>;
+
+/** What one call answered: its code (`OK` or that of the refusal), how long it took, and the answer. */
+export interface Outcome {
+  readonly code: string;
+  readonly ms: number;
+  readonly answer: Json;
+}
+
+/** How many clients race, as the reliability page says. */
+export const CLIENTS = 32;
+
+/** Rounds of each proof: few in the gate, all of them with `npm run faults`. */
+export const rounds = (short: number, whole: number): number => (process.env['UGO_FAULTS'] === 'whole' ? whole : short);
+
+/** The real application over HTTP, with many clients at once. */
+export class RaceWorld {
+  #keys = 0;
+
+  private constructor(readonly ugo: TestApplication, readonly loire: Loire, readonly worker: string) {}
+
+  static async open(): Promise<RaceWorld> {
+    const ugo = await startTestApplication();
+    const loire = await Loire.empty(ugo);
+    return new RaceWorld(ugo, loire, await loire.signedIn('enfanceWorker'));
+  }
+
+  /** One mutation; an error that is no typed refusal is an outcome of its own, which every proof refuses. */
+  async send(query: string, input: Json, token = this.worker): Promise<Outcome> {
+    const began = performance.now();
+    const { data, errors } = await this.ugo.query(query, { input: { idempotencyKey: `race-${String(this.#keys += 1).padStart(7, '0')}`, ...input } }, token);
+    const answer = (errors ? null : Object.values(data!)[0]) as Json | null;
+    const code = errors ? `UNTYPED ${errors[0]!.extensions['code']}` : answer!['__typename'] === 'Refusal' ? answer!['code'] : 'OK';
+    return { code, ms: performance.now() - began, answer: answer ?? {} };
+  }
+
+  /** A request for so many people, tonight. */
+  async request(people: number): Promise<string> {
+    const { answer } = await this.send(requestChange('requestPlacement'), {
+      departement: '42', reference: 'R', urgency: 'immediate', relativesAssessed: 'emergency', measure: 'prosecutorOpp', care: 'emergency', lastNight: '2026-11-22',
+      people: Array.from({ length: people }, (_, index) => ({ key: `P${index}`, sex: index % 2 ? 'male' : 'female', birthMonth: '2015-04' })),
+    });
+    return answer['id'] as string;
+  }
+
+  ask(requestId: string, ...asks: readonly { readonly hostId: string; readonly personKeys: readonly string[] }[]): Promise<Outcome> {
+    return this.send(requestChange('askHosts'), { requestId, asks });
+  }
+
+  answer(referralId: string, yes: boolean, token: string): Promise<Outcome> {
+    return this.send(ANSWER, yes ? { referralId, yes } : { referralId, yes, reason: 'capacity' }, token);
+  }
+
+  take(referralId: string): Promise<Outcome> {
+    return this.send(TAKE, { referralId });
+  }
+
+  withdraw(referralId: string): Promise<Outcome> {
+    return this.send(WITHDRAW, { referralId });
+  }
+
+  close(requestId: string): Promise<Outcome> {
+    return this.send(requestChange('closeRequest'), { requestId, reason: 'error' });
+  }
+
+  /** Rows read as the system, whatever our code says of them. */
+  async rows(sql: string, params: unknown[] = []): Promise<Json[]> {
+    return this.ugo.database.asOwner((run) => run(sql, params));
+  }
+
+  /** Nights on which a host bears more claims than its limits, by the rows alone. */
+  overbooked(): Promise<Json[]> {
+    return this.rows(`
+      select l.host_id, n.night::date as night, count(c.id)::int as claims, l.lawful, l.declared from place_limit l
+      cross join lateral generate_series(greatest(l.first_night, date '2026-11-20'), least(l.last_night, date '2026-11-24'), interval '1 day') n (night)
+      join claim c on c.host_id = l.host_id and c.intermittent = l.intermittent and c.ended_at is null and c.first_night <= n.night and (c.last_night is null or c.last_night >= n.night)
+      group by l.host_id, n.night, l.lawful, l.declared having count(c.id) > least(l.lawful, coalesce(l.declared, l.lawful))`);
+  }
+
+  /** Referrals whose claims are not those of their people: a group that was cut, a place that nobody holds, a promise without a place. */
+  cut(): Promise<Json[]> {
+    return this.rows(`
+      select r.id, r.state, count(c.id)::int as claims, coalesce(array_length(case when r.state = 'sent' then r.person_ids else r.accepted_ids end, 1), 0) as people
+      from referral r left join claim c on c.referral_id = r.id and c.ended_at is null
+      group by r.id having count(c.id) <> case when r.state in ('sent', 'yes', 'taken') then coalesce(array_length(case when r.state = 'sent' then r.person_ids else r.accepted_ids end, 1), 0) else 0 end`);
+  }
+}
+
+/** The value below which so many of the hundred lie. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? 0;
+}
