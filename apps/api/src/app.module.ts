@@ -10,6 +10,7 @@ import { NotificationModule } from '@ugo/notification';
 import type { Database } from '@ugo/persistence';
 import { PlacementRequestModule } from '@ugo/placement-request';
 import { SearchModule } from '@ugo/search';
+import { StayModule } from '@ugo/stay';
 import { LoggerModule } from 'nestjs-pino';
 import type { Configuration } from './configuration.js';
 import { UnexpectedErrors } from './graphql/unexpected-errors.filter.js';
@@ -73,6 +74,7 @@ export class AppModule {
         AvailabilityModule,
         SearchModule.with(foundations.configuration.concurrentSearches),
         PlacementRequestModule,
+        StayModule,
       ],
       controllers: [HealthController, MetricsController],
       providers: [

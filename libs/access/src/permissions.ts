@@ -5,15 +5,15 @@ export const PERMISSIONS = [
   'account.manage', 'audit.read', 'directory.read', 'directory.manage', 'directory.decide', 'directory.leave', 'home.ownAddress',
   'availability.read', 'availability.publish', 'availability.confirmForCarer', 'availability.reserve',
   'search.run', 'search.explain', 'search.joint', 'policy.read', 'policy.manage',
-  'placement.follow', 'referral.answer',
+  'placement.follow', 'referral.answer', 'stay.record',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
 /** Deny by default: what is not written here is refused. */
 export const PERMISSIONS_BY_ROLE: Readonly<Record<Role, readonly Permission[]>> = {
-  hostStaff: ['directory.read', 'availability.read', 'availability.publish', 'home.ownAddress', 'referral.answer'],
-  placementService: ['directory.read', 'directory.leave', 'availability.read', 'availability.publish', 'availability.confirmForCarer', 'referral.answer'],
-  enfanceWorker: ['directory.read', 'availability.read', 'search.run', 'search.explain', 'search.joint', 'policy.read', 'placement.follow'],
+  hostStaff: ['directory.read', 'availability.read', 'availability.publish', 'home.ownAddress', 'referral.answer', 'stay.record'],
+  placementService: ['directory.read', 'directory.leave', 'availability.read', 'availability.publish', 'availability.confirmForCarer', 'referral.answer', 'stay.record'],
+  enfanceWorker: ['directory.read', 'availability.read', 'search.run', 'search.explain', 'search.joint', 'policy.read', 'placement.follow', 'stay.record'],
   manager: [
     'directory.read', 'directory.decide', 'directory.leave', 'availability.read', 'availability.reserve',
     'search.run', 'search.explain', 'search.joint', 'policy.read', 'policy.manage',

@@ -72,6 +72,8 @@ export const ROWS: Readonly<Record<string, RowBuilder>> = {
   ReferralQuestion: row('question', (departement, n) => ({
     host_departement: departement, referral_id: id('referral', departement, n), request_id: id('request', departement, n), code: 'x', asked_at: NOW, asked_by: idOf('x'),
   })),
+  Stay: row('stay', (departement) => ({ host_departement: departement, kind: 'ordinary', admitted_on: DAY, recorded_at: NOW }), host),
+  Absence: row('absence', (departement, n) => ({ host_departement: departement, stay_id: id('stay', departement, n), kind: 'other', first_night: DAY, recorded_at: NOW })),
   Search: row('search', { created_at: NOW, engine_version: 'x', input: '{}', offer_ids: NONE, figures: '{}', answer: '{}' }, account),
 };
 

@@ -8,6 +8,7 @@ import { Jobs } from './jobs.js';
 import { Notifications } from './notifications.js';
 import { PlacementRequests } from './placement-requests.js';
 import { SignedPolicies } from './signed-policies.js';
+import { Stays } from './stays.js';
 import { Tables } from './tables.js';
 
 /** Every migration, oldest first. Expand, then contract; never edited once released. */
@@ -23,4 +24,5 @@ export const migrations = [
   { name: '20261124-06-notifications', class: Notifications },
   { name: '20261124-08-identities', class: Identities },
   { name: '20261124-09-answers', class: Answers },
+  { name: '20261124-10-stays', class: Stays },
 ];

@@ -7,6 +7,7 @@ export * from './refresh-offers.js';
 export * from './to-candidate.js';
 export * from './read-offers.js';
 export * from './place-claims.js';
+export type { ClaimChange } from './reshape-claims.js';
 export type { ClaimAsked, ClaimedPerson, Shortage } from './free-for.js';
 export { KeepOffers } from './keep-offers.js';
 export { CloseHost, type PlacesToClose } from './close-host.js';

@@ -8,6 +8,7 @@ import { accountFor, type ClaimAsked, type Shortage } from './free-for.js';
 import { yesterday } from './host-work.js';
 import { NO_ROWS, readHostRows } from './host-rows.js';
 import { OfferRefresh } from './refresh-offers.js';
+import { type ClaimChange, furtherNights } from './reshape-claims.js';
 
 /** The claims of one referral on one host. */
 export interface ReferralClaims {
@@ -62,6 +63,27 @@ export class PlaceClaims {
     });
   }
 
+  /** Makes claims on one host longer, shorter or into stays, all or none; the nights that are taken on top must be free. Says what is missing. */
+  async reshape(em: Em, departements: readonly string[], hostId: string, changes: readonly ClaimChange[]): Promise<Shortage[]> {
+    return inDepartements(em, departements, async () => {
+      await this.lock(em, [hostId]);
+      const shortages: Shortage[] = [];
+      for (const change of changes) {
+        const claim = await em.findOne(Claim, { id: change.claimId, hostId, endedAt: null }, { refresh: true, disableIdentityMap: true });
+        const short = claim ? await this.shortOf(em, claim, change) : { hostId, missing: 1, from: change.firstNight ?? yesterday(this.clock.now()) };
+        if (short) shortages.push(short);
+        else await em.nativeUpdate(Claim, { id: change.claimId }, changed(change));
+      }
+      if (shortages.length === 0) await this.offers.changed(em, [hostId]);
+      return shortages;
+    });
+  }
+
+  /** Claims by their ids, as they are. */
+  byIds(em: Em, departements: readonly string[], ids: readonly string[]): Promise<ClaimRow[]> {
+    return inDepartements(em, departements, () => em.find(Claim, { id: { $in: [...ids] } }, { refresh: true, disableIdentityMap: true }));
+  }
+
   /** What a referral claims now. */
   of(em: Em, departements: readonly string[], referralId: string): Promise<ClaimRow[]> {
     return inDepartements(em, departements, () => em.find(Claim, { referralId, endedAt: null }, { orderBy: { id: 'asc' }, refresh: true, disableIdentityMap: true }));
@@ -71,6 +93,20 @@ export class PlaceClaims {
   private async lock(em: Em, hostIds: readonly string[]): Promise<void> {
     await lockHosts(em, hostIds);
     await em.nativeUpdate(Claim, { hostId: { $in: [...hostIds] }, kind: { $in: ['option', 'hold'] }, endedAt: null, expiresAt: { $lte: this.clock.now() } }, { endedAt: this.clock.now() });
+  }
+
+  /** The nights taken on top are counted against the rows without the claim itself. */
+  private async shortOf(em: Em, claim: ClaimRow, change: ClaimChange): Promise<Shortage | null> {
+    const nights = furtherNights(claim, change);
+    if (!nights || change.overReason || claim.overReason) return null;
+    const [facts] = await readHostFacts(em, [claim.hostId]);
+    const rows = (await readHostRows(em, [claim.hostId], yesterday(this.clock.now()))).get(claim.hostId) ?? NO_ROWS;
+    const age = claim.birthMonth == null ? { completedYears: change.completedYears ?? 0 } : { birthMonth: claim.birthMonth };
+    const account = facts && accountFor({
+      hostId: claim.hostId, referralId: claim.referralId ?? claim.id, people: [{ personId: claim.personId ?? claim.id, sex: claim.sex, age }], nights, care: claim.intermittent ? 'relay' : 'planned',
+      reserved: claim.reserved, beyondDeclared: change.beyondDeclared ?? claim.beyondDeclared, overReason: null,
+    }, facts, { ...rows, claims: rows.claims.filter(({ id }) => id !== claim.id) });
+    return account && 'missing' in account ? account : null;
   }
 
   private async claimsFor(em: Em, asked: ClaimAsked, { kind, expiresAt }: { readonly kind: ClaimKind; readonly expiresAt: Date | null }): Promise<ClaimRow[] | Shortage> {
@@ -86,4 +122,9 @@ export class PlaceClaims {
       sex, birthMonth: 'birthMonth' in age ? age.birthMonth : null, intermittent, reserved, beyondDeclared, overReason, referralId, personId, expiresAt, endedAt: null, fictitious: facts.fictitious,
     }));
   }
+}
+
+/** What a change writes: a stay has no term of its own, its last night says it. */
+function changed({ claimId: _id, completedYears: _years, ...change }: ClaimChange): Partial<ClaimRow> {
+  return change.kind === 'stay' ? { ...change, expiresAt: null } : change;
 }
