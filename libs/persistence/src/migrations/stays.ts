@@ -20,8 +20,8 @@ export class Stays extends Migration {
     for (const table of ['stay', 'absence']) {
       this.addSql(`alter table "${table}" enable row level security`);
       this.addSql(`alter table "${table}" force row level security`);
-      this.addSql(`create policy "own_departement" on "${table}" using (${MINE}) with check (${MINE})`);
-      this.addSql(`create policy "hosting_departement" on "${table}" using (${HOSTING}) with check (${HOSTING})`);
+      this.addSql(`create policy "both_departements" on "${table}" using (${MINE} and ${HOSTING}) with check (${MINE} and ${HOSTING})`);
+      this.addSql(`create policy "either_departement_reads" on "${table}" for select using (${MINE} or ${HOSTING})`);
     }
     this.addSql('alter table "stay" add constraint stay_place_host_key foreign key (host_departement, host_id) references host (departement, id) on delete cascade');
     this.addSql('alter table "absence" add constraint absence_stay_host_key foreign key (stay_id) references stay (id) on delete cascade');

@@ -1,11 +1,21 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import type { AbsenceKind, ExitReason, StayKind } from '@ugo/domain/placement';
-import { departementColumn, territorial, territorialPolicies } from '@ugo/persistence';
+import { departementColumn } from '@ugo/persistence';
 
+const own = 'departement = any ((select ugo_departements())::text[])';
 const hosting = 'host_departement = any ((select ugo_departements())::text[])';
 
-/** Both Départements of a stay read and change it: the child's, and the host's. */
-const both = { ...territorial, policies: [...territorialPolicies, { name: 'hosting_departement', command: 'all' as const, using: hosting, check: hosting }] };
+/**
+ * Both Départements of a stay read it, the child's and the host's. Only a unit of work that reaches both writes it, so that neither gives
+ * the other a stay that is not there.
+ */
+const both = {
+  policies: [
+    { name: 'both_departements', command: 'all' as const, using: `${own} and ${hosting}`, check: `${own} and ${hosting}` },
+    { name: 'either_departement_reads', command: 'select' as const, using: `${own} or ${hosting}` },
+  ],
+  rowLevelSecurity: 'force' as const,
+};
 
 /** A child living with a host, from the admission to the exit; it lies on the claim of the same id, which counts its place (ADR 9). */
 export const Stay = defineEntity({
