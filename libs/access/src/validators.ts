@@ -12,6 +12,20 @@ function validator(name: string, validate: (value: unknown) => boolean, message:
 /** A real day of the calendar, `YYYY-MM-DD`, of the centuries in which a decision can fall. */
 export const IsDay = validator('isDay', (value) => isDay(value) && value >= '1900-01-01' && value <= '2199-12-31', 'must be a day, YYYY-MM-DD');
 
+const INSTANT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,3})?)?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/;
+
+/**
+ * Whether a text is one instant: day, time and offset. Without the offset it would be read in the zone of the server; weeks, days of
+ * the year and bare days, which ISO 8601 also allows, are no instants at all.
+ */
+export function isInstant(value: unknown): boolean {
+  const day = typeof value === 'string' ? INSTANT.exec(value)?.[1] : undefined;
+  return isDay(day) && day >= '1900-01-01' && day <= '2199-12-31';
+}
+
+/** An instant with its offset, `2026-11-20T22:30:00+01:00`. */
+export const IsInstant = validator('isInstant', isInstant, 'must be an instant with its offset, such as 2026-11-20T22:30:00+01:00');
+
 /** A real month, `YYYY-MM`. */
 export const IsMonth = validator('isMonth', isMonth, 'must be a month, YYYY-MM');
 

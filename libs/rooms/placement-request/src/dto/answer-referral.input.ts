@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { CommandInput, IsDay, IsPlainText } from '@ugo/access';
+import { CommandInput, IsDay, IsInstant, IsPlainText } from '@ugo/access';
 import { NO_REASONS, type NoReason } from '@ugo/domain/placement';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsISO8601, IsOptional, IsUUID, MaxLength, ValidateIf } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsOptional, IsUUID, MaxLength, ValidateIf } from 'class-validator';
 
 @InputType({ description: 'Réponse d’un lieu : oui (à tous ou à une partie), ou non avec un motif.' })
 export class AnswerReferralInput extends CommandInput {
@@ -22,7 +22,7 @@ export class AnswerReferralInput extends CommandInput {
   reason?: NoReason | null;
 
   @Field(() => String, { nullable: true, description: 'Arrivée convenue (instant ISO).' })
-  @IsOptional() @IsISO8601({ strict: true })
+  @IsOptional() @IsInstant()
   arrivalAt?: string | null;
 
   @Field(() => String, { nullable: true, description: '« Pas de personnel jusqu’à lundi » : avec un non dont le motif tient au lieu, ferme toutes ses places jusqu’à cette nuit comprise.' })

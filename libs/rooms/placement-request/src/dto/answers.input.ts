@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { CommandInput } from '@ugo/access';
+import { CommandInput, IsInstant } from '@ugo/access';
 import { NO_REASONS, type NoReason, QUESTION_ANSWERS, type QuestionAnswer, type QuestionCode, QUESTIONS, SAID_BY, type SaidBy } from '@ugo/domain/placement';
-import { IsIn, IsISO8601, IsUUID } from 'class-validator';
+import { IsIn, IsUUID } from 'class-validator';
 import { AnswerReferralInput } from './answer-referral.input.js';
 import { ReferralInput } from './referral.input.js';
 
@@ -15,7 +15,7 @@ export class RecordAnswerInput extends AnswerReferralInput {
 @InputType({ description: 'Garder les places plus longtemps, jusqu’à une arrivée nouvelle.' })
 export class ExtendHoldInput extends ReferralInput {
   @Field(() => String, { description: 'Arrivée convenue (instant ISO).' })
-  @IsISO8601({ strict: true })
+  @IsInstant()
   arrivalAt!: string;
 }
 

@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { CommandInput, IsPlainText } from '@ugo/access';
+import { CommandInput, IsInstant, IsPlainText } from '@ugo/access';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsISO8601, IsOptional, IsUUID, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsOptional, IsUUID, MaxLength, ValidateNested } from 'class-validator';
 
 @InputType({ description: 'Un lieu à solliciter, et pour qui.' })
 export class HostAskInput {
@@ -29,7 +29,7 @@ export class AskHostsInput extends CommandInput {
   asks!: HostAskInput[];
 
   @Field(() => String, { nullable: true, description: 'Arrivée envisagée (instant ISO).' })
-  @IsOptional() @IsISO8601({ strict: true })
+  @IsOptional() @IsInstant()
   arrivalAt?: string | null;
 
   @Field(() => Boolean, { defaultValue: false, description: 'Une visite précède l’arrivée.' })

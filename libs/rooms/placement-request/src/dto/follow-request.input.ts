@@ -1,7 +1,8 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
+import { IsInstant } from '@ugo/access';
 import { CLOCK_CODES, type ClockCode } from '@ugo/domain/measures';
 import { CLOSE_REASONS, type CloseReason, SLEEPS_AT, type SleepsAt } from '@ugo/domain/placement';
-import { IsBoolean, IsIn, IsISO8601, IsOptional, IsUUID } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
 import { RequestInput } from './referral.input.js';
 
 @InputType({ description: 'Où les personnes dorment ce soir, tant qu’elles attendent.' })
@@ -18,7 +19,7 @@ export class RecordActInput extends RequestInput {
   act!: ClockCode;
 
   @Field(() => String, { description: 'Instant ISO.' })
-  @IsISO8601({ strict: true })
+  @IsInstant()
   at!: string;
 }
 

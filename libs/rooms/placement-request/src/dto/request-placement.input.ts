@@ -1,8 +1,8 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { IsDay, IsPlainText } from '@ugo/access';
+import { IsDay, IsInstant, IsPlainText } from '@ugo/access';
 import { RELATIVES_ASSESSED, SLEEPS_AT, URGENCIES } from '@ugo/domain/placement';
 import { SearchInput } from '@ugo/search';
-import { IsBoolean, IsIn, IsISO8601, IsOptional, IsUUID, MaxLength } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsUUID, MaxLength } from 'class-validator';
 
 @InputType({ description: 'Une demande d’accueil : la recherche d’une à huit personnes, et ce qui la suit jusqu’à l’arrivée. Jamais de nom.' })
 export class RequestPlacementInput extends SearchInput {
@@ -19,7 +19,7 @@ export class RequestPlacementInput extends SearchInput {
   relativesAssessed!: (typeof RELATIVES_ASSESSED)[number];
 
   @Field(() => String, { nullable: true, description: 'Début de la mesure (instant ISO) : ses délais courent de là.' })
-  @IsOptional() @IsISO8601({ strict: true })
+  @IsOptional() @IsInstant()
   measureStart?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Jour de la décision de placement.' })
