@@ -1,5 +1,7 @@
-import { Injectable } from '@nestjs/common';
-import { type Actor, AuditTrail, notFound, type Refusal, Work } from '@ugo/access';
+import { Inject, Injectable } from '@nestjs/common';
+import { type Actor, AuditTrail, CLOCK, notFound, type Refusal, Work } from '@ugo/access';
+import { PlaceClaims } from '@ugo/availability';
+import { addDays, type Clock, dayIn, zoneOf } from '@ugo/domain/kernel';
 import { type Em, inDepartements } from '@ugo/persistence';
 import { answerable } from './answer-referral.use-case.js';
 import type { Identities, IdentityView } from './identity.types.js';
@@ -8,16 +10,25 @@ import { seesHosts } from './placement-request.policy.js';
 import { PlacementRequest, Referral, type ReferralRow, RequestPerson } from './placement-request.schema.js';
 import { Seal } from './seal.js';
 
-/** Who reads names: whoever follows the request and the host whose yes was taken, while it is. Each reading is logged (field.md's table). */
+/** A child stays on past the night it was to leave, and an exit is written late: so long its host still reads who it is. */
+const DAYS_AFTER_LAST_NIGHT = 31;
+
+/**
+ * Who reads names (field.md's table): whoever follows the request, and the host whose yes was taken, of those for whom it keeps a place or
+ * who live there. What happens to the request afterwards takes nothing from a host where somebody lives. Each reading is logged.
+ */
 @Injectable()
 export class ReadIdentities {
-  constructor(private readonly work: Work, private readonly audit: AuditTrail, private readonly seal: Seal) {}
+  constructor(
+    private readonly work: Work, private readonly audit: AuditTrail, private readonly seal: Seal, private readonly claims: PlaceClaims, @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
 
   execute(actor: Actor, referralId: string): Promise<Identities | Refusal> {
     return this.work.read(actor, async (em) => {
       const referral = await em.findOne(Referral, { id: referralId });
-      if (referral?.state !== 'taken' || !(await this.mayRead(em, actor, referral))) return notFound();
-      const people = await inDepartements(em, [referral.departement], () => this.people(em, referral));
+      const ids = referral?.takenAt ? await this.readable(em, actor, referral) : [];
+      if (!referral || ids.length === 0) return notFound();
+      const people = await inDepartements(em, [referral.departement], () => this.people(em, ids));
       await this.audit.write(em, {
         departement: actor.departement, actorId: actor.accountId, action: 'readIdentities', subjectType: 'referral', subjectId: referralId, details: { people: people.length },
       });
@@ -25,14 +36,24 @@ export class ReadIdentities {
     });
   }
 
-  private async mayRead(em: Em, actor: Actor, { id, requestId }: ReferralRow): Promise<boolean> {
-    if (await answerable(em, actor, id)) return true;
-    const request = await em.findOne(PlacementRequest, { id: requestId });
-    return request !== null && seesHosts(actor, request) && [request.followedBy, request.onCallBy].includes(actor.accountId);
+  /** The people whose names the actor reads. */
+  private async readable(em: Em, actor: Actor, referral: ReferralRow): Promise<readonly string[]> {
+    const request = await em.findOne(PlacementRequest, { id: referral.requestId });
+    if (request && seesHosts(actor, request) && [request.followedBy, request.onCallBy].includes(actor.accountId)) return referral.acceptedIds;
+    return await answerable(em, actor, referral.id) ? this.placed(em, referral) : [];
   }
 
-  private async people(em: Em, { acceptedIds }: ReferralRow): Promise<IdentityView[]> {
-    const rows = await em.find(PersonIdentity, { personId: { $in: acceptedIds } }, { disableIdentityMap: true });
+  /** Those for whom the host keeps a place, or who live there. */
+  private async placed(em: Em, { id, hostDepartement, acceptedIds }: ReferralRow): Promise<readonly string[]> {
+    const now = this.clock.now();
+    const since = addDays(dayIn(now, zoneOf(hostDepartement)), -DAYS_AFTER_LAST_NIGHT);
+    const placed = (await this.claims.of(em, [hostDepartement], id)).filter(({ kind, expiresAt, lastNight }) => (
+      kind === 'stay' ? lastNight == null || lastNight >= since : kind === 'hold' && (expiresAt == null || expiresAt > now)));
+    return acceptedIds.filter((personId) => placed.some((claim) => claim.personId === personId));
+  }
+
+  private async people(em: Em, ids: readonly string[]): Promise<IdentityView[]> {
+    const rows = await em.find(PersonIdentity, { personId: { $in: [...ids] } }, { disableIdentityMap: true });
     const people = await em.find(RequestPerson, { id: { $in: rows.map(({ personId }) => personId) } }, { orderBy: { key: 'asc' }, disableIdentityMap: true });
     return people.map(({ id, key }) => ({ personKey: key, ...JSON.parse(this.seal.open(rows.find(({ personId }) => personId === id)!, id)) as Omit<IdentityView, 'personKey'> }));
   }

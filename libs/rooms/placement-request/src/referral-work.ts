@@ -52,5 +52,8 @@ export class ReferralWork {
   }
 }
 
+/** Whether everybody whom the host expected is there: its hold runs no longer, and what is to be said of it is said of the stays. */
+export const hasArrived = ({ state, dueAt }: Pick<ReferralRow, 'state' | 'dueAt'>): boolean => state === 'taken' && dueAt == null;
+
 /** Whether its time is over. */
 export const isDue = ({ dueAt }: Pick<ReferralRow, 'dueAt'>, now: Date): boolean => dueAt != null && dueAt <= now;
