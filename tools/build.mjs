@@ -2,17 +2,10 @@
 import { cpSync, globSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { transformFile } from '@swc/core';
+import { compilerOptions } from './compiler-options.mjs';
 
 const packages = globSync(['apps/*/package.json', 'libs/*/package.json', 'libs/rooms/*/package.json']).map((file) => dirname(file));
-const options = {
-  jsc: {
-    parser: { syntax: 'typescript', decorators: true },
-    transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
-    target: 'es2023',
-  },
-  module: { type: 'es6' },
-  sourceMaps: true,
-};
+const options = { ...compilerOptions, sourceMaps: true };
 
 let count = 0;
 for (const folder of packages) {

@@ -18,7 +18,7 @@ rmSync(report, { force: true }); // a report of an earlier run must not speak fo
 await import('./build.mjs'); // some specs start the compiled process: it must be the one that is in the sources
 console.log(`database: ${process.env.DATABASE_URL ? 'PostgreSQL (DATABASE_URL)' : 'embedded'}`);
 const { status, signal } = spawnSync(process.execPath,
-  ['--experimental-vm-modules', '--no-warnings', jest, '-w', '2', '--json', `--outputFile=${report}`, ...process.argv.slice(2)],
+  ['--no-warnings', jest, '-w', '2', '--json', `--outputFile=${report}`, ...process.argv.slice(2)],
   { cwd: root, stdio: ['inherit', 'ignore', 'inherit'] }); // jest writes its report to the file and its words to stderr
 const failedToRun = () => ({ numPassedTests: 0, numFailedTests: 1, numRuntimeErrorTestSuites: 0, numPendingTests: 0 });
 const counts = read(report) ?? failedToRun();

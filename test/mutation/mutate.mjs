@@ -31,7 +31,7 @@ if (!words.includes('--summary')) {
   mkdirSync('.data/mutation', { recursive: true });
   const stryker = join(dirname(createRequire(import.meta.url).resolve('@stryker-mutator/core/package.json')), 'bin/stryker.js');
   const { status } = spawnSync(process.execPath, [stryker, 'run', 'test/mutation/stryker.config.mjs', ...words], {
-    stdio: 'inherit', env: { ...process.env, NODE_OPTIONS: '--experimental-vm-modules --no-warnings', UGO_PROPERTY_RUNS: process.env.UGO_PROPERTY_RUNS ?? '10' },
+    stdio: 'inherit', env: { ...process.env, NODE_OPTIONS: '--no-warnings', UGO_PROPERTY_RUNS: process.env.UGO_PROPERTY_RUNS ?? '10' },
   });
   rmSync(every, { force: true });
   process.exitCode = status ?? 1;

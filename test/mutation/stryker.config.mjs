@@ -13,7 +13,7 @@ export default {
   ignoreStatic: true,
   mutate: ['libs/domain/src/matching/**/*.ts', '!**/*.spec.ts', '!**/*.bench.ts', '!**/testing/**', '!**/properties/**'],
   // Only what the specs of the domain read goes into the sandbox.
-  ignorePatterns: ['**', '!libs', '!libs/domain', '!libs/domain/**', '!jest.config.mjs', '!test', '!test/mutation', '!test/mutation/**', '!package.json', '!docs', '!docs/classement.md'],
+  ignorePatterns: ['**', '!libs', '!libs/domain', '!libs/domain/**', '!tools', '!tools/jest', '!tools/jest/**', '!tools/compiler-options.mjs', '!test', '!test/mutation', '!test/mutation/**', '!package.json', '!docs', '!docs/classement.md'],
   // Out of the project: jest would find two packages of each name.
   tempDirName: join(tmpdir(), `ugo-mutation-${process.pid}`),
   cleanTempDir: 'always',

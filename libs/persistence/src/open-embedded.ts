@@ -19,7 +19,10 @@ export async function openEmbedded(options: DatabaseOptions): Promise<Database> 
     refuseNewer(options.folder);
     progress('ouverture de la base embarquée');
     const pglite = await openInFolder(join(options.folder, 'pg'));
-    const database = await embeddedDatabase(pglite, options, () => lock.release());
+    const database = await embeddedDatabase(pglite, options, async () => {
+      await pglite.close();
+      lock.release();
+    });
     writeVersion(options.folder);
     return database;
   } catch (error) {
@@ -28,15 +31,15 @@ export async function openEmbedded(options: DatabaseOptions): Promise<Database> 
   }
 }
 
-/** Wraps an open PGlite: migrates it as its owner, then gives up the owner's rights. */
-export async function embeddedDatabase(pglite: PGlite, options: DatabaseOptions, closed: () => void = () => undefined): Promise<Database> {
+/** Wraps an open PGlite: migrates it as its owner, then gives up the owner's rights. What was open when that fails is closed. */
+export async function embeddedDatabase(pglite: PGlite, options: DatabaseOptions, close: () => Promise<void>): Promise<Database> {
   const orm = await MikroORM.init({ ...ormOptions(options.entities), dbName: 'postgres', driverOptions: { pglite: () => pglite } } as never) as unknown as Database['orm'];
   try {
     await migrate(orm, options.folder, options.progress ?? (() => undefined));
     await pglite.exec(`set session authorization ${APPLICATION_ROLE}`);
   } catch (error) {
     await orm.close(true);
-    await pglite.close();
+    await close();
     throw error;
   }
   return {
@@ -51,8 +54,7 @@ export async function embeddedDatabase(pglite: PGlite, options: DatabaseOptions,
     }),
     close: async () => {
       await orm.close(true);
-      await pglite.close();
-      closed();
+      await close();
     },
   };
 }

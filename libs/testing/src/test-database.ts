@@ -1,19 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { appendFileSync } from 'node:fs';
+import { expect } from '@jest/globals';
 import type { EntitySchema } from '@mikro-orm/core';
-import { type Database, embeddedDatabase, openDatabase, openInMemory } from '@ugo/persistence';
+import { type Database, openDatabase } from '@ugo/persistence';
 import pg from 'pg';
+import { openEmbeddedAgain } from './embedded-again.js';
 
 /** The engine that the test command was asked for: PostgreSQL when `DATABASE_URL` is set. */
 export const TESTED_ENGINE: Database['kind'] = process.env['DATABASE_URL'] ? 'server' : 'embedded';
 
 /**
- * A migrated, empty database of its own for one spec file: a clone of the embedded template in memory, or a new
- * database on the server. Close it in `afterAll`.
+ * A migrated, empty database of its own for one spec file: an embedded one in memory, or a new database on the server. Close it in `afterAll`.
  */
 export async function openTestDatabase(entities: readonly EntitySchema[]): Promise<Database & { url?: string }> {
   const server = process.env['DATABASE_URL'];
-  const database = server ? await openOnServer(entities) : await embeddedDatabase(await openInMemory(), { folder: 'memory', entities });
+  const database = server ? await openOnServer(entities) : await openEmbeddedAgain(entities);
   await note(database);
   return database;
 }
@@ -23,7 +24,7 @@ async function note(database: Database): Promise<void> {
   const file = process.env['UGO_TEST_ENGINES'];
   if (!file) return;
   const [engine] = await database.orm.em.getConnection().execute<{ version: string }[]>('select version() as version');
-  appendFileSync(file, `${JSON.stringify({ spec: process.env['UGO_SPEC'], kind: database.kind, version: engine?.version })}\n`);
+  appendFileSync(file, `${JSON.stringify({ spec: expect.getState().testPath, kind: database.kind, version: engine?.version })}\n`);
 }
 
 async function openOnServer(entities: readonly EntitySchema[]): Promise<Database & { url: string }> {
