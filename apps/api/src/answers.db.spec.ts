@@ -11,7 +11,6 @@ type Json = Record<string, any>;
 
 const CLOSE = 'mutation ($input: ClosePlacesInput!) { closePlaces(input: $input) { __typename ... on HostAvailability { hostId freeTonight } ... on Refusal { code problems { field code message } } } }';
 const CONFIRM = 'mutation ($input: ConfirmAvailabilityInput!) { confirmAvailability(input: $input) { ... on ConfirmedAvailabilities { hosts { questionedAt } } ... on Refusal { code } } }';
-const APART = 'query { siblingsApart(departement: "42") { requestId places { hostId personKeys } } }';
 const OWN = 'query ($hostId: ID!) { availability(hostId: $hostId) { ... on HostAvailability { freeTonight questionedAt } } }';
 
 describe('answers, questions, and holds that last or fall', () => {
@@ -168,28 +167,6 @@ describe('answers, questions, and holds that last or fall', () => {
     expect((await ask(OWN, { hostId }, again))['questionedAt']).not.toBeNull();
     expect((await ask(OWN, { hostId }))['questionedAt']).toBeNull(); // a worker reads nothing of it
     expect(await send(CONFIRM, { hostIds: [hostId] }, again)).toMatchObject({ hosts: [{ questionedAt: null }] });
-  });
-
-  it('lists the siblings whose places are on different sites, not those in two units of one', async () => {
-    const [one, other] = [await place('Chez l’aîné'), await place('Chez la petite')];
-    const { hostId: sameSite } = await loire.unit('Même toit', { places: 2, establishmentId: one.establishmentId });
-    const placed = async (...hosts: string[]): Promise<string> => {
-      const { id } = await send(requestChange('requestPlacement'), {
-        departement: '42', reference: 'R-2', urgency: 'immediate', relativesAssessed: 'emergency', measure: 'prosecutorOpp', care: 'emergency', from: { postcode: '42300' },
-        people: [{ key: 'A', sex: 'female', birthMonth: '2015-04' }, { key: 'B', sex: 'male', birthMonth: '2016-04' }], lastNight: '2026-11-22',
-      });
-      const { referrals } = await send(requestChange('askHosts'), { requestId: id, asks: hosts.map((hostId, index) => ({ hostId, personKeys: [index ? 'B' : 'A'] })) });
-      for (const { id: referralId } of referrals) {
-        await send(requestChange('recordAnswer'), { referralId, yes: true, saidBy: 'director' });
-        await send(TAKE, { referralId });
-      }
-      return id;
-    };
-    const [apart] = [await placed(one.hostId, other.hostId), await placed(one.hostId, sameSite)];
-    const listed = await ask(APART, {}) as unknown as Json[];
-    expect(listed.map(({ requestId }) => requestId)).toEqual([apart]);
-    expect(new Map(listed[0]!['places'].map(({ hostId, personKeys }: Json) => [hostId, personKeys]))).toEqual(new Map([[one.hostId, ['A']], [other.hostId, ['B']]]));
-    expect((await ugo.query(APART, {}, await loire.signedIn('enfanceWorker', '69'))).errors![0]!.extensions['code']).toBe('FORBIDDEN');
   });
 
   it('what is over shows nobody any more', async () => {

@@ -8,7 +8,7 @@ import { Notification } from '@ugo/notification';
 import { Departement, DepartementSetting, IdempotencyKey, OutboxEvent } from '@ugo/persistence';
 import { PersonIdentity, PlacementRequest, Referral, ReferralQuestion, RequestPerson } from '@ugo/placement-request';
 import { Search, SearchPolicy } from '@ugo/search';
-import { Absence, Stay } from '@ugo/stay';
+import { Absence, PossibleReunion, StandingSearch, Stay } from '@ugo/stay';
 
 /** Every table of the application; the schema test compares them with what the migrations make. */
 export const entities = [
@@ -20,5 +20,5 @@ export const entities = [
   SearchPolicy, Search,
   PlacementRequest, RequestPerson, Referral, PersonIdentity, ReferralQuestion,
   Notification,
-  Stay, Absence,
+  Stay, Absence, StandingSearch, PossibleReunion,
 ];

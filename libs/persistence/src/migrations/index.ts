@@ -8,6 +8,7 @@ import { Jobs } from './jobs.js';
 import { Notifications } from './notifications.js';
 import { PlacementRequests } from './placement-requests.js';
 import { SignedPolicies } from './signed-policies.js';
+import { StandingSearches } from './standing-searches.js';
 import { Stays } from './stays.js';
 import { Tables } from './tables.js';
 
@@ -25,4 +26,5 @@ export const migrations = [
   { name: '20261124-08-identities', class: Identities },
   { name: '20261124-09-answers', class: Answers },
   { name: '20261124-10-stays', class: Stays },
+  { name: '20261124-17-standing-searches', class: StandingSearches },
 ];

@@ -23,6 +23,11 @@ export const TEMPLATES = {
     body: ['Un lieu d’accueil a répondu à une demande que vous suivez.', 'A host has answered a request you follow.'],
     path: (id) => `/demandes/${id}`,
   },
+  reunionPossible: {
+    subject: ['Une place pourrait convenir, dans UGO', 'A place may suit, in UGO'],
+    body: ['Une place publiée pourrait convenir à une situation que vous suivez.', 'A published place may suit a situation you follow.'],
+    path: (id) => `/demandes/${id}`,
+  },
   requestWithdrawn: {
     subject: ['Une demande est retirée dans UGO', 'A request is withdrawn in UGO'],
     body: ['Une demande qui vous était adressée est retirée : il n’y a plus rien à faire.', 'A request sent to you is withdrawn: nothing is left to do.'],

@@ -1,21 +1,19 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, Can, CurrentActor, type Refusal } from '@ugo/access';
-import { ReferralQuestionView, SiblingsApartView } from './answers.types.js';
+import { ReferralQuestionView } from './answers.types.js';
 import { AnswerQuestionInput, AskQuestionInput, ExtendHoldInput, RecordAnswerInput, ReleaseHoldInput } from './dto/answers.input.js';
-import { DepartementArgs, RequestArgs } from './dto/referral.input.js';
+import { RequestArgs } from './dto/referral.input.js';
 import { ExtendHold } from './extend-hold.use-case.js';
 import { PlacementRequestResult, type PlacementRequestView, type ReceivedReferral, ReceivedReferralResult } from './placement-request.types.js';
 import { Questions } from './questions.use-case.js';
 import { RecordAnswer } from './record-answer.use-case.js';
 import { ReleaseHold } from './release-hold.use-case.js';
-import { SiblingsApart } from './siblings-apart.use-case.js';
 
 /** Answers that come otherwise than on the host's screen, questions, and holds that last longer or fall. */
 @Resolver()
 export class AnswersResolver {
   constructor(
     private readonly record: RecordAnswer, private readonly extend: ExtendHold, private readonly release: ReleaseHold, private readonly questions: Questions,
-    private readonly apart: SiblingsApart,
   ) {}
 
   @Can('placement.follow')
@@ -58,11 +56,5 @@ export class AnswersResolver {
   @Query(() => [ReferralQuestionView], { description: 'Les questions du lieu sur une sollicitation reçue, et leurs réponses.' })
   referralQuestions(@CurrentActor() actor: Actor, @Args() { id }: RequestArgs): Promise<ReferralQuestionView[]> {
     return this.questions.ofReferral(actor, id);
-  }
-
-  @Can('placement.follow')
-  @Query(() => [SiblingsApartView], { description: 'Les fratries dont les places sont sur des sites différents ; chaque lecture est tracée.' })
-  siblingsApart(@CurrentActor() actor: Actor, @Args() { departement }: DepartementArgs): Promise<SiblingsApartView[]> {
-    return this.apart.execute(actor, departement);
   }
 }

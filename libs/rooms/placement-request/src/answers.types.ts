@@ -26,21 +26,3 @@ export class ReferralQuestionView {
   @Field(() => String, { nullable: true })
   answeredAt!: string | null;
 }
-
-@ObjectType({ description: 'Un lieu, et les personnes de la fratrie qui y ont leur place.' })
-export class SiblingsPlace {
-  @Field(() => ID)
-  hostId!: string;
-
-  @Field(() => [String])
-  personKeys!: string[];
-}
-
-@ObjectType({ description: 'Une fratrie dont les membres ont leur place sur des sites différents.' })
-export class SiblingsApartView {
-  @Field(() => ID)
-  requestId!: string;
-
-  @Field(() => [SiblingsPlace])
-  places!: SiblingsPlace[];
-}

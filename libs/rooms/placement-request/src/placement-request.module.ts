@@ -26,7 +26,6 @@ import { RequestWork } from './request-work.js';
 import { Seal } from './seal.js';
 import { SearchForRequest } from './search-for-request.use-case.js';
 import { SettleClosed } from './settle-closed.use-case.js';
-import { SiblingsApart } from './siblings-apart.use-case.js';
 import { SubmitRequest } from './submit-request.use-case.js';
 import { TakeAnswer } from './take-answer.use-case.js';
 import { WatchRequest } from './watch-request.use-case.js';
@@ -37,7 +36,7 @@ import { WithdrawReferral } from './withdraw-referral.use-case.js';
     RequestWork, ReferralWork, RequestPlacement, SearchForRequest, AskHosts, AnswerReferral, TakeAnswer, WithdrawReferral, ExpireReferrals, ReadRequests, ReceivedReferrals,
     SubmitRequest, RecordSleepsAt, RecordAct, HandOverRequest, CloseRequest, WatchRequest,
     Seal, EnterIdentity, ReadIdentities, IdentityResolver,
-    ReferralAsHost, RecordAnswer, ExtendHold, ReleaseHold, Questions, SiblingsApart, SettleClosed, PlacementJobs,
+    ReferralAsHost, RecordAnswer, ExtendHold, ReleaseHold, Questions, SettleClosed, PlacementJobs,
     PlacementRequestResolver, FollowingResolver, AnswersResolver,
   ],
   exports: [RequestWork, ReferralWork, AnswerReferral, ExpireReferrals],

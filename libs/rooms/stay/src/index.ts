@@ -1,3 +1,5 @@
 export * from './stay.module.js';
 export * from './stay.schema.js';
+export * from './standing-search.schema.js';
+export { LookForReunions } from './look-for-reunions.use-case.js';
 export * from './stay.types.js';

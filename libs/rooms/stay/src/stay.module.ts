@@ -1,19 +1,24 @@
 import { Module } from '@nestjs/common';
 import { AvailabilityModule } from '@ugo/availability';
 import { PlacementRequestModule } from '@ugo/placement-request';
+import { SearchModule } from '@ugo/search';
 import { Admit } from './admit.use-case.js';
 import { CorrectExit } from './correct-exit.use-case.js';
 import { FormerStays } from './former-stays.js';
+import { LookForReunions } from './look-for-reunions.use-case.js';
 import { PlanExit } from './plan-exit.use-case.js';
 import { ReadStays } from './read-stays.use-case.js';
 import { RecordAbsence } from './record-absence.use-case.js';
 import { RecordExit } from './record-exit.use-case.js';
 import { RecordNotice } from './record-notice.use-case.js';
+import { SiblingsApart } from './siblings-apart.use-case.js';
+import { SiblingsResolver } from './siblings.resolver.js';
+import { StayJobs } from './stay-jobs.js';
 import { StayResolver } from './stay.resolver.js';
 import { StayWork } from './stay-work.js';
 
 @Module({
-  imports: [AvailabilityModule, PlacementRequestModule],
-  providers: [StayWork, FormerStays, Admit, RecordExit, CorrectExit, PlanExit, RecordNotice, RecordAbsence, ReadStays, StayResolver],
+  imports: [AvailabilityModule, PlacementRequestModule, SearchModule],
+  providers: [StayWork, FormerStays, Admit, RecordExit, CorrectExit, PlanExit, RecordNotice, RecordAbsence, ReadStays, StayResolver, SiblingsApart, LookForReunions, SiblingsResolver, StayJobs],
 })
 export class StayModule {}

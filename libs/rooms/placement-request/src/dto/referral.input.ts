@@ -29,10 +29,3 @@ export class RequestsArgs extends PageArgs {
   @IsDepartement()
   departement!: string;
 }
-
-@ArgsType()
-export class DepartementArgs {
-  @Field(() => String)
-  @IsDepartement()
-  departement!: string;
-}

@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Notification } from '@ugo/notification';
+import { inTerritory } from '@ugo/persistence';
+import { LookForReunions } from '@ugo/stay';
+import { Loire } from './testing/loire.js';
+import { type Place, Placing } from './testing/placing.js';
+import { startTestApplication, type TestApplication } from './testing/test-application.js';
+
+type Json = Record<string, any>;
+
+const APART = 'query { siblingsApart(departement: "42") { requestId separationAsked searchedSince places { hostId personKeys } couldReunite { hostId since } } }';
+const CLOSE = 'mutation ($input: ClosePlacesInput!) { closePlaces(input: $input) { __typename ... on HostAvailability { closures { id } } ... on Refusal { code problems { field code } } } }';
+const REOPEN = 'mutation ($input: ReopenPlacesInput!) { reopenPlaces(input: $input) { __typename } }';
+
+describe('brothers and sisters apart', () => {
+  let ugo: TestApplication;
+  let loire: Loire;
+  let placing: Placing;
+  beforeAll(async () => {
+    ugo = await startTestApplication();
+    loire = await Loire.empty(ugo);
+    placing = new Placing(ugo, loire);
+    placing.worker = await loire.signedIn('enfanceWorker');
+  });
+  afterAll(() => ugo.close());
+
+  const listed = async (id: string, token = placing.worker): Promise<Json | undefined> => (await placing.ask(APART, {}, token) as unknown as Json[]).find(({ requestId }) => requestId === id);
+  const look = (): Promise<number> => ugo.app.get(LookForReunions, { strict: false }).run();
+  /** A and B, one here and one there. */
+  const apart = async (here: Place, there: Place, more: Json = {}): Promise<Json> => {
+    const request = await placing.request({ people: placing.people('A', 'B'), ...more });
+    await placing.held(request, here, ['A']);
+    await placing.held(request, there, ['B']);
+    return request;
+  };
+  const messages = (subjectId: string): Promise<number> => inTerritory(ugo.database.orm.em, 'system', (em) => em.count(Notification, { template: 'reunionPossible', subjectId }));
+
+  it('are listed when their places are on different sites, not in two units of one', async () => {
+    const { hostId, establishmentId } = await loire.unit('Chez l’aîné', { places: 2 });
+    const one = { hostId, staff: await loire.signedIn('hostStaff', '42', { establishmentId }) };
+    const sameSite = { hostId: (await loire.unit('Même toit', { places: 2, establishmentId })).hostId, staff: one.staff };
+    const other = await placing.place('Chez la petite', 1);
+    const { id } = await apart(one, other);
+    const { id: together } = await apart(one, sameSite);
+    expect(await listed(together)).toBeUndefined();
+    expect(new Map((await listed(id))!['places'].map(({ hostId: host, personKeys }: Json) => [host, personKeys]))).toEqual(new Map([[one.hostId, ['A']], [other.hostId, ['B']]]));
+    expect((await ugo.query(APART, {}, await loire.signedIn('enfanceWorker', '69'))).errors![0]!.extensions['code']).toBe('FORBIDDEN');
+  });
+
+  it('are searched for: a place published that could take them all tells their worker, once', async () => {
+    const { id } = await apart(await placing.place('Chez A', 1), await placing.place('Chez B', 1));
+    await look();
+    expect(await listed(id)).toMatchObject({ separationAsked: false, searchedSince: ugo.clock.now().toISOString(), couldReunite: [] });
+    const tooSmall = await placing.place('Trop petit', 1);
+    const both = await placing.place('Pour les deux', 2);
+    await look();
+    await look();
+    expect((await listed(id))!['couldReunite'].map(({ hostId }: Json) => hostId)).toContain(both.hostId);
+    expect((await listed(id))!['couldReunite'].map(({ hostId }: Json) => hostId)).not.toContain(tooSmall.hostId);
+    expect(await messages(id)).toBe(1);
+    expect(await placing.send(CLOSE, { hostId: both.hostId, reason: 'works', lastNight: '2026-11-24' }, both.staff)).toMatchObject({ __typename: 'HostAvailability' });
+    await look();
+    expect((await listed(id))!['couldReunite']).toEqual([]);
+  });
+
+  it('may be reunited where one of them lives already, and are searched for no more once they are', async () => {
+    const [here, there] = [await placing.place('Chez elle', 2), await placing.place('Chez lui', 1)];
+    const { closures: [closure] } = await placing.send(CLOSE, { hostId: here.hostId, reason: 'works', lastNight: '2026-11-30', places: 1 }, here.staff);
+    const { id } = await apart(here, there);
+    await look();
+    expect(await listed(id)).toMatchObject({ couldReunite: [] });
+    await placing.send(REOPEN, { closureId: closure.id }, here.staff);
+    expect(await look()).toBeGreaterThanOrEqual(1);
+    expect((await listed(id))!['couldReunite'].map(({ hostId }: Json) => hostId)).toEqual([here.hostId]);
+    await placing.held(await placing.request({ people: placing.people('C') }), here); // the place goes to somebody else
+    await look();
+    expect((await listed(id))!['couldReunite']).toEqual([]);
+  });
+
+  it('are not searched for when their separation was asked for', async () => {
+    const { id } = await apart(await placing.place('Seule', 1), await placing.place('Seul', 1), { apart: [{ one: 'A', other: 'B' }] });
+    await placing.place('Grand', 4);
+    await look();
+    expect(await listed(id)).toMatchObject({ separationAsked: true, searchedSince: null, couldReunite: [] });
+  });
+
+  it('whose place is secret are in nobody’s list but their own worker’s', async () => {
+    const { id } = await apart(await placing.place('Secret A', 1), await placing.place('Secret B', 1), { secret: true });
+    await look();
+    expect(await listed(id)).toBeDefined();
+    expect(await listed(id, await loire.signedIn('enfanceWorker'))).toBeUndefined();
+  });
+});

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, AuditTrail, forbidden, grantsFor, Work } from '@ugo/access';
+import { PlacementRequest, seesHosts } from '@ugo/placement-request';
+import { separationAsked } from './separation-asked.js';
+import { siblingsApart } from './sibling-places.js';
+import type { SiblingsApartView } from './siblings.types.js';
+import { PossibleReunion, StandingSearch } from './standing-search.schema.js';
+
+/** Newest first; more than these is a figure for managers, not a list to work on. */
+const MOST = 200;
+
+/** Groups whose members have their places on different sites, and what could reunite them, for whoever may read where they are. */
+@Injectable()
+export class SiblingsApart {
+  constructor(private readonly work: Work, private readonly audit: AuditTrail) {}
+
+  execute(actor: Actor, departement: string): Promise<SiblingsApartView[]> {
+    if (grantsFor(actor, 'placement.follow', departement).length === 0) throw forbidden();
+    return this.work.read(actor, async (em) => {
+      const apart = await siblingsApart(em, departement, MOST);
+      const requestId = { $in: apart.map((one) => one.requestId) };
+      const requests = new Map((await em.find(PlacementRequest, { id: requestId })).filter((one) => seesHosts(actor, one)).map((one) => [one.id, one]));
+      const standing = new Map((await em.find(StandingSearch, { requestId, endedAt: null })).map((one) => [one.requestId, one]));
+      const reunions = await em.find(PossibleReunion, { requestId }, { orderBy: { since: 'desc', hostId: 'asc' } });
+      const shown = apart.filter((one) => requests.has(one.requestId));
+      await this.audit.write(em, { departement, actorId: actor.accountId, action: 'listSiblingsApart', subjectType: 'placementRequest', subjectId: null, details: { shown: shown.length } });
+      return shown.map(({ requestId: id, places }) => ({
+        requestId: id, places: places.map(({ hostId, personKeys }) => ({ hostId, personKeys: [...personKeys] })),
+        separationAsked: separationAsked(requests.get(id)!, places.flatMap(({ personKeys }) => personKeys)),
+        searchedSince: standing.get(id)?.since.toISOString() ?? null,
+        couldReunite: reunions.filter((one) => one.requestId === id).map(({ hostId, since }) => ({ hostId, since: since.toISOString() })),
+      }));
+    });
+  }
+}
