@@ -6,5 +6,5 @@ export default {
   gate: 'spec',
   options: { spec: 'apps/api/src/territory.db.spec.ts', named: 'Organisation shows nothing of another Département' },
   violation: { edits: { [file]: [policy, 'create policy "own_departement" on "organisation" using (true) with check (true)'] } },
-  expect: /● .*Organisation › shows nothing of another Département[\s\S]*Expected: 0[\s\S]*Received: 1/,
+  expect: /Organisation > shows nothing of another Département[\s\S]*Expected: 0[\s\S]*Received: 1/,
 };

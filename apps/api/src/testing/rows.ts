@@ -74,6 +74,8 @@ export const ROWS: Readonly<Record<string, RowBuilder>> = {
   })),
   Stay: row('stay', (departement) => ({ host_departement: departement, kind: 'ordinary', admitted_on: DAY, recorded_at: NOW }), host),
   Absence: row('absence', (departement, n) => ({ host_departement: departement, stay_id: id('stay', departement, n), kind: 'other', first_night: DAY, recorded_at: NOW })),
+  StandingSearch: (departement, n) => ({ request_id: id('request', departement, n), departement, since: NOW, looked_at: NOW }),
+  PossibleReunion: (departement, n) => ({ ...host(departement, n), request_id: id('request', departement, n), departement, since: NOW }),
   Search: row('search', { created_at: NOW, engine_version: 'x', input: '{}', offer_ids: NONE, figures: '{}', answer: '{}' }, account),
 };
 
