@@ -8,6 +8,8 @@ export * from './questioned-declaration.js';
 export * from './setting-terms.js';
 export * from './settings.js';
 export * from './answer-reasons.js';
+export * from './choices.js';
+export * from './reserved-stay.js';
 export * from './terms.js';
 export * from './stay-codes.js';
 export * from './stay-rules.js';

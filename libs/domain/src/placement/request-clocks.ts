@@ -56,6 +56,18 @@ const MINUTES_PER_HOUR = 60;
 const MINUTES_PER_DAY = 1440;
 const MINUTES_PER: Readonly<Record<Delay['unit'], number>> = { hours: MINUTES_PER_HOUR, days: MINUTES_PER_DAY, months: 30 * MINUTES_PER_DAY };
 
+/** How a clock stands that began at `start`, and from when it warns. */
+export function clockStatus({ start, due, now, settings }: {
+  readonly start: Date; readonly due: Date; readonly now: Date; readonly settings: Pick<PlacementSettings, 'clockWarnings'>;
+}): { readonly soonFrom: Date; readonly status: ClockStatus } {
+  return statusOf(due, (due.getTime() - start.getTime()) / MS_PER_MINUTE, now, settings);
+}
+
+function statusOf(due: Date, delayMinutes: number, now: Date, { clockWarnings }: Pick<PlacementSettings, 'clockWarnings'>): { readonly soonFrom: Date; readonly status: ClockStatus } {
+  const soonFrom = new Date(due.getTime() - warningMinutes(delayMinutes, clockWarnings) * MS_PER_MINUTE);
+  return { soonFrom, status: now >= due ? 'over' : now >= soonFrom ? 'soon' : 'running' };
+}
+
 /** How long before its end a delay warns: a share of it, within bounds. */
 function warningMinutes(delayMinutes: number, { sharePercent, leastMinutes, mostMinutes }: PlacementSettings['clockWarnings']): number {
   return Math.max(leastMinutes, Math.min(mostMinutes, Math.floor(delayMinutes * sharePercent / 100)));
@@ -98,12 +110,7 @@ function ownClocks({ measureStart, urgency, submittedAt, state, zone, settings }
  */
 export function requestClocks(input: RequestClocksInput): readonly RequestClock[] {
   if (input.state === 'closed') return [];
-  const now = input.now.getTime();
   return [...legalClocks(input), ...ownClocks(input)]
-    .map(({ delayMinutes, ...clock }) => {
-      const soonFrom = new Date(clock.due.getTime() - warningMinutes(delayMinutes, input.settings.clockWarnings) * MS_PER_MINUTE);
-      const status: ClockStatus = now >= clock.due.getTime() ? 'over' : now >= soonFrom.getTime() ? 'soon' : 'running';
-      return { ...clock, soonFrom, status };
-    })
+    .map(({ delayMinutes, ...clock }) => ({ ...clock, ...statusOf(clock.due, delayMinutes, input.now, input.settings) }))
     .sort((a, b) => a.due.getTime() - b.due.getTime());
 }

@@ -29,6 +29,12 @@ export interface PlacementSettings {
   readonly standingSearchDays: number;
   /** How far back an arrival may be recorded. */
   readonly admissionPastDays: number;
+  /** Hours (0 to 23) between which on-call staff choose alone; the same twice = never. */
+  readonly nightHours: { readonly from: number; readonly to: number };
+  /** Within how many working days a cadre validates a choice of the night. */
+  readonly validationWorkingDays: number;
+  /** How long a child stays on a reserved emergency place at most, in days, where its quota does not say. */
+  readonly reservedStayDays: number;
   /** After the last contact, requests and searches become anonymous (CNIL référentiel of 20 January 2022: two years). */
   readonly retentionMonths: number;
   /** After the last contact, identities are erased. */
@@ -84,6 +90,9 @@ export function settingsOn(rows: readonly SettingRow[], day: Day): PlacementSett
     quickAskAtMost: value('placement.quickAskAtMost'),
     standingSearchDays: value('placement.standingSearchDays'),
     admissionPastDays: value('placement.admissionPastDays'),
+    nightHours: { from: value('placement.nightHours.from'), to: value('placement.nightHours.to') },
+    validationWorkingDays: value('placement.validationWorkingDays'),
+    reservedStayDays: value('placement.reservedStayDays'),
     retentionMonths: value('placement.retentionMonths'),
     identityMonths: value('placement.identityMonths'),
     clockWarnings: {
