@@ -48,7 +48,7 @@ export class RaceWorld {
   }
 
   ask(requestId: string, ...asks: readonly { readonly hostId: string; readonly personKeys: readonly string[] }[]): Promise<Outcome> {
-    return this.send(requestChange('askHosts'), { requestId, asks });
+    return this.send(requestChange('askHosts'), { requestId, asks, splitReason: 'noPlaceTogether' }); // noted only where the group is split
   }
 
   answer(referralId: string, yes: boolean, token: string): Promise<Outcome> {
@@ -56,7 +56,7 @@ export class RaceWorld {
   }
 
   take(referralId: string): Promise<Outcome> {
-    return this.send(TAKE, { referralId });
+    return this.send(TAKE, { referralId, splitReason: 'noPlaceTogether' });
   }
 
   withdraw(referralId: string): Promise<Outcome> {

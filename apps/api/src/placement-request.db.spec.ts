@@ -109,8 +109,8 @@ describe('from a request to held places', () => {
     const made = await request();
     const { referrals: [{ id }] } = await asking(made['id'], { hostId: one.hostId, personKeys: ['A', 'B'] });
     expect(await send(ANSWER, { referralId: id, yes: true, acceptedKeys: ['B'] }, one.staff)).toMatchObject({ acceptedKeys: ['B'] });
-    await send(TAKE, { referralId: id });
-    const asked = await asking(made['id'], { hostId: two.hostId, personKeys: ['A'] });
+    await send(TAKE, { referralId: id, splitReason: 'noPlaceTogether' });
+    const asked = await send(requestChange('askHosts'), { requestId: made['id'], splitReason: 'noPlaceTogether', asks: [{ hostId: two.hostId, personKeys: ['A'] }] });
     expect(asked).toMatchObject({ state: 'held' });
     const withdrawn = await send(WITHDRAW, { referralId: id });
     expect(withdrawn['referrals'].find((referral: Json) => referral.id === id).state).toBe('released');

@@ -80,6 +80,8 @@ describe('stays', () => {
     expect(await change('planExit', { stayId, expectedExit: '2026-11-22' })).toMatchObject({ expectedExit: '2026-11-22' });
     expect(problemsOf(await change('planExit', { stayId, expectedExit: '2026-11-24' }))).toEqual(['NO_PLACE_LEFT', 'expectedExit noPlaceLeft']);
     expect(await change('planExit', { stayId, expectedExit: '2026-11-24', overReason: 'siblings' })).toMatchObject({ expectedExit: '2026-11-24' });
+    const [{ requestId }] = (await it42.ask(STAYS, { departement: '42' }))['edges'].flatMap(({ node }: Json) => (node.id === stayId ? [node] : []));
+    expect(await it42.ask('query ($id: ID!) { requestChoices(id: $id) { kind reason } }', { id: requestId })).toEqual([{ kind: 'overNumber', reason: 'siblings' }]);
   });
 
   it('notes absences by kind, inside the stay, one at a time', async () => {

@@ -40,8 +40,21 @@ export class Loire {
       await em.insert(Account, { id, departement, email, displayName: role, passwordHash, disabled: false, createdAt: new Date() });
       await em.insert(RoleAssignment, { id, departement, accountId: id, role, ...scope });
     });
+    return this.signIn(email);
+  }
+
+  private async signIn(email: string): Promise<string> {
     const { data } = await this.ugo.query('mutation ($input: SignInInput!) { signIn(input: $input) { ... on SignedInSession { token } } }', { input: { email, password: PASSWORD } });
     return data!['signIn'].token;
+  }
+
+  /** Gives an account the manager's role beside its own, and signs it in anew; its token. */
+  async alsoManager(accountId: string): Promise<string> {
+    const { email } = await inTerritory(this.ugo.database.orm.em, 'system', async (em) => {
+      await em.insert(RoleAssignment, { id: randomUUID(), departement: '42', accountId, role: 'manager' });
+      return em.findOneOrFail(Account, { id: accountId });
+    });
+    return this.signIn(email);
   }
 
   /** A unit of an establishment of its own, with places published and confirmed at the test's clock. */

@@ -7,7 +7,7 @@ export const RECEIVED_VIEW = 'id hostId state departement firstNight lastNight a
 /** A mutation that answers a request. */
 export const requestChange = (name: string, input = `${name[0]!.toUpperCase()}${name.slice(1)}Input`): string => (
   `mutation ($input: ${input}!) { ${name}(input: $input) { __typename ... on PlacementRequestView { ${REQUEST_VIEW} } ${REFUSAL} } }`);
-export const TAKE = requestChange('takeAnswer', 'ReferralInput');
+export const TAKE = requestChange('takeAnswer');
 export const WITHDRAW = requestChange('withdrawReferral', 'ReferralInput');
 export const ANSWER = `mutation ($input: AnswerReferralInput!) { answerReferral(input: $input) { __typename ... on ReceivedReferral { ${RECEIVED_VIEW} } ${REFUSAL} } }`;
 /** What the host does to a referral that it received. */

@@ -105,7 +105,8 @@ export const ReservedPlace = defineEntity({
     places: p.integer(),
     from: p.date().fieldName('valid_from'),
     until: p.date().fieldName('valid_until').nullable(),
-    maxStayDays: p.integer(),
+    /** Null = what the Département sets for all its reserved places. */
+    maxStayDays: p.integer().nullable(),
   },
 });
 export type ReservedPlaceRow = InferEntity<typeof ReservedPlace>;

@@ -180,8 +180,8 @@ export class ReservedPlaces {
   @Field(() => String, { nullable: true })
   until!: string | null;
 
-  @Field(() => Int, { description: 'Durée maximale d’un séjour, en jours.' })
-  maxStayDays!: number;
+  @Field(() => Int, { nullable: true, description: 'Durée maximale d’un séjour, en jours ; vide = celle que le Département a réglée.' })
+  maxStayDays!: number | null;
 }
 
 @ObjectType({ description: 'La disponibilité d’un lieu d’accueil.' })

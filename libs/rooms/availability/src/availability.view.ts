@@ -29,7 +29,7 @@ export function availabilityView(facts: HostFacts, rows: HostRows, now: Date, in
     closures: rows.closures.filter(({ lastNight }) => lasts(night)({ until: lastNight ?? null })).map(({ id, firstNight, lastNight, places, reason }) => (
       { id, firstNight, lastNight: lastNight ?? null, places: places ?? null, reason: insider ? reason : null })),
     onCall: rows.onCall.filter(({ lastNight }) => lastNight >= night).map(({ firstNight, lastNight }) => ({ firstNight, lastNight })),
-    reserved: rows.reserved.filter(lasts(night)).map(({ id, places, from, until, maxStayDays }) => ({ id, places, from, until: until ?? null, maxStayDays })),
+    reserved: rows.reserved.filter(lasts(night)).map(({ id, places, from, until, maxStayDays }) => ({ id, places, from, until: until ?? null, maxStayDays: maxStayDays ?? null })),
   };
 }
 

@@ -82,7 +82,8 @@ export function composeOffer(facts: HostFacts, rows: HostRows, now: Date): Offer
     wishes: facts.wishes.filter(({ until }) => !earlierThan(until, window.first)).map(({ from, until, ages, careKinds }) => ({ first: from, last: until, ages, care: careKinds })),
     standing: { capabilities: known<Capability>(facts.capabilities, CAPABILITIES), siblingsAtMost: facts.siblingsAtMost },
     free: { ...accountOf(permanent), reserved: permanent.reserved },
-    longestReservedStays: rows.reserved.filter(({ until }) => !earlierThan(until, window.first)).map(({ from, until, maxStayDays }) => ({ first: from, last: until ?? null, days: maxStayDays })),
+    longestReservedStays: rows.reserved.filter(({ until }) => !earlierThan(until, window.first))
+      .flatMap(({ from, until, maxStayDays }) => (maxStayDays == null ? [] : [{ first: from, last: until ?? null, days: maxStayDays }])),
     intermittent: hasIntermittent ? accountOf(freePlaces(freePlacesInput(facts, rows, capacity, window, 'intermittent'))) : null,
     underThree: facts.kind === 'lieuDeVie'
       ? { limit: LIEU_DE_VIE_UNDER_THREE, hosted: clip(stack(rows.claims.map(underThree)), window) } : null,

@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, IDS } from '@ugo/access';
 import type { Clock, Day, Ids } from '@ugo/domain/kernel';
-import { lockHosts, readHostFacts } from '@ugo/directory';
+import { type HostFacts, lockHosts, readHostFacts } from '@ugo/directory';
 import { type Em, inDepartements } from '@ugo/persistence';
 import { Claim, type ClaimKind, type ClaimRow } from './claim.schema.js';
 import { accountFor, type ClaimAsked, type Shortage } from './free-for.js';
 import { yesterday } from './host-work.js';
-import { NO_ROWS, readHostRows } from './host-rows.js';
+import { type HostRows, NO_ROWS, readHostRows } from './host-rows.js';
 import { OfferRefresh } from './refresh-offers.js';
 import { type ClaimChange, furtherNights } from './reshape-claims.js';
 
@@ -115,14 +115,17 @@ export class PlaceClaims {
     if (!facts) return { hostId, missing: asked.people.length, from: nights.first };
     const rows = (await readHostRows(em, [hostId], yesterday(this.clock.now()))).get(hostId) ?? NO_ROWS;
     const account = accountFor(asked, facts, rows);
-    if ('missing' in account && overReason === null) return account;
+    if ('missing' in account && (overReason === null || !isNumberShort(asked, facts, rows))) return account;
     const intermittent = 'ledger' in account && account.ledger === 'intermittent';
     return asked.people.map(({ personId, sex, age }) => ({
       id: this.ids.next(), departement: facts.departement, hostId, kind, firstNight: nights.first, lastNight: nights.last as Day, weekdays: nights.weekdays ? [...nights.weekdays] : null,
-      sex, birthMonth: 'birthMonth' in age ? age.birthMonth : null, intermittent, reserved, beyondDeclared, overReason, referralId, personId, expiresAt, endedAt: null, fictitious: facts.fictitious,
+      sex, birthMonth: 'birthMonth' in age ? age.birthMonth : null, intermittent, reserved, beyondDeclared, overReason: 'missing' in account ? overReason : null, referralId, personId, expiresAt, endedAt: null, fictitious: facts.fictitious,
     }));
   }
 }
+
+/** Whether it is the law's number that is short, which a decision may lift, and not the host's own words or closures, which its yes lifts. */
+const isNumberShort = (asked: ClaimAsked, facts: HostFacts, rows: HostRows): boolean => 'missing' in accountFor({ ...asked, beyondDeclared: true }, facts, rows);
 
 /** What a change writes: a stay has no term of its own, its last night says it. */
 function changed({ claimId: _id, completedYears: _years, ...change }: ClaimChange): Partial<ClaimRow> {

@@ -20,13 +20,13 @@ export class ReserveEmergencyPlaces {
   constructor(private readonly hosts: HostWork, @Inject(IDS) private readonly ids: Ids) {}
 
   execute(actor: Actor, input: ReserveEmergencyPlacesInput): Promise<HostAvailability | Refusal> {
-    const { hostId, places, maxStayDays } = input;
+    const { hostId, places } = input;
     return this.hosts.onHost(actor, hostId, { permission: 'availability.reserve', action: 'reserveEmergencyPlaces', input, details: { places } }, async (em, subject) => {
       const [from, until] = [input.from ?? subject.night, input.until ?? null];
       const problems = nightProblems(['from', from], ['until', until], subject.night);
       if (problems.length === 0 && places > unreserved(subject, { first: from, last: until })) problems.push(problem('places', 'aboveAuthorised', ABOVE));
       if (problems.length > 0) throw new Refused(invalid(problems));
-      await em.insertMany(ReservedPlace, [{ id: this.ids.next(), departement: subject.facts.departement, hostId, places, from, until, maxStayDays }]);
+      await em.insertMany(ReservedPlace, [{ id: this.ids.next(), departement: subject.facts.departement, hostId, places, from, until, maxStayDays: input.maxStayDays ?? null }]);
     });
   }
 }

@@ -2,6 +2,7 @@ export * from './directory.schema.js';
 export * from './host-changes.port.js';
 export * from './host-facts.js';
 export * from './host-locks.js';
+export { decisionsInForce } from './decisions-in-force.js';
 export * from './find-communes.js';
 export { CommuneIndex, Contours, DEPARTEMENTS, searchKey } from './geography/index.js';
 export * from './search-communes.js';

@@ -10,6 +10,7 @@ import { mayAnswer } from './placement-request.policy.js';
 import { Referral, type ReferralRow } from './placement-request.schema.js';
 import type { ReceivedReferral } from './placement-request.types.js';
 import { receivedView } from './placement-request.view.js';
+import { overReasonOf } from './record-choices.js';
 import { ReferralWork } from './referral-work.js';
 import { REQUEST_CHANGED, RequestWork, type RequestSubject } from './request-work.js';
 
@@ -81,7 +82,8 @@ export class AnswerReferral {
       await this.claims.change(em, at, own, { kind: 'hold', expiresAt: dueAt });
       return;
     }
-    const short = await this.claims.take(em, at, [claimFor(referral, accepted, referral.hostId, referral.id, true)], { kind: 'hold', expiresAt: dueAt });
+    const claim = claimFor(referral, accepted, referral.hostId, referral.id, true);
+    const short = await this.claims.take(em, at, [{ ...claim, overReason: await overReasonOf(em, referral.id) }], { kind: 'hold', expiresAt: dueAt });
     if (short.length > 0) throw new Refused(noPlaceLeft());
   }
 }

@@ -9,73 +9,91 @@ import type { Em } from '@ugo/persistence';
 import { type HostJudged, JudgeHosts, type SearchInput } from '@ugo/search';
 import type { AskHostsInput, HostAskInput } from './dto/ask-hosts.input.js';
 import { alreadyAsked, homeAlone, tooManyAsked, unknownPerson } from './placement-request.errors.js';
+import { type ChosenFor, RecordChoices } from './record-choices.js';
 import { Referral, type ReferralRow, type RequestPersonRow } from './placement-request.schema.js';
 import type { PlacementRequestView } from './placement-request.types.js';
 import { requestView, shownPerson } from './placement-request.view.js';
 import { type RequestSubject, RequestWork } from './request-work.js';
+import { weighAsks, weighNumbers } from './weigh-choices.js';
 
-/** One host to ask, with whom. */
-interface Ask {
+/** One host to ask, with whom, and what the rules say of it now. */
+export interface CheckedAsk {
   readonly field: string;
-  readonly input: HostAskInput;
+  readonly input: Omit<HostAskInput, 'hostId' | 'personKeys'>;
   readonly people: readonly RequestPersonRow[];
   readonly facts: HostFacts;
+  readonly judged: NonNullable<HostJudged>;
+  /** Of the referral to come. */
+  readonly referralId: string;
+  /** On places that the Département reserves for its emergencies. */
+  readonly reserved: boolean;
 }
 
 /** Asks hosts: an option keeps their places while they decide, so that nobody else claims them. All options or none. */
 @Injectable()
 export class AskHosts {
-  constructor(private readonly requests: RequestWork, private readonly claims: PlaceClaims, private readonly judge: JudgeHosts, @Inject(IDS) private readonly ids: Ids) {}
+  constructor(
+    private readonly requests: RequestWork, private readonly claims: PlaceClaims, private readonly judge: JudgeHosts, private readonly choices: RecordChoices,
+    @Inject(IDS) private readonly ids: Ids,
+  ) {}
 
   execute(actor: Actor, input: AskHostsInput): Promise<PlacementRequestView | Refusal> {
     return this.requests.onRequest(actor, input.requestId, { action: 'askHosts', input }, async (em, subject) => {
-      const asks = await this.checked(em, subject, input);
-      const rows = asks.map((ask) => this.referral(actor, subject, ask, asks.length, input));
+      const asks = await this.checked(em, subject, input.asks);
+      refuseTooMany(asks, subject.referrals, subject.settings.askedAtMost[subject.request.mode]);
+      const chosen = await weighAsks(em, subject, asks, input.splitReason ?? null);
+      const rows = asks.map((ask) => referralRow(actor, subject, ask, asks.length, input));
       await this.requests.move(em, subject, 'ask');
-      const options = asks.flatMap((ask, index) => (ask.input.withoutOption ? [] : [claimOf(subject, ask, rows[index]!.id)]));
+      const options = asks.flatMap((ask) => (ask.input.withoutOption ? [] : [claimOf(subject, ask)]));
       const expiresAt = optionEnds({ mode: subject.request.mode, now: subject.now, settings: subject.settings });
       const short = options.length === 0 ? [] : await this.claims.take(em, departementsOf(asks), options, { kind: 'option', expiresAt });
       if (short.length > 0) throw new Refused(noPlaceLeft(short.map((one) => shortOf(one, asks))));
       await em.insertMany(Referral, rows);
+      await this.choices.record(em, actor, about(subject), [...chosen, ...await weighNumbers(em, subject, this.claims, asks)], subject);
       return { answer: requestView(await this.requests.locked(em, input.requestId), actor), details: { hosts: asks.length, options: options.length } };
     });
   }
 
   /** @throws Refused with everything that stands against it */
-  private async checked(em: Em, { request, people, referrals, settings }: RequestSubject, { asks }: AskHostsInput): Promise<Ask[]> {
+  async checked(em: Em, { request, people, referrals }: RequestSubject, asks: readonly HostAskInput[], { at = null, reserved = false }: { at?: string | null; reserved?: boolean } = {}): Promise<CheckedAsk[]> {
     const facts = new Map((await readHostFacts(em, asks.map(({ hostId }) => hostId.toLowerCase()))).map((one) => [one.hostId, one]));
     const judged = await this.judge.judge(em, request.input as unknown as SearchInput, asks.map(({ hostId, personKeys }) => ({ hostId: hostId.toLowerCase(), keys: personKeys })));
     const open = referrals.filter(({ state }) => keepsPlaces(state));
     const problems: Problem[] = [];
-    const checked = asks.flatMap((input, index): Ask[] => {
-      const field = `asks.${index}`;
+    const checked = asks.flatMap((input, index): CheckedAsk[] => {
+      const field = at ?? `asks.${index}`;
       const host = facts.get(input.hostId.toLowerCase());
       const found = input.personKeys.map((key) => people.find((one) => one.key === key && one.arrivedOn == null));
       found.forEach((one, at) => { if (!one) problems.push(unknownPerson(`${field}.personKeys.${at}`)); });
       problems.push(...judgedProblems(`${field}.hostId`, host ? judged[index]! : null));
       if (host && (open.some(({ hostId }) => hostId === host.hostId) || asks.findIndex(({ hostId }) => hostId.toLowerCase() === host.hostId) < index)) problems.push(alreadyAsked(`${field}.hostId`));
-      return host && found.every((one) => one !== undefined) ? [{ field, input, people: found, facts: host }] : [];
+      return host && found.every((one) => one !== undefined) ? [{ field, input, people: found, facts: host, judged: judged[index]!, referralId: this.ids.next(), reserved }] : [];
     });
     if (problems.length > 0) throw new Refused(invalid(problems));
-    refuseTooMany(checked, open, settings.askedAtMost[request.mode]);
     return checked;
-  }
-
-  private referral(actor: Actor, { request, now, settings }: RequestSubject, { input, people, facts }: Ask, askedAtOnce: number, { arrivalAt, visitPlanned }: AskHostsInput): ReferralRow {
-    return {
-      id: this.ids.next(), departement: request.departement, hostDepartement: facts.departement, requestId: request.id, hostId: facts.hostId, hostType: facts.type, state: 'sent',
-      personIds: people.map(({ id }) => id), shown: people.map(shownPerson), firstNight: request.firstNight, lastNight: request.lastNight, weekdays: request.weekdays ?? null,
-      care: request.care, measure: request.measure, mode: request.mode, urgency: request.urgency, askedAt: now, askedBy: actor.accountId, askedAtOnce,
-      hasOption: !input.withoutOption, reserved: false, dueAt: optionEnds({ mode: request.mode, now, settings }), readAt: null, answeredAt: null, answeredBy: null, channel: null,
-      saidBy: null, reason: null, acceptedIds: [], arrivalAt: arrivalAt ? new Date(arrivalAt) : null, visitPlanned, takenAt: null, endedAt: null,
-    };
   }
 }
 
-const departementsOf = (asks: readonly Ask[]): string[] => [...new Set(asks.map(({ facts }) => facts.departement))];
+/** What a choice is noted about. */
+export const about = ({ request: { id, departement, territoryId, secret } }: Pick<RequestSubject, 'request'>): ChosenFor => ({ departement, territoryId, secret, requestId: id });
 
-function claimOf({ request }: RequestSubject, { people, facts }: Ask, referralId: string): ClaimAsked {
-  return claimFor(request, people, facts.hostId, referralId, false);
+/** A referral as it begins: sent, its places optioned or not. */
+export function referralRow(
+  actor: Actor, { request, now, settings }: RequestSubject, { input, people, facts, referralId, reserved }: CheckedAsk, askedAtOnce: number, { arrivalAt, visitPlanned }: Pick<AskHostsInput, 'arrivalAt' | 'visitPlanned'>,
+): ReferralRow {
+  return {
+    id: referralId, departement: request.departement, hostDepartement: facts.departement, requestId: request.id, hostId: facts.hostId, hostType: facts.type, state: 'sent',
+    personIds: people.map(({ id }) => id), shown: people.map(shownPerson), firstNight: request.firstNight, lastNight: request.lastNight, weekdays: request.weekdays ?? null,
+    care: request.care, measure: request.measure, mode: request.mode, urgency: request.urgency, askedAt: now, askedBy: actor.accountId, askedAtOnce,
+    hasOption: !input.withoutOption, reserved, maxStayDays: null, dueAt: optionEnds({ mode: request.mode, now, settings }), readAt: null, answeredAt: null, answeredBy: null, channel: null,
+    saidBy: null, reason: null, acceptedIds: [], arrivalAt: arrivalAt ? new Date(arrivalAt) : null, visitPlanned, takenAt: null, endedAt: null,
+  };
+}
+
+const departementsOf = (asks: readonly CheckedAsk[]): string[] => [...new Set(asks.map(({ facts }) => facts.departement))];
+
+function claimOf({ request }: RequestSubject, { people, facts, referralId, input }: CheckedAsk): ClaimAsked {
+  return { ...claimFor(request, people, facts.hostId, referralId, false), overReason: input.overReason ?? null };
 }
 
 /** The places that some people of a request need at a host. */
@@ -90,7 +108,7 @@ export function claimFor(
 }
 
 /** Nobody is asked for at more hosts at once than the Département allows; a foster home alone of its kind. */
-function refuseTooMany(asks: readonly Ask[], open: readonly ReferralRow[], most: number): void {
+function refuseTooMany(asks: readonly CheckedAsk[], open: readonly ReferralRow[], most: number): void {
   const undecided = open.filter(({ state }) => isOpenReferral(state));
   for (const { field, people, facts } of asks) {
     for (const { id } of people) {
@@ -110,7 +128,7 @@ function judgedProblems(field: string, judged: HostJudged): Problem[] {
     .map((refusal) => problem(field, refusal.rule, [sayRefusal(refusal), sayRefusal(refusal, 'en')]));
 }
 
-function shortOf({ hostId, missing, from }: Shortage, asks: readonly Ask[]): Problem {
+function shortOf({ hostId, missing, from }: Shortage, asks: readonly CheckedAsk[]): Problem {
   const { field } = asks.find(({ facts }) => facts.hostId === hostId)!;
   return problem(`${field}.hostId`, 'noPlaceLeft', [
     `Il manque ${missing} place${missing > 1 ? 's' : ''} à partir de la nuit du ${from}.`, `${missing} place${missing > 1 ? 's' : ''} missing from the night of ${from}.`,

@@ -38,11 +38,11 @@ export class ExtendHold {
 }
 
 /** A hold of tonight ends in the morning after its first night at the latest; a planned one so many working days after the yes. @throws Refused */
-function keptUntil({ now, settings, zone }: RequestSubject, { mode, firstNight, answeredAt, dueAt }: ReferralRow, arrival: Date): Date {
+function keptUntil({ now, settings, zone }: RequestSubject, { mode, firstNight, answeredAt, takenAt, dueAt }: ReferralRow, arrival: Date): Date {
   if (Number.isNaN(arrival.getTime()) || arrival <= now) throw new Refused(invalid([problem('arrivalAt', 'inThePast', ['Cette arrivée est passée.', 'This arrival is past.'])]));
   const latest = mode === 'tonight'
     ? startOfDay(addDays(firstNight, 1), zone).getTime() + HOURS_OF_THE_MORNING_AFTER * 60 * MS_PER_MINUTE
-    : holdLatest({ now: answeredAt ?? now, settings, zone }).getTime();
+    : holdLatest({ now: answeredAt ?? takenAt ?? now, settings, zone }).getTime();
   const wanted = arrival.getTime() + settings.holdMarginMinutes * MS_PER_MINUTE;
   if (arrival.getTime() > latest || Math.min(wanted, latest) <= dueAt!.getTime()) {
     throw new Refused(invalid([problem('arrivalAt', arrival.getTime() > latest ? 'tooLate' : 'notLater', arrival.getTime() > latest

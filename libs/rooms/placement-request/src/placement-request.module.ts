@@ -2,21 +2,25 @@ import { Module } from '@nestjs/common';
 import { AnswerReferral } from './answer-referral.use-case.js';
 import { AnswersResolver } from './answers.resolver.js';
 import { AskHosts } from './ask-hosts.use-case.js';
+import { ChoicesResolver } from './choices.resolver.js';
 import { CloseRequest } from './close-request.use-case.js';
 import { EnterIdentity } from './enter-identity.use-case.js';
 import { ExpireReferrals } from './expire-referrals.use-case.js';
 import { ExtendHold } from './extend-hold.use-case.js';
 import { FollowingResolver } from './following.resolver.js';
 import { HandOverRequest } from './hand-over-request.use-case.js';
+import { HoldReservedPlaces } from './hold-reserved-places.use-case.js';
 import { IdentityResolver } from './identity.resolver.js';
 import { PlacementJobs } from './placement-jobs.js';
 import { PlacementRequestResolver } from './placement-request.resolver.js';
 import { Questions } from './questions.use-case.js';
+import { ReadChoices } from './read-choices.use-case.js';
 import { ReadIdentities } from './read-identities.use-case.js';
 import { ReadRequests } from './read-requests.use-case.js';
 import { ReceivedReferrals } from './received-referrals.use-case.js';
 import { RecordAct } from './record-act.use-case.js';
 import { RecordAnswer } from './record-answer.use-case.js';
+import { RecordChoices } from './record-choices.js';
 import { RecordSleepsAt } from './record-sleeps-at.use-case.js';
 import { ReferralAsHost } from './referral-as-host.js';
 import { ReferralWork } from './referral-work.js';
@@ -28,6 +32,7 @@ import { SearchForRequest } from './search-for-request.use-case.js';
 import { SettleClosed } from './settle-closed.use-case.js';
 import { SubmitRequest } from './submit-request.use-case.js';
 import { TakeAnswer } from './take-answer.use-case.js';
+import { ValidateChoice } from './validate-choice.use-case.js';
 import { WatchRequest } from './watch-request.use-case.js';
 import { WithdrawReferral } from './withdraw-referral.use-case.js';
 
@@ -37,8 +42,9 @@ import { WithdrawReferral } from './withdraw-referral.use-case.js';
     SubmitRequest, RecordSleepsAt, RecordAct, HandOverRequest, CloseRequest, WatchRequest,
     Seal, EnterIdentity, ReadIdentities, IdentityResolver,
     ReferralAsHost, RecordAnswer, ExtendHold, ReleaseHold, Questions, SettleClosed, PlacementJobs,
+    RecordChoices, HoldReservedPlaces, ReadChoices, ValidateChoice, ChoicesResolver,
     PlacementRequestResolver, FollowingResolver, AnswersResolver,
   ],
-  exports: [RequestWork, ReferralWork, AnswerReferral, ExpireReferrals],
+  exports: [RequestWork, ReferralWork, AnswerReferral, ExpireReferrals, RecordChoices],
 })
 export class PlacementRequestModule {}

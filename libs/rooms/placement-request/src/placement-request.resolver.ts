@@ -4,7 +4,7 @@ import { SearchResult, type ShownSearch } from '@ugo/search';
 import { AnswerReferral } from './answer-referral.use-case.js';
 import { AskHosts } from './ask-hosts.use-case.js';
 import { AnswerReferralInput } from './dto/answer-referral.input.js';
-import { AskHostsInput } from './dto/ask-hosts.input.js';
+import { AskHostsInput, TakeAnswerInput } from './dto/ask-hosts.input.js';
 import { ReferralInput, RequestArgs, RequestInput, RequestsArgs } from './dto/referral.input.js';
 import { RequestPlacementInput } from './dto/request-placement.input.js';
 import { PlacementRequestConnection, PlacementRequestResult, type PlacementRequestView, type ReceivedReferral, ReceivedReferralConnection, ReceivedReferralResult } from './placement-request.types.js';
@@ -48,7 +48,7 @@ export class PlacementRequestResolver {
 
   @Can('placement.follow')
   @Mutation(() => PlacementRequestResult, { description: 'Retient l’accord d’un lieu ; les autres sont prévenus aussitôt.' })
-  takeAnswer(@CurrentActor() actor: Actor, @Args('input') input: ReferralInput): Promise<PlacementRequestView | Refusal> {
+  takeAnswer(@CurrentActor() actor: Actor, @Args('input') input: TakeAnswerInput): Promise<PlacementRequestView | Refusal> {
     return this.take.execute(actor, input);
   }
 

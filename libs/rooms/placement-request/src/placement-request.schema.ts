@@ -132,7 +132,10 @@ export const Referral = defineEntity({
     askedAtOnce: p.integer(),
     /** Whether places are kept while the host decides; without, it is asked for more than it has declared. */
     hasOption: p.boolean(),
+    /** On emergency places that the Département reserves: held by it alone, without a yes. */
     reserved: p.boolean().default(false),
+    /** How many days a reserved place may be lived in; null = not a reserved one. */
+    maxStayDays: p.integer().nullable(),
     /** When it runs out: the answer is due, or the hold ends. */
     dueAt: p.datetime().nullable(),
     readAt: p.datetime().nullable(),

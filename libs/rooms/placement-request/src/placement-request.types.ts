@@ -98,6 +98,12 @@ export class ReferralView {
 
   @Field(() => Boolean)
   visitPlanned!: boolean;
+
+  @Field(() => Boolean, { description: 'Places d’urgence réservées du Département, gardées sans accord à attendre.' })
+  reserved!: boolean;
+
+  @Field(() => Int, { nullable: true, description: 'Durée maximale du séjour en place réservée, en jours.' })
+  maxStayDays!: number | null;
 }
 
 @ObjectType({ description: 'Une demande d’accueil, suivie jusqu’à l’arrivée.' })
@@ -203,6 +209,9 @@ export class ReceivedReferral {
 
   @Field(() => Boolean)
   visitPlanned!: boolean;
+
+  @Field(() => Boolean, { description: 'Places d’urgence réservées : le Département les garde lui-même, sans votre accord.' })
+  reserved!: boolean;
 
   @Field(() => [String], { description: 'Repères des personnes acceptées.' })
   acceptedKeys!: string[];

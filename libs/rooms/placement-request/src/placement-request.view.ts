@@ -1,5 +1,5 @@
 import type { Actor } from '@ugo/access';
-import { isDecidedNotCarriedOut, requestClocks } from '@ugo/domain/placement';
+import { isDecidedNotCarriedOut, type RequestClock, requestClocks, RESERVED_STAY_LABEL, reservedStayClock } from '@ugo/domain/placement';
 import { seesHosts } from './placement-request.policy.js';
 import type { ReferralRow, RequestPersonRow, ShownPerson } from './placement-request.schema.js';
 import type { PlacementRequestView, ReceivedReferral, ReferralView, RequestedPerson } from './placement-request.types.js';
@@ -15,7 +15,8 @@ export function shownPerson({ key, kind, sex, birthMonth, completedYears, needs,
 const person = (shown: ShownPerson): RequestedPerson => ({ ...shown, needs: [...shown.needs], wished: [...shown.wished] });
 
 /** A request for someone who may read it; where it goes only for whom the place is no secret. */
-export function requestView({ request, people, referrals, now, zone, settings }: RequestSubject, actor: Actor): PlacementRequestView {
+export function requestView(subject: RequestSubject, actor: Actor): PlacementRequestView {
+  const { request, people, referrals, now, zone, settings } = subject;
   const { id, departement, reference, state, urgency, mode, care, measure, firstNight, lastNight, sleepsAt, relativesAssessed, secret, closeReason } = request;
   const clocks = requestClocks({
     measure: measure as never, measureStart: request.measureStart ?? null, acts: request.acts, urgency: urgency as never, submittedAt: request.submittedAt ?? null, state, now, zone, settings,
@@ -24,17 +25,26 @@ export function requestView({ request, people, referrals, now, zone, settings }:
     id, departement, reference, state, urgency, mode, care, measure, firstNight, lastNight, sleepsAt: sleepsAt ?? null, relativesAssessed, secret, closeReason: closeReason ?? null,
     decidedNotCarriedOut: isDecidedNotCarriedOut({ state, decidedAt: request.decidedAt ?? null, now }),
     people: people.map((one) => person(shownPerson(one))),
-    clocks: clocks.map(({ code, label, due, source, status, estimated }) => ({ code, label: label.fr, labelEn: label.en, due: due.toISOString(), source, status, estimated })),
+    clocks: [...clocks, ...(seesHosts(actor, request) ? reservedClocks(subject) : [])].sort((a, b) => a.due.getTime() - b.due.getTime()).map(({ code, label, due, source, status, estimated }) => ({ code, label: label.fr, labelEn: label.en, due: due.toISOString(), source, status, estimated })),
     referrals: seesHosts(actor, request) ? referrals.map((one) => referralView(one, people)) : [],
   };
 }
 
+/** Until the arrival the request shows how long a reserved place will be lived in, counted from its first night; then the stay does. */
+function reservedClocks({ people, referrals, now, zone, settings }: RequestSubject): (Omit<RequestClock, 'code' | 'day' | 'soonFrom'> & { readonly code: string })[] {
+  const awaited = referrals.filter(({ state, acceptedIds, maxStayDays }) => state === 'taken' && maxStayDays != null && people.some(({ id, arrivedOn }) => acceptedIds.includes(id) && arrivedOn == null));
+  return awaited.map(({ firstNight, maxStayDays }) => {
+    const { due, status } = reservedStayClock({ firstNight, maxStayDays: maxStayDays!, now, zone, settings });
+    return { code: 'reservedStay', label: RESERVED_STAY_LABEL, due, status, source: 'placement.reservedStayDays', estimated: true };
+  });
+}
+
 /** A referral for who follows the request. */
 export function referralView(row: ReferralRow, people: readonly RequestPersonRow[]): ReferralView {
-  const { id, hostId, state, askedAtOnce, hasOption, channel, saidBy, reason, visitPlanned } = row;
+  const { id, hostId, state, askedAtOnce, hasOption, channel, saidBy, reason, visitPlanned, reserved, maxStayDays } = row;
   const keys = (ids: readonly string[]): string[] => people.filter((one) => ids.includes(one.id)).map(({ key }) => key);
   return {
-    id, hostId, state, askedAtOnce, hasOption, channel: channel ?? null, saidBy: saidBy ?? null, reason: reason ?? null, visitPlanned,
+    id, hostId, state, askedAtOnce, hasOption, channel: channel ?? null, saidBy: saidBy ?? null, reason: reason ?? null, visitPlanned, reserved, maxStayDays: maxStayDays ?? null,
     personKeys: keys(row.personIds), acceptedKeys: keys(row.acceptedIds), askedAt: row.askedAt.toISOString(),
     dueAt: iso(row.dueAt), readAt: iso(row.readAt), answeredAt: iso(row.answeredAt), arrivalAt: iso(row.arrivalAt),
   };
@@ -42,9 +52,9 @@ export function referralView(row: ReferralRow, people: readonly RequestPersonRow
 
 /** A referral for the host asked: what it needs to decide, from the referral itself. */
 export function receivedView(row: ReferralRow): ReceivedReferral {
-  const { id, hostId, state, departement, firstNight, lastNight, care, measure, urgency, askedAtOnce, visitPlanned, personIds, acceptedIds, shown } = row;
+  const { id, hostId, state, departement, firstNight, lastNight, care, measure, urgency, askedAtOnce, visitPlanned, reserved, personIds, acceptedIds, shown } = row;
   return {
-    id, hostId, state, departement, firstNight, lastNight, care, measure, urgency, askedAtOnce, visitPlanned,
+    id, hostId, state, departement, firstNight, lastNight, care, measure, urgency, askedAtOnce, visitPlanned, reserved,
     people: shown.map(person), askedAt: row.askedAt.toISOString(), dueAt: iso(row.dueAt), arrivalAt: iso(row.arrivalAt),
     channel: row.channel ?? null, saidBy: row.saidBy ?? null, answeredAt: iso(row.answeredAt),
     acceptedKeys: shown.filter((_, index) => acceptedIds.includes(personIds[index]!)).map(({ key }) => key),

@@ -1,21 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, notFound, type Refusal, Refused, Work } from '@ugo/access';
+import { type Actor, invalid, notFound, type Refusal, Refused, Work } from '@ugo/access';
 import { PlaceClaims } from '@ugo/availability';
 import { isOpenReferral } from '@ugo/domain/placement';
 import type { Em } from '@ugo/persistence';
-import type { ReferralInput } from './dto/referral.input.js';
+import { about } from './ask-hosts.use-case.js';
+import { reasonNeeded } from './choices.errors.js';
+import type { TakeAnswerInput } from './dto/ask-hosts.input.js';
 import { Referral, type ReferralRow } from './placement-request.schema.js';
 import type { PlacementRequestView } from './placement-request.types.js';
 import { requestView } from './placement-request.view.js';
+import { RecordChoices } from './record-choices.js';
 import { ReferralWork } from './referral-work.js';
 import { type RequestSubject, RequestWork } from './request-work.js';
+import { takingSplits } from './weigh-choices.js';
 
 /** The worker takes a host's yes: it wins, and the others are told at once. */
 @Injectable()
 export class TakeAnswer {
-  constructor(private readonly work: Work, private readonly requests: RequestWork, private readonly referrals: ReferralWork, private readonly claims: PlaceClaims) {}
+  constructor(private readonly work: Work, private readonly requests: RequestWork, private readonly referrals: ReferralWork, private readonly claims: PlaceClaims, private readonly choices: RecordChoices) {}
 
-  async execute(actor: Actor, input: ReferralInput): Promise<PlacementRequestView | Refusal> {
+  async execute(actor: Actor, input: TakeAnswerInput): Promise<PlacementRequestView | Refusal> {
     const seen = await this.work.read(actor, (em) => em.findOne(Referral, { id: input.referralId }));
     if (!seen) return notFound();
     return this.requests.onRequest(actor, seen.requestId, { action: 'takeAnswer', input }, async (em, subject) => {
@@ -23,13 +27,17 @@ export class TakeAnswer {
       if (!referral) throw new Refused(notFound());
       await this.referrals.move(em, referral, 'take', subject.now, { takenAt: subject.now });
       await this.requests.move(em, subject, 'hold');
+      if (await takingSplits(em, subject, referral)) {
+        if (!input.splitReason) throw new Refused(invalid([reasonNeeded('splitReason', 'split')]));
+        await this.choices.record(em, actor, about(subject), [{ kind: 'split', reason: input.splitReason, people: subject.people.length, referralId: referral.id }], subject);
+      }
       const told = await this.tellOthers(em, subject, referral);
       return { answer: requestView(await this.requests.locked(em, subject.request.id), actor), details: { people: referral.acceptedIds.length, others: told } };
     });
   }
 
   /** Those who are placed by this yes are asked for nowhere else; whoever is not may still be. Hosts come in the order of their ids. */
-  private async tellOthers(em: Em, { referrals, now }: RequestSubject, taken: ReferralRow): Promise<number> {
+  async tellOthers(em: Em, { referrals, now }: Pick<RequestSubject, 'referrals' | 'now'>, taken: Pick<ReferralRow, 'id' | 'acceptedIds'>): Promise<number> {
     const others = referrals.filter((one) => one.id !== taken.id && isOpenReferral(one.state) && one.personIds.some((id) => taken.acceptedIds.includes(id)))
       .sort((a, b) => (a.hostId < b.hostId ? -1 : 1));
     for (const other of others) {

@@ -14,7 +14,12 @@ export interface HostToJudge {
 }
 
 /** What the rules say now of a host; null = the Département can't see it, or it is suspended. */
-export type HostJudged = { readonly mayAsk: boolean; readonly refusals: readonly RuleRefusal[] } | null;
+export type HostJudged = {
+  readonly mayAsk: boolean;
+  readonly refusals: readonly RuleRefusal[];
+  /** Places that would be there by exception only: by a derogation or a published over-occupancy. */
+  readonly exceptions: number;
+} | null;
 
 /** Asks the rules again, at the moment of asking a host: a list is minutes old, and a worker may ask a host that no list proposed. */
 @Injectable()
@@ -33,8 +38,8 @@ export class JudgeHosts {
         judged.push(null);
         continue;
       }
-      const { rules } = explain({ ...stored.request, people, ...pairsAmong(stored.request, keys) }, candidate, stored.policy, stored.context);
-      judged.push({ mayAsk: candidate.mayAsk, refusals: rules.flatMap(({ refusals }) => refusals) });
+      const { rules, asPlan } = explain({ ...stored.request, people, ...pairsAmong(stored.request, keys) }, candidate, stored.policy, stored.context);
+      judged.push({ mayAsk: candidate.mayAsk, refusals: rules.flatMap(({ refusals }) => refusals), exceptions: asPlan.components.find(({ code }) => code === 'exceptions')?.value ?? 0 });
     }
     return judged;
   }

@@ -43,7 +43,7 @@ export class Admit {
     return this.work.change(actor, { action: 'admit', idempotencyKey: input.idempotencyKey, input, departement: seen.role === 'host' ? hostDepartement : departement }, (em) => (
       inDepartements(em, [departement, hostDepartement], async () => {
         const stays = await this.admit(em, actor, seen, input);
-        const answer = { stays: await stayViews(em, this.claims, stays.map((stay) => ({ stay, role: seen.role }))) };
+        const answer = { stays: await stayViews(em, this.claims, stays.map((stay) => ({ stay, role: seen.role })), stays[0]!.recordedAt) };
         return {
           answer, subjectType: 'stay', subjectId: stays[0]!.id, details: { people: stays.length, kind: stays[0]!.kind, moved: input.formerStays.length },
           events: [{ type: REQUEST_CHANGED, subjectId: seen.referral.requestId }],

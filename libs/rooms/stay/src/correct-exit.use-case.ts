@@ -4,7 +4,8 @@ import { PlaceClaims } from '@ugo/availability';
 import { addDays } from '@ugo/domain/kernel';
 import { checkExit, checkStay } from '@ugo/domain/placement';
 import type { CorrectExitInput } from './dto/stay.input.js';
-import { nightsTaken, notLeft, told } from './stay.errors.js';
+import { OverNumber } from './over-number.js';
+import { notLeft, told } from './stay.errors.js';
 import { Stay } from './stay.schema.js';
 import type { StayView } from './stay.types.js';
 import { StayWork } from './stay-work.js';
@@ -12,10 +13,11 @@ import { StayWork } from './stay-work.js';
 /** An exit was written down wrong: another day, another reason, or none at all. Nights taken back must be free, or have a reason. */
 @Injectable()
 export class CorrectExit {
-  constructor(private readonly stays: StayWork, private readonly claims: PlaceClaims) {}
+  constructor(private readonly stays: StayWork, private readonly claims: PlaceClaims, private readonly number: OverNumber) {}
 
   execute(actor: Actor, input: CorrectExitInput): Promise<StayView | Refusal> {
-    return this.stays.onStay(actor, { action: 'correctExit', input }, async (em, { stay, role, today, night, settings }) => {
+    return this.stays.onStay(actor, { action: 'correctExit', input }, async (em, subject) => {
+      const { stay, role, today, night, settings } = subject;
       if (stay.exitOn == null) throw new Refused(invalid([notLeft()]));
       const [exitOn, reason] = [input.exitOn ?? null, input.exitOn ? input.reason ?? stay.exitReason! : null];
       const [claim] = await this.claims.byIds(em, [stay.hostDepartement], [stay.id]);
@@ -27,10 +29,7 @@ export class CorrectExit {
           .filter(({ code }) => code === 'overlappingStay').map((one) => ({ ...one, field: 'exitOn' })),
       ];
       if (found.length > 0) throw new Refused(invalid(told(found)));
-      const short = await this.claims.reshape(em, [stay.hostDepartement], stay.hostId, [{
-        claimId: stay.id, lastNight: addDays((exitOn ?? over)!, -1), ...(input.overReason ? { overReason: input.overReason } : {}), ...(role === 'host' ? { beyondDeclared: true } : {}),
-      }]);
-      if (short.length > 0) throw new Refused(nightsTaken('exitOn', short));
+      await this.number.reshape(em, actor, subject, 'exitOn', { claimId: stay.id, lastNight: addDays((exitOn ?? over)!, -1), ...(role === 'host' ? { beyondDeclared: true } : {}) }, input);
       await em.nativeUpdate(Stay, { id: stay.id }, { exitOn, exitReason: reason });
       return { undone: exitOn === null, overReason: input.overReason ?? null };
     });

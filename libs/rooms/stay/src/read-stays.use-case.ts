@@ -1,7 +1,8 @@
-import { Injectable } from '@nestjs/common';
-import { type Actor, AuditTrail, cursorId, forbidden, grantsFor, notFound, type Page, type PageArgs, pageOf, type Refusal, Work } from '@ugo/access';
+import { Inject, Injectable } from '@nestjs/common';
+import { type Actor, AuditTrail, CLOCK, cursorId, forbidden, grantsFor, notFound, type Page, type PageArgs, pageOf, type Refusal, Work } from '@ugo/access';
 import { PlaceClaims } from '@ugo/availability';
 import { readHostFacts } from '@ugo/directory';
+import type { Clock } from '@ugo/domain/kernel';
 import type { Em } from '@ugo/persistence';
 import { PlacementRequest, seesHosts } from '@ugo/placement-request';
 import type { HostStaysArgs, StaysArgs } from './dto/stay.input.js';
@@ -13,7 +14,7 @@ import { stayViews } from './stay.view.js';
 /** Reads stays: a host its own, who follows a request its own, workers those of their territory; secret ones are in no other's list, page or count. */
 @Injectable()
 export class ReadStays {
-  constructor(private readonly work: Work, private readonly claims: PlaceClaims, private readonly audit: AuditTrail) {}
+  constructor(private readonly work: Work, private readonly claims: PlaceClaims, private readonly audit: AuditTrail, @Inject(CLOCK) private readonly clock: Clock) {}
 
   one(actor: Actor, id: string): Promise<StayView | Refusal> {
     return this.work.read(actor, async (em) => {
@@ -21,7 +22,7 @@ export class ReadStays {
       const role = stay && await roleOn(em, actor, stay);
       if (!stay || !role) return notFound();
       await this.audit.write(em, { departement: role === 'host' ? stay.hostDepartement : stay.departement, actorId: actor.accountId, action: 'readStay', subjectType: 'stay', subjectId: id });
-      return (await stayViews(em, this.claims, [{ stay, role }]))[0]!;
+      return (await stayViews(em, this.claims, [{ stay, role }], this.clock.now()))[0]!;
     });
   }
 
@@ -43,7 +44,7 @@ export class ReadStays {
       if (!request || !seesHosts(actor, request)) return [];
       const rows = await em.find(Stay, { requestId }, { orderBy: { id: 'asc' }, disableIdentityMap: true });
       await this.audit.write(em, { departement: request.departement, actorId: actor.accountId, action: 'listStays', subjectType: 'placementRequest', subjectId: requestId, details: { shown: rows.length } });
-      return stayViews(em, this.claims, rows.map((stay) => ({ stay, role: 'follows' as const })));
+      return stayViews(em, this.claims, rows.map((stay) => ({ stay, role: 'follows' as const })), this.clock.now());
     });
   }
 
@@ -65,7 +66,7 @@ export class ReadStays {
 
   private async page(em: Em, actor: Actor, rows: readonly StayRow[], role: StayRole, first: PageArgs['first'], departement: string): Promise<Page<StayView>> {
     await this.audit.write(em, { departement, actorId: actor.accountId, action: 'listStays', subjectType: 'stay', subjectId: null, details: { shown: Math.min(rows.length, first) } });
-    const views = await stayViews(em, this.claims, rows.map((stay) => ({ stay, role })));
+    const views = await stayViews(em, this.claims, rows.map((stay) => ({ stay, role })), this.clock.now());
     return pageOf(views, first, ({ id }) => id, (view) => view);
   }
 }

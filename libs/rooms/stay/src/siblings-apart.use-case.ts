@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, AuditTrail, forbidden, grantsFor, Work } from '@ugo/access';
-import { PlacementRequest, seesHosts } from '@ugo/placement-request';
+import { PlacementRequest, RecordedChoice, seesHosts } from '@ugo/placement-request';
 import { separationAsked } from './separation-asked.js';
 import { siblingsApart } from './sibling-places.js';
 import type { SiblingsApartView } from './siblings.types.js';
@@ -22,10 +22,12 @@ export class SiblingsApart {
       const requests = new Map((await em.find(PlacementRequest, { id: requestId })).filter((one) => seesHosts(actor, one)).map((one) => [one.id, one]));
       const standing = new Map((await em.find(StandingSearch, { requestId, endedAt: null })).map((one) => [one.requestId, one]));
       const reunions = await em.find(PossibleReunion, { requestId }, { orderBy: { since: 'desc', hostId: 'asc' } });
+      const splits = await em.find(RecordedChoice, { requestId, kind: 'split' }, { orderBy: { chosenAt: 'asc', id: 'asc' } });
       const shown = apart.filter((one) => requests.has(one.requestId));
       await this.audit.write(em, { departement, actorId: actor.accountId, action: 'listSiblingsApart', subjectType: 'placementRequest', subjectId: null, details: { shown: shown.length } });
       return shown.map(({ requestId: id, places }) => ({
         requestId: id, places: places.map(({ hostId, personKeys }) => ({ hostId, personKeys: [...personKeys] })),
+        reason: splits.findLast((one) => one.requestId === id)?.reason ?? null,
         separationAsked: separationAsked(requests.get(id)!, places.flatMap(({ personKeys }) => personKeys)),
         searchedSince: standing.get(id)?.since.toISOString() ?? null,
         couldReunite: reunions.filter((one) => one.requestId === id).map(({ hostId, since }) => ({ hostId, since: since.toISOString() })),

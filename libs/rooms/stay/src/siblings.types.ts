@@ -26,6 +26,9 @@ export class SiblingsApartView {
   @Field(() => [SiblingsPlace])
   places!: SiblingsPlace[];
 
+  @Field(() => String, { nullable: true, description: 'Motif codé de la dernière séparation choisie.' })
+  reason!: string | null;
+
   @Field(() => Boolean, { description: 'La séparation est demandée : rien ne cherche à les réunir.' })
   separationAsked!: boolean;
 

@@ -57,7 +57,7 @@ export class StayWork {
         if (stay.recordedAt > subject.now) throw new Refused(clockSetBack());
         const details = await act(em, subject);
         if (requestId) await em.nativeUpdate(PlacementRequest, { id: requestId, lastContactAt: { $lt: subject.now } }, { lastContactAt: subject.now });
-        const [answer] = await stayViews(em, this.claims, [{ stay: (await em.findOne(Stay, { id }, FRESH))!, role }]);
+        const [answer] = await stayViews(em, this.claims, [{ stay: (await em.findOne(Stay, { id }, FRESH))!, role }], subject.now);
         return { answer: answer!, subjectType: 'stay', subjectId: id, details: details ?? {}, events: requestId ? [{ type: REQUEST_CHANGED, subjectId: requestId }] : [] };
       })));
   }

@@ -6,11 +6,13 @@ import { Admit } from './admit.use-case.js';
 import { CorrectExit } from './correct-exit.use-case.js';
 import { FormerStays } from './former-stays.js';
 import { LookForReunions } from './look-for-reunions.use-case.js';
+import { OverNumber } from './over-number.js';
 import { PlanExit } from './plan-exit.use-case.js';
 import { ReadStays } from './read-stays.use-case.js';
 import { RecordAbsence } from './record-absence.use-case.js';
 import { RecordExit } from './record-exit.use-case.js';
 import { RecordNotice } from './record-notice.use-case.js';
+import { CountReservedStays } from './reserved-stays.use-case.js';
 import { SiblingsApart } from './siblings-apart.use-case.js';
 import { SiblingsResolver } from './siblings.resolver.js';
 import { StayJobs } from './stay-jobs.js';
@@ -19,6 +21,6 @@ import { StayWork } from './stay-work.js';
 
 @Module({
   imports: [AvailabilityModule, PlacementRequestModule, SearchModule],
-  providers: [StayWork, FormerStays, Admit, RecordExit, CorrectExit, PlanExit, RecordNotice, RecordAbsence, ReadStays, StayResolver, SiblingsApart, LookForReunions, SiblingsResolver, StayJobs],
+  providers: [StayWork, FormerStays, Admit, RecordExit, CorrectExit, PlanExit, RecordNotice, RecordAbsence, ReadStays, OverNumber, CountReservedStays, StayResolver, SiblingsApart, LookForReunions, SiblingsResolver, StayJobs],
 })
 export class StayModule {}

@@ -3,6 +3,7 @@ import { type Actor, Can, CurrentActor, type Page, type Refusal } from '@ugo/acc
 import { Admit } from './admit.use-case.js';
 import { CorrectExit } from './correct-exit.use-case.js';
 import { AdmitInput } from './dto/admit.input.js';
+import { DepartementArgs } from './dto/siblings.args.js';
 import {
   CorrectExitInput, EndAbsenceInput, HostStaysArgs, PlanExitInput, RecordAbsenceInput, RecordExitInput, RecordNoticeInput, RenewRelayInput, RequestStaysArgs, StayArgs, StaysArgs,
 } from './dto/stay.input.js';
@@ -11,7 +12,8 @@ import { ReadStays } from './read-stays.use-case.js';
 import { RecordAbsence } from './record-absence.use-case.js';
 import { RecordExit } from './record-exit.use-case.js';
 import { RecordNotice } from './record-notice.use-case.js';
-import { type Admission, AdmissionResult, StayConnection, StayResult, StayView } from './stay.types.js';
+import { CountReservedStays } from './reserved-stays.use-case.js';
+import { type Admission, AdmissionResult, ReservedStayCounts, StayConnection, StayResult, StayView } from './stay.types.js';
 
 type Answer = Promise<StayView | Refusal>;
 
@@ -20,6 +22,7 @@ export class StayResolver {
   constructor(
     private readonly admission: Admit, private readonly exit: RecordExit, private readonly correct: CorrectExit, private readonly plans: PlanExit,
     private readonly notice: RecordNotice, private readonly absence: RecordAbsence, private readonly reading: ReadStays,
+    private readonly reserved: CountReservedStays,
   ) {}
 
   @Can('stay.record')
@@ -92,5 +95,11 @@ export class StayResolver {
   @Query(() => StayConnection, { description: 'Les accueils d’un Département, dans votre territoire ; aucun accueil secret.' })
   stays(@CurrentActor() actor: Actor, @Args() args: StaysArgs): Promise<Page<StayView>> {
     return this.reading.ofDepartement(actor, args);
+  }
+
+  @Can('placement.oversee')
+  @Query(() => ReservedStayCounts, { description: 'Les séjours sur les places d’urgence réservées : combien courent, et dépassent leur durée.' })
+  reservedStays(@CurrentActor() actor: Actor, @Args() { departement }: DepartementArgs): Promise<ReservedStayCounts> {
+    return this.reserved.execute(actor, departement);
   }
 }

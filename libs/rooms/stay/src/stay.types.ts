@@ -72,11 +72,32 @@ export class StayView {
   @Field(() => [String], { description: 'Ce qui devait être fait avant le déplacement et ne l’a pas été.' })
   missedDuties!: string[];
 
+  @Field(() => String, { nullable: true, description: 'Place d’urgence réservée du Département : dernier jour du séjour ; vide pour une autre place.' })
+  reservedUntil!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Ce délai : running, soon, over ; vide quand rien ne court.' })
+  reservedStatus!: string | null;
+
   @Field(() => [AbsenceView])
   absences!: AbsenceView[];
 
   @Field(() => Boolean)
   fictitious!: boolean;
+}
+
+@ObjectType({ description: 'Les séjours sur les places d’urgence réservées du Département, sans aucun séjour secret.' })
+export class ReservedStayCounts {
+  @Field(() => Int, { description: 'En cours.' })
+  living!: number;
+
+  @Field(() => Int, { description: 'En cours, et bientôt au bout de leur durée.' })
+  soon!: number;
+
+  @Field(() => Int, { description: 'En cours, au-delà de leur durée.' })
+  over!: number;
+
+  @Field(() => Int, { description: 'Finis depuis un an, et qui avaient dépassé leur durée.' })
+  endedOver!: number;
 }
 
 @ObjectType({ description: 'Des arrivées, enregistrées ensemble.' })

@@ -21,9 +21,9 @@ export class ReserveEmergencyPlacesInput extends CommandInput {
   @IsOptional() @IsDay()
   until?: string | null;
 
-  @Field(() => Int, { description: 'Durée maximale d’un séjour, en jours.' })
-  @IsInt() @Min(1) @Max(366)
-  maxStayDays!: number;
+  @Field(() => Int, { nullable: true, description: 'Durée maximale d’un séjour, en jours ; vide = celle que le Département a réglée.' })
+  @IsOptional() @IsInt() @Min(1) @Max(366)
+  maxStayDays?: number | null;
 }
 
 @InputType()

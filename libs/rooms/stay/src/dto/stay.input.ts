@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
-import { CommandInput, IsDay, IsDepartement, PageArgs } from '@ugo/access';
+import { CommandInput, IsDay, IsDepartement, IsPlainText, PageArgs } from '@ugo/access';
 import { ABSENCE_KINDS, type AbsenceKind, EXIT_REASONS, type ExitReason, OVER_NUMBER_REASONS, type OverNumberReason } from '@ugo/domain/placement';
-import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { IsIn, IsOptional, IsUUID, MaxLength } from 'class-validator';
 
 @InputType({ isAbstract: true })
 abstract class StayCommandInput extends CommandInput {
@@ -34,6 +34,10 @@ export class CorrectExitInput extends StayCommandInput {
   @Field(() => String, { nullable: true, description: `Au-delà du nombre : ${OVER_NUMBER_REASONS.join(', ')}` })
   @IsOptional() @IsIn(OVER_NUMBER_REASONS)
   overReason?: OverNumberReason | null;
+
+  @Field(() => String, { nullable: true, description: 'Référence de la décision qui le permet ; exigée au-delà d’un agrément (CASF L.421-5).' })
+  @IsOptional() @IsPlainText() @MaxLength(80)
+  decision?: string | null;
 }
 
 @InputType()
@@ -45,6 +49,10 @@ export class PlanExitInput extends StayCommandInput {
   @Field(() => String, { nullable: true, description: `Au-delà du nombre : ${OVER_NUMBER_REASONS.join(', ')}` })
   @IsOptional() @IsIn(OVER_NUMBER_REASONS)
   overReason?: OverNumberReason | null;
+
+  @Field(() => String, { nullable: true, description: 'Référence de la décision qui le permet ; exigée au-delà d’un agrément (CASF L.421-5).' })
+  @IsOptional() @IsPlainText() @MaxLength(80)
+  decision?: string | null;
 }
 
 @InputType()
