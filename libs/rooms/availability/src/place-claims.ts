@@ -79,6 +79,15 @@ export class PlaceClaims {
     });
   }
 
+  /** What a change would miss, were there no reason to go above the number; null = its nights are free. */
+  missing(em: Em, departements: readonly string[], hostId: string, change: ClaimChange): Promise<Shortage | null> {
+    return inDepartements(em, departements, async () => {
+      await this.lock(em, [hostId]);
+      const claim = await em.findOne(Claim, { id: change.claimId, hostId, endedAt: null }, { refresh: true, disableIdentityMap: true });
+      return claim && this.shortOf(em, claim, { ...change, overReason: null });
+    });
+  }
+
   /** Claims by their ids, as they are. */
   byIds(em: Em, departements: readonly string[], ids: readonly string[]): Promise<ClaimRow[]> {
     return inDepartements(em, departements, () => em.find(Claim, { id: { $in: [...ids] } }, { refresh: true, disableIdentityMap: true }));
@@ -119,7 +128,8 @@ export class PlaceClaims {
     const intermittent = 'ledger' in account && account.ledger === 'intermittent';
     return asked.people.map(({ personId, sex, age }) => ({
       id: this.ids.next(), departement: facts.departement, hostId, kind, firstNight: nights.first, lastNight: nights.last as Day, weekdays: nights.weekdays ? [...nights.weekdays] : null,
-      sex, birthMonth: 'birthMonth' in age ? age.birthMonth : null, intermittent, reserved, beyondDeclared, overReason: 'missing' in account ? overReason : null, referralId, personId, expiresAt, endedAt: null, fictitious: facts.fictitious,
+      sex, birthMonth: 'birthMonth' in age ? age.birthMonth : null, intermittent, reserved, beyondDeclared, overReason: 'missing' in account ? overReason : null,
+      referralId, personId, expiresAt, endedAt: null, fictitious: facts.fictitious,
     }));
   }
 }

@@ -21,12 +21,11 @@ export class OverNumber {
 
   /** @throws Refused when nights are missing, or the decision that an approval asks for (CASF L.421-5) */
   async reshape(em: Em, actor: Actor, { stay, now, settings }: StaySubject, field: string, change: ClaimChange, { overReason, decision }: OverNumberInput): Promise<void> {
-    const short = await this.claims.reshape(em, [stay.hostDepartement], stay.hostId, [change]);
-    if (short.length === 0) return;
-    if (!overReason) throw new Refused(nightsTaken(field, short));
-    const [facts] = await readHostFacts(em, [stay.hostId]);
-    if (facts?.type === 'fosterHome' && !decision) throw new Refused(invalid([decisionNeeded('decision')]));
-    await this.claims.reshape(em, [stay.hostDepartement], stay.hostId, [{ ...change, overReason }]);
+    const isOver = overReason ? await this.claims.missing(em, [stay.hostDepartement], stay.hostId, change) : null;
+    if (isOver && !decision && (await readHostFacts(em, [stay.hostId]))[0]?.type === 'fosterHome') throw new Refused(invalid([decisionNeeded('decision')]));
+    const short = await this.claims.reshape(em, [stay.hostDepartement], stay.hostId, [{ ...change, ...(overReason ? { overReason } : {}) }]);
+    if (short.length > 0) throw new Refused(nightsTaken(field, short));
+    if (!isOver || !overReason) return;
     const { departement, territoryId, secret, requestId = null, referralId, id: stayId } = stay;
     await this.choices.record(em, actor, { departement, territoryId, secret, requestId, stayId }, [
       { kind: 'overNumber', reason: overReason, people: 1, decision: decision?.trim() ?? null, ...(referralId ? { referralId } : {}) },
