@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, IDS } from '@ugo/access';
-import type { Clock, Day, Ids } from '@ugo/domain/kernel';
-import { lockHosts, readHostFacts } from '@ugo/directory';
+import type { Clock, Day, DepartementCode, Ids } from '@ugo/domain/kernel';
+import { lockHosts, lockHostsOf, readHostFacts } from '@ugo/directory';
 import { type Em, inDepartements } from '@ugo/persistence';
 import { Claim, type ClaimKind, type ClaimRow } from './claim.schema.js';
 import { accountFor, type ClaimAsked, type Shortage } from './free-for.js';
+import { findTaken, type PlacesAsked } from './find-taken.js';
 import { yesterday } from './host-work.js';
 import { NO_ROWS, readHostRows } from './host-rows.js';
 import { OfferRefresh } from './refresh-offers.js';
@@ -39,6 +40,18 @@ export class PlaceClaims {
       if (shortages.length === 0) await this.offers.changed(em, hostIds);
       return shortages; // the caller refuses, and what was inserted goes with its transaction
     });
+  }
+
+  /**
+   * What is missing for sure, before anything else is worked out: looked at without a lock, and once more when whoever is at these hosts has
+   * finished. Of many who ask for a last place each loser then costs two statements. Nothing found promises nothing: `take` decides.
+   * Only hosts of the caller's own Département; their locks are kept.
+   */
+  async taken(em: Em, departement: DepartementCode, asked: readonly PlacesAsked[]): Promise<Shortage[]> {
+    if (asked.length === 0) return [];
+    const look = (): Promise<Shortage[]> => findTaken(em, departement, asked, this.clock.now());
+    const short = await look();
+    return short.length === 0 && await lockHostsOf(em, departement, asked.map(({ hostId }) => hostId)) ? look() : short;
   }
 
   /** Makes what a referral claims into something else, or keeps it longer: an option becomes a hold, a hold a stay. */
