@@ -10,6 +10,7 @@ import { yesterday } from './host-work.js';
 import { NO_ROWS, readHostRows } from './host-rows.js';
 import { OfferRefresh } from './refresh-offers.js';
 import { type ClaimChange, furtherNights } from './reshape-claims.js';
+import { findUnderThreeShortage } from './under-three.js';
 
 /** The claims of one referral on one host. */
 export interface ReferralClaims {
@@ -115,11 +116,14 @@ export class PlaceClaims {
     const [facts] = await readHostFacts(em, [claim.hostId]);
     const rows = (await readHostRows(em, [claim.hostId], yesterday(this.clock.now()))).get(claim.hostId) ?? NO_ROWS;
     const age = claim.birthMonth == null ? { completedYears: change.completedYears ?? 0 } : { birthMonth: claim.birthMonth };
-    const account = facts && accountFor({
+    const asked: ClaimAsked = {
       hostId: claim.hostId, referralId: claim.referralId ?? claim.id, people: [{ personId: claim.personId ?? claim.id, sex: claim.sex, age }], nights, care: claim.intermittent ? 'relay' : 'planned',
       reserved: claim.reserved, beyondDeclared: change.beyondDeclared ?? claim.beyondDeclared, overReason: null,
-    }, facts, { ...rows, claims: rows.claims.filter(({ id }) => id !== claim.id) });
-    return account && 'missing' in account ? account : null;
+    };
+    const account = facts && accountFor(asked, facts, { ...rows, claims: rows.claims.filter(({ id }) => id !== claim.id) });
+    if (!facts || !account) return null;
+    const isOfUnknownAge = claim.birthMonth == null && change.completedYears === undefined; // not surely under three
+    return 'missing' in account ? account : isOfUnknownAge ? null : findUnderThreeShortage(em, facts, asked, this.clock.now(), claim.id);
   }
 
   private async claimsFor(em: Em, asked: ClaimAsked, { kind, expiresAt }: { readonly kind: ClaimKind; readonly expiresAt: Date | null }): Promise<ClaimRow[] | Shortage> {
@@ -128,7 +132,8 @@ export class PlaceClaims {
     if (!facts) return { hostId, missing: asked.people.length, from: nights.first };
     const rows = (await readHostRows(em, [hostId], yesterday(this.clock.now()))).get(hostId) ?? NO_ROWS;
     const account = accountFor(asked, facts, rows);
-    if ('missing' in account && overReason === null) return account;
+    const short = 'missing' in account ? account : await findUnderThreeShortage(em, facts, asked, this.clock.now());
+    if (short && overReason === null) return short;
     const intermittent = 'ledger' in account && account.ledger === 'intermittent';
     return asked.people.map(({ personId, sex, age }) => ({
       id: this.ids.next(), departement: facts.departement, hostId, kind, firstNight: nights.first, lastNight: nights.last as Day, weekdays: nights.weekdays ? [...nights.weekdays] : null,
