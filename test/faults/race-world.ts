@@ -23,8 +23,8 @@ export class RaceWorld {
 
   private constructor(readonly ugo: TestApplication, readonly loire: Loire, readonly worker: string) {}
 
-  static async open(): Promise<RaceWorld> {
-    const ugo = await startTestApplication();
+  static async open(env: Record<string, string> = {}): Promise<RaceWorld> {
+    const ugo = await startTestApplication(env);
     const loire = await Loire.empty(ugo);
     return new RaceWorld(ugo, loire, await loire.signedIn('enfanceWorker'));
   }
