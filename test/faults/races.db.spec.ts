@@ -97,6 +97,7 @@ describe('places under many hands', () => {
         const both = [one, other];
         if (both.includes('suspend') && both.includes('closeSite')) continue; // no host can have both
         pairs += 1;
+        if (most === 1 && pairs % 2 === 0) continue; // the short cut takes every second pair
         const at = both.includes('suspend') ? home : unit;
         const stages = stagesOf(one, other);
         for (const stage of most === 1 ? stages.slice(-1) : stages) {
@@ -114,7 +115,7 @@ describe('places under many hands', () => {
       }
     }
     expect(codes.get('OK')!).toBeGreaterThan(raced); // more than one of two, on the whole, did something
-    say(`pairs of acts: ${pairs} pairs of ${ACT_NAMES.length} acts, ${raced} races: every referral keeps exactly the places of its people (${[...codes].map(([code, count]) => `${code} ${count}`).join(', ')})`);
+    say(`pairs of acts: ${raced} races of ${pairs} pairs of ${ACT_NAMES.length} acts: every referral keeps exactly the places of its people (${[...codes].map(([code, count]) => `${code} ${count}`).join(', ')})`);
   }, HOUR);
 
   onServer('two under-threes for the last of three in a lieu de vie, in two of its units: one comes', async () => {
