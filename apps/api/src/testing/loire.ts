@@ -58,8 +58,8 @@ export class Loire {
   }
 
   /** A unit of an establishment of its own, with places published and confirmed at the test's clock. */
-  async unit(name: string, { point = ROANNE, departement = '42', places = 4, ages = [3, 17], published = places, stays = 0, nights = ['2026-11-01', null], ...more }: {
-    point?: Point; departement?: string; places?: number; ages?: [number, number]; published?: number | null; stays?: number; nights?: [from: string, until: string | null]; confidential?: boolean; establishmentId?: string;
+  async unit(name: string, { point = ROANNE, departement = '42', places = 4, ages = [3, 17], published = places, stays = 0, nights = ['2026-11-01', null], kind = 'mecs', ...more }: {
+    kind?: 'mecs' | 'lieuDeVie'; point?: Point; departement?: string; places?: number; ages?: [number, number]; published?: number | null; stays?: number; nights?: [from: string, until: string | null]; confidential?: boolean; establishmentId?: string;
   } = {}): Promise<{ hostId: string; establishmentId: string }> {
     const hostId = randomUUID();
     const establishmentId = more.establishmentId ?? randomUUID();
@@ -67,12 +67,12 @@ export class Loire {
       const organisation = await em.findOneOrFail(Organisation, { departement });
       if (!more.establishmentId) {
         await em.insert(Establishment, {
-          id: establishmentId, departement, organisationId: organisation.id, kind: 'mecs', name: `MECS ${name}`, address: '1 rue de la Paix', postcode: '42300', town: 'Roanne',
+          id: establishmentId, departement, organisationId: organisation.id, kind, name: `MECS ${name}`, address: '1 rue de la Paix', postcode: '42300', town: 'Roanne',
           communeInsee: point === LYON ? '69123' : point === ROANNE ? '42187' : '42218', point, confidentialAddress: more.confidential ?? false,
           telephones: [{ label: 'veille de nuit', number: '0477000000', from: 0, to: 0 }],
         });
       }
-      await em.insert(Host, { id: hostId, departement, type: 'unit', kind: 'mecs', name, establishmentId, communeInsee: null, point: null });
+      await em.insert(Host, { id: hostId, departement, type: 'unit', kind, name, establishmentId, communeInsee: null, point: null });
       await em.insert(Authorisation, {
         id: randomUUID(), departement, hostId, from: '2020-01-01', authorised: places + stays, financed: places + stays, installed: places + stays, minAge: ages[0], maxAge: ages[1],
         sexes: ['female', 'male'], measures: ['judgeOpp', 'prosecutorOpp', 'judicialPlacement', 'provisionalShelter5d'], careKinds: ['emergency', 'relay', 'planned'],

@@ -7,6 +7,7 @@ export * from './history.js';
 export * from './statements.js';
 export * from './free-places.js';
 export * from './claim-nights.js';
+export * from './early-childhood.js';
 export * from './place-limits.js';
 export * from './states.js';
 export * from './freshness.js';

@@ -1,16 +1,13 @@
-import { capacityOf, clip, freePlaces, layer, mapRuns, stack, type CapacityRun, type FreePlacesResult, type Run, type Span } from '@ugo/domain/availability';
+import { capacityOf, clip, freePlaces, layer, LIEU_DE_VIE_UNDER_THREE, mapRuns, stack, underThreeNights, type CapacityRun, type FreePlacesResult, type Run, type Span } from '@ugo/domain/availability';
 import { addDays, CAPABILITIES, CARE_KINDS, SEXES, tonight, zoneOf, type Capability, type CareKind, type Day, type Sex } from '@ugo/domain/kernel';
 import type { HostFacts } from '@ugo/directory';
 import type { AvailabilityRow } from './availability.schema.js';
-import type { ClaimRow } from './claim.schema.js';
 import { OFFER_VERSION, type OfferAccount, type OfferCapacity, type OfferContent, type OfferDeclaration } from './offer.js';
 import { newestConfirmed } from './availability.view.js';
 import { capacityFacts, freePlacesInput, type HostRows } from './host-rows.js';
 
 /** Nights ahead of which an offer speaks, at least. */
 export const OFFER_NIGHTS = 400;
-/** CASF D.316-2: a lieu de vie hosts at most three children under three. */
-const LIEU_DE_VIE_UNDER_THREE = 3;
 const LONGEST_MONTH = 31;
 
 /**
@@ -48,15 +45,6 @@ function declaredTerms(rows: readonly AvailabilityRow[], facts: HostFacts, windo
   return flat(clip(layer(pieces, sameTerms), window));
 }
 
-/** A child counts as under three until the end of the month of its third birthday: its day of birth is not known here. */
-function underThree(stay: ClaimRow): Run<number> {
-  if (stay.birthMonth == null) return { first: stay.firstNight, last: stay.lastNight ?? null, value: 1 }; // the safe answer
-  const [year, month] = [Number(stay.birthMonth.slice(0, 4)) + 3, Number(stay.birthMonth.slice(5, 7))];
-  const after = month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`;
-  const grown = addDays(after, -1);
-  return { first: stay.firstNight, last: stay.lastNight && stay.lastNight < grown ? stay.lastNight : grown, value: 1 };
-}
-
 const earlierThan = (end: Day | null | undefined, first: Day): boolean => end != null && end < first;
 
 /** Works out the offer of a host from what the directory and this room know of it. Pure: the same facts give the same offer. */
@@ -86,7 +74,7 @@ export function composeOffer(facts: HostFacts, rows: HostRows, now: Date): Offer
       .flatMap(({ from, until, maxStayDays }) => (maxStayDays == null ? [] : [{ first: from, last: until ?? null, days: maxStayDays }])),
     intermittent: hasIntermittent ? accountOf(freePlaces(freePlacesInput(facts, rows, capacity, window, 'intermittent'))) : null,
     underThree: facts.kind === 'lieuDeVie'
-      ? { limit: LIEU_DE_VIE_UNDER_THREE, hosted: clip(stack(rows.claims.map(underThree)), window) } : null,
+      ? { limit: LIEU_DE_VIE_UNDER_THREE, hosted: clip(stack(rows.claims.map(({ birthMonth, firstNight, lastNight }) => underThreeNights(birthMonth ?? null, { first: firstNight, last: lastNight ?? null }))), window) } : null,
     admission: facts.admission && { from: facts.admission.from, to: facts.admission.to },
     onCall: rows.onCall.filter(({ lastNight }) => lastNight >= window.first).map(({ firstNight, lastNight }) => ({ first: firstNight, last: lastNight })),
     freshness: { confirmedAt: newest?.confirmedAt.toISOString() ?? null, confirmedBy: newest?.confirmedAs ?? null },

@@ -1,14 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, IDS } from '@ugo/access';
-import type { Clock, Day, Ids } from '@ugo/domain/kernel';
-import { type HostFacts, lockHosts, readHostFacts } from '@ugo/directory';
+import type { Clock, Day, DepartementCode, Ids } from '@ugo/domain/kernel';
+import { type HostFacts, lockHosts, lockHostsOf, readHostFacts } from '@ugo/directory';
 import { type Em, inDepartements } from '@ugo/persistence';
 import { Claim, type ClaimKind, type ClaimRow } from './claim.schema.js';
 import { accountFor, type ClaimAsked, type Shortage } from './free-for.js';
+import { findTaken, type PlacesAsked } from './find-taken.js';
 import { yesterday } from './host-work.js';
 import { type HostRows, NO_ROWS, readHostRows } from './host-rows.js';
 import { OfferRefresh } from './refresh-offers.js';
 import { type ClaimChange, furtherNights } from './reshape-claims.js';
+import { findUnderThreeShortage } from './under-three.js';
 
 /** The claims of one referral on one host. */
 export interface ReferralClaims {
@@ -39,6 +41,18 @@ export class PlaceClaims {
       if (shortages.length === 0) await this.offers.changed(em, hostIds);
       return shortages; // the caller refuses, and what was inserted goes with its transaction
     });
+  }
+
+  /**
+   * What is missing for sure, before anything else is worked out: looked at without a lock, and once more when whoever is at these hosts has
+   * finished. Of many who ask for a last place each loser then costs two statements. Nothing found promises nothing: `take` decides.
+   * Only hosts of the caller's own Département; their locks are kept.
+   */
+  async taken(em: Em, departement: DepartementCode, asked: readonly PlacesAsked[]): Promise<Shortage[]> {
+    if (asked.length === 0) return [];
+    const look = (): Promise<Shortage[]> => findTaken(em, departement, asked, this.clock.now());
+    const short = await look();
+    return short.length === 0 && await lockHostsOf(em, departement, asked.map(({ hostId }) => hostId)) ? look() : short;
   }
 
   /** Makes what a referral claims into something else, or keeps it longer: an option becomes a hold, a hold a stay. */
@@ -111,11 +125,14 @@ export class PlaceClaims {
     const [facts] = await readHostFacts(em, [claim.hostId]);
     const rows = (await readHostRows(em, [claim.hostId], yesterday(this.clock.now()))).get(claim.hostId) ?? NO_ROWS;
     const age = claim.birthMonth == null ? { completedYears: change.completedYears ?? 0 } : { birthMonth: claim.birthMonth };
-    const account = facts && accountFor({
+    const asked: ClaimAsked = {
       hostId: claim.hostId, referralId: claim.referralId ?? claim.id, people: [{ personId: claim.personId ?? claim.id, sex: claim.sex, age }], nights, care: claim.intermittent ? 'relay' : 'planned',
       reserved: claim.reserved, beyondDeclared: change.beyondDeclared ?? claim.beyondDeclared, overReason: null,
-    }, facts, { ...rows, claims: rows.claims.filter(({ id }) => id !== claim.id) });
-    return account && 'missing' in account ? account : null;
+    };
+    const account = facts && accountFor(asked, facts, { ...rows, claims: rows.claims.filter(({ id }) => id !== claim.id) });
+    if (!facts || !account) return null;
+    const isOfUnknownAge = claim.birthMonth == null && change.completedYears === undefined; // not surely under three
+    return 'missing' in account ? account : isOfUnknownAge ? null : findUnderThreeShortage(em, facts, asked, this.clock.now(), claim.id);
   }
 
   private async claimsFor(em: Em, asked: ClaimAsked, { kind, expiresAt }: { readonly kind: ClaimKind; readonly expiresAt: Date | null }): Promise<ClaimRow[] | Shortage> {
@@ -125,6 +142,8 @@ export class PlaceClaims {
     const rows = (await readHostRows(em, [hostId], yesterday(this.clock.now()))).get(hostId) ?? NO_ROWS;
     const account = accountFor(asked, facts, rows);
     if ('missing' in account && (overReason === null || !isNumberShort(asked, facts, rows))) return account;
+    const short = overReason === null ? await findUnderThreeShortage(em, facts, asked, this.clock.now()) : null;
+    if (short) return short;
     const intermittent = 'ledger' in account && account.ledger === 'intermittent';
     return asked.people.map(({ personId, sex, age }) => ({
       id: this.ids.next(), departement: facts.departement, hostId, kind, firstNight: nights.first, lastNight: nights.last as Day, weekdays: nights.weekdays ? [...nights.weekdays] : null,

@@ -6,6 +6,7 @@ import { Establishment } from './directory.schema.js';
 import { reachOfPlace } from './directory.policy.js';
 import type { CloseEstablishmentInput } from './dto/establishment.inputs.js';
 import { establishmentChanged, hostsOfSite } from './establishment-changed.js';
+import { lockHosts } from './host-locks.js';
 import type { EstablishmentChanged } from './establishment.types.js';
 
 /** Closes an establishment from a day on, and its units with it. The homes of a service stay: another one must take them over. */
@@ -21,6 +22,7 @@ export class CloseEstablishment {
     return this.directory.onPlace(actor, reach, { permission: 'directory.manage', action: 'closeEstablishment', input }, async (em) => {
       refuseIf(known.openedOn && closedOn < known.openedOn ? [wrong('closedOn', 'datesReversed')] : []);
       await em.nativeUpdate(Establishment, { id: establishmentId }, { closedOn });
+      await lockHosts(em, await hostsOfSite(em, establishmentId)); // in their order: whoever claims places in two of its units does the same
       await em.execute('update host set closed_on = ? where establishment_id = ? and (closed_on is null or closed_on > ?)', [closedOn, establishmentId, closedOn]);
       const hosts = await hostsOfSite(em, establishmentId);
       await this.directory.hostsTouched(em, hosts);

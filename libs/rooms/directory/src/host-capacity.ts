@@ -26,22 +26,31 @@ export interface CapacityRows {
   readonly leave: ReadonlyMap<string, LeaveLine[]>;
 }
 
-const DATED = 'id, host_id as "hostId", valid_from::text as "from", valid_until::text as "until"';
-const OF_HOSTS = 'where host_id = any(?::uuid[]) order by valid_from, id';
+/** One list of lines as JSON, oldest first: five lists are then one statement, whose way to the database costs more than its work. */
+const lines = (name: string, columns: string, from = 'valid_from', until = 'valid_until'): string => `
+  (select json_agg(line order by line."from", line.id) from (
+    select id, host_id as "hostId", ${from} as "from", ${until} as "until", ${columns} from ${name} join asked using (host_id)) line) as "${name}"`;
 
-/** Five statements, whatever the number of hosts. */
+const CAPACITY = `with asked as (select unnest(?::uuid[]) as host_id)
+  select ${[
+    lines('authorisation', 'authorised, financed, installed, min_age as "minAge", max_age as "maxAge", sexes, measures, care_kinds as "careKinds", decision'),
+    lines('approval', 'places, intermittent_places as "intermittent", min_age as "minAge", max_age as "maxAge", care_kinds as "careKinds"'),
+    lines('derogation', 'extra_places as "places", decision'),
+    lines('suspension', 'null as nothing'),
+    lines('leave', 'kind', 'first_night', 'last_night'),
+  ].join(',')}`;
+
+type Lines = {
+  readonly authorisation: AuthorisationLine[] | null; readonly approval: ApprovalLine[] | null; readonly derogation: DerogationLine[] | null;
+  readonly suspension: SuspensionLine[] | null; readonly leave: LeaveLine[] | null;
+};
+
+/** One statement, whatever the number of hosts. */
 export async function readCapacityRows(em: Em, hostIds: readonly string[]): Promise<CapacityRows> {
-  const ids = [idArray(hostIds)];
-  const by = <Row extends Dated>(rows: Row[]): Map<string, Row[]> => grouped(rows, ({ hostId }) => hostId);
+  const by = <Row extends Dated>(rows: Row[] | null): Map<string, Row[]> => grouped(rows ?? [], ({ hostId }) => hostId);
+  const [rows] = await em.execute<Lines[]>(CAPACITY, [idArray(new Set(hostIds))]);
   return {
-    authorisations: by(await em.execute<AuthorisationLine[]>(`select ${DATED}, authorised, financed, installed, min_age as "minAge", max_age as "maxAge",
-      sexes, measures, care_kinds as "careKinds", decision from authorisation ${OF_HOSTS}`, ids)),
-    approvals: by(await em.execute<ApprovalLine[]>(`select ${DATED}, places, intermittent_places as "intermittent", min_age as "minAge", max_age as "maxAge",
-      care_kinds as "careKinds" from approval ${OF_HOSTS}`, ids)),
-    derogations: by(await em.execute<DerogationLine[]>(`select ${DATED}, extra_places as "places", decision from derogation ${OF_HOSTS}`, ids)),
-    suspensions: by(await em.execute<SuspensionLine[]>(`select ${DATED} from suspension ${OF_HOSTS}`, ids)),
-    leave: by(await em.execute<LeaveLine[]>(`select id, host_id as "hostId", kind, first_night::text as "from", last_night::text as "until"
-      from leave where host_id = any(?::uuid[]) order by first_night, id`, ids)),
+    authorisations: by(rows!.authorisation), approvals: by(rows!.approval), derogations: by(rows!.derogation), suspensions: by(rows!.suspension), leave: by(rows!.leave),
   };
 }
 

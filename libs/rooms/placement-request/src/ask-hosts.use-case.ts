@@ -4,13 +4,13 @@ import { type ClaimAsked, PlaceClaims, type Shortage } from '@ugo/availability';
 import { type HostFacts, readHostFacts } from '@ugo/directory';
 import type { CareKind, Ids } from '@ugo/domain/kernel';
 import { sayRefusal } from '@ugo/domain/matching';
-import { isOpenReferral, keepsPlaces, optionEnds } from '@ugo/domain/placement';
+import { isOpenReferral, keepsPlaces, nextRequestState, optionEnds } from '@ugo/domain/placement';
 import type { Em } from '@ugo/persistence';
 import { type HostJudged, JudgeHosts, type SearchInput } from '@ugo/search';
 import type { AskHostsInput, HostAskInput } from './dto/ask-hosts.input.js';
 import { alreadyAsked, homeAlone, tooManyAsked, unknownPerson } from './placement-request.errors.js';
 import { type ChosenFor, RecordChoices } from './record-choices.js';
-import { Referral, type ReferralRow, type RequestPersonRow } from './placement-request.schema.js';
+import { type PlacementRequestRow, Referral, type ReferralRow, type RequestPersonRow } from './placement-request.schema.js';
 import type { PlacementRequestView } from './placement-request.types.js';
 import { requestView, shownPerson } from './placement-request.view.js';
 import { type RequestSubject, RequestWork } from './request-work.js';
@@ -38,7 +38,8 @@ export class AskHosts {
   ) {}
 
   execute(actor: Actor, input: AskHostsInput): Promise<PlacementRequestView | Refusal> {
-    return this.requests.onRequest(actor, input.requestId, { action: 'askHosts', input }, async (em, subject) => {
+    const first = (em: Em, request: PlacementRequestRow): Promise<void> => this.refuseTaken(em, request, input);
+    return this.requests.onRequest(actor, input.requestId, { action: 'askHosts', input, first }, async (em, subject) => {
       const asks = await this.checked(em, subject, input.asks);
       refuseTooMany(asks, subject.referrals, subject.settings.askedAtMost[subject.request.mode]);
       const chosen = await weighAsks(em, subject, asks, input.splitReason ?? null);
@@ -47,11 +48,21 @@ export class AskHosts {
       const options = asks.flatMap((ask) => (ask.input.withoutOption ? [] : [claimOf(subject, ask)]));
       const expiresAt = optionEnds({ mode: subject.request.mode, now: subject.now, settings: subject.settings });
       const short = options.length === 0 ? [] : await this.claims.take(em, departementsOf(asks), options, { kind: 'option', expiresAt });
-      if (short.length > 0) throw new Refused(noPlaceLeft(short.map((one) => shortOf(one, asks))));
+      if (short.length > 0) throw new Refused(noPlaceLeft(short.map((one) => shortOf(one, input))));
       await em.insertMany(Referral, rows);
       await this.choices.record(em, actor, about(subject), [...chosen, ...await weighNumbers(em, subject, this.claims, asks)], subject);
       return { answer: requestView(await this.requests.locked(em, input.requestId), actor), details: { hosts: asks.length, options: options.length } };
     });
+  }
+
+  /** The last place went to somebody else: said before the rules are asked, for whoever is late must know at once. @throws Refused */
+  private async refuseTaken(em: Em, request: PlacementRequestRow, input: AskHostsInput): Promise<void> {
+    if (!nextRequestState(request.state, 'ask')) return;
+    const options = input.asks.filter(({ withoutOption, overReason }) => !withoutOption && !overReason).map(({ hostId, personKeys }) => ({ ...nightsOf(request), hostId: hostId.toLowerCase(), size: personKeys.length }));
+    const asked = request.state === 'searching' ? [] : await em.find(Referral, { requestId: request.id }, { disableIdentityMap: true });
+    if (asked.some(({ state, hostId }) => keepsPlaces(state) && options.some((one) => one.hostId === hostId))) return; // what is taken there may be its own
+    const short = await this.claims.taken(em, request.departement, options);
+    if (short.length > 0) throw new Refused(noPlaceLeft(short.map((one) => shortOf(one, input))));
   }
 
   /** @throws Refused with everything that stands against it */
@@ -96,13 +107,16 @@ function claimOf({ request }: RequestSubject, { people, facts, referralId, input
   return { ...claimFor(request, people, facts.hostId, referralId, false), overReason: input.overReason ?? null };
 }
 
+const nightsOf = ({ firstNight, lastNight, weekdays, care }: Pick<ReferralRow, 'firstNight' | 'lastNight' | 'weekdays' | 'care'>): Pick<ClaimAsked, 'nights' | 'care'> => (
+  { nights: { first: firstNight, last: lastNight, ...(weekdays ? { weekdays } : {}) }, care: care as CareKind });
+
 /** The places that some people of a request need at a host. */
 export function claimFor(
-  { firstNight, lastNight, weekdays, care }: Pick<ReferralRow, 'firstNight' | 'lastNight' | 'weekdays' | 'care'>,
+  request: Pick<ReferralRow, 'firstNight' | 'lastNight' | 'weekdays' | 'care'>,
   people: readonly RequestPersonRow[], hostId: string, referralId: string, beyondDeclared: boolean,
 ): ClaimAsked {
   return {
-    hostId, referralId, nights: { first: firstNight, last: lastNight, ...(weekdays ? { weekdays } : {}) }, care: care as CareKind, reserved: false, beyondDeclared, overReason: null,
+    ...nightsOf(request), hostId, referralId, reserved: false, beyondDeclared, overReason: null,
     people: people.map(({ id, sex, birthMonth, completedYears }) => ({ personId: id, sex, age: birthMonth ? { birthMonth } : { completedYears: completedYears! } })),
   };
 }
@@ -128,9 +142,8 @@ function judgedProblems(field: string, judged: HostJudged): Problem[] {
     .map((refusal) => problem(field, refusal.rule, [sayRefusal(refusal), sayRefusal(refusal, 'en')]));
 }
 
-function shortOf({ hostId, missing, from }: Shortage, asks: readonly CheckedAsk[]): Problem {
-  const { field } = asks.find(({ facts }) => facts.hostId === hostId)!;
-  return problem(`${field}.hostId`, 'noPlaceLeft', [
+function shortOf({ hostId, missing, from }: Shortage, { asks }: AskHostsInput): Problem {
+  return problem(`asks.${asks.findIndex((one) => one.hostId.toLowerCase() === hostId)}.hostId`, 'noPlaceLeft', [
     `Il manque ${missing} place${missing > 1 ? 's' : ''} à partir de la nuit du ${from}.`, `${missing} place${missing > 1 ? 's' : ''} missing from the night of ${from}.`,
   ]);
 }

@@ -24,6 +24,8 @@ export interface RequestSubject {
 export interface RequestCommand {
   readonly action: string;
   readonly input: CommandInput;
+  /** What can refuse the act as soon as the request is locked, before the rest is read. */
+  readonly first?: (em: Em, request: PlacementRequestRow) => Promise<void>;
 }
 
 type Act<T> = (em: Em, subject: RequestSubject) => Promise<{ readonly answer: T; readonly details?: Record<string, unknown> }>;
@@ -37,12 +39,14 @@ export class RequestWork {
   constructor(private readonly work: Work, @Inject(CLOCK) private readonly clock: Clock) {}
 
   /** Changes a request as someone who follows it. */
-  async onRequest<T>(actor: Actor, requestId: string, { action, input }: RequestCommand, act: Act<T>): Promise<T | Refusal> {
+  async onRequest<T>(actor: Actor, requestId: string, { action, input, first }: RequestCommand, act: Act<T>): Promise<T | Refusal> {
     const seen = await this.work.read(actor, (em) => em.findOne(PlacementRequest, { id: requestId }));
     if (!seen || !mayFollow(actor, seen)) return notFound();
     return this.work.change(actor, { action, idempotencyKey: input.idempotencyKey, input, departement: seen.departement }, async (em) => {
-      const subject = await this.locked(em, requestId);
-      if (!mayFollow(actor, subject.request)) throw new Refused(notFound());
+      const request = await this.lock(em, requestId);
+      if (!mayFollow(actor, request)) throw new Refused(notFound());
+      await first?.(em, request);
+      const subject = await this.read(em, request);
       const { answer, details = {} } = await act(em, subject);
       return { answer, subjectType: 'placementRequest', subjectId: requestId, details, events: [{ type: REQUEST_CHANGED, subjectId: requestId }] };
     });
@@ -50,10 +54,14 @@ export class RequestWork {
 
   /** Locks a request and reads all of it. In the one order of locks: request, then hosts (ADR 9). */
   async locked(em: Em, requestId: string): Promise<RequestSubject> {
+    return this.read(em, await this.lock(em, requestId));
+  }
+
+  private async lock(em: Em, requestId: string): Promise<PlacementRequestRow> {
     await em.execute('select 1 from placement_request where id = ? for no key update', [requestId]);
     const request = await em.findOne(PlacementRequest, { id: requestId }, FRESH);
     if (!request) throw new Refused(notFound());
-    return this.read(em, request);
+    return request;
   }
 
   /** What belongs to a request, without locking it. */
