@@ -28,7 +28,7 @@ export const SETTING_TERMS = {
   'placement.relayDays': setting(15, 1, 90, 'durée d’un accueil relais (jours)', 'length of a relay stay (days)'),
   'placement.relayRenewals': setting(1, 0, 5, 'renouvellements d’un accueil relais', 'renewals of a relay stay'),
   'placement.noteHours': setting(72, 1, 720, 'lecture de la note aux lieux sollicités (heures)', 'note for the hosts asked can be read (hours)'),
-  'placement.linkMinutes': setting(60, 5, 1440, 'validité d’un lien de réponse (minutes)', 'life of an answer link (minutes)'),
+  'placement.linkMinutes': setting(40, 5, 1440, 'validité d’un lien de réponse (minutes)', 'life of an answer link (minutes)'),
   'placement.quickAskAtMost': setting(5, 1, 20, 'lieux interrogés à la fois (« libre maintenant ? »)', 'hosts asked at once (“free right now?”)'),
   'placement.standingSearchDays': setting(365, 1, 1096, 'veille pour réunir une fratrie (jours)', 'standing search for siblings apart (days)'),
   'placement.admissionPastDays': setting(3, 0, 31, 'arrivée enregistrée au plus tard après (jours)', 'an arrival is recorded at most after (days)'),

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import { AnswerFreeNow } from './answer-free-now.use-case.js';
 import { AnswerReferral } from './answer-referral.use-case.js';
 import { AnswersResolver } from './answers.resolver.js';
+import { AskFreeNow } from './ask-free-now.use-case.js';
 import { AskHosts } from './ask-hosts.use-case.js';
 import { CloseRequest } from './close-request.use-case.js';
 import { EnterIdentity } from './enter-identity.use-case.js';
@@ -36,9 +38,9 @@ import { WithdrawReferral } from './withdraw-referral.use-case.js';
     RequestWork, ReferralWork, RequestPlacement, SearchForRequest, AskHosts, AnswerReferral, TakeAnswer, WithdrawReferral, ExpireReferrals, ReadRequests, ReceivedReferrals,
     SubmitRequest, RecordSleepsAt, RecordAct, HandOverRequest, CloseRequest, WatchRequest,
     Seal, EnterIdentity, ReadIdentities, IdentityResolver,
-    ReferralAsHost, RecordAnswer, ExtendHold, ReleaseHold, Questions, SettleClosed, PlacementJobs,
+    ReferralAsHost, RecordAnswer, ExtendHold, ReleaseHold, Questions, SettleClosed, PlacementJobs, AskFreeNow, AnswerFreeNow,
     PlacementRequestResolver, FollowingResolver, AnswersResolver,
   ],
-  exports: [RequestWork, ReferralWork, AnswerReferral, ExpireReferrals],
+  exports: [RequestWork, ReferralWork, AnswerReferral, AnswerFreeNow, ExpireReferrals],
 })
 export class PlacementRequestModule {}

@@ -1,8 +1,9 @@
 import type { Actor } from '@ugo/access';
-import { isDecidedNotCarriedOut, requestClocks } from '@ugo/domain/placement';
+import { FREE_NOW_LABELS, freeNowStatus, inFreeNowOrder, isDecidedNotCarriedOut, requestClocks } from '@ugo/domain/placement';
+import type { FreeNowAskRow } from './free-now.schema.js';
 import { seesHosts } from './placement-request.policy.js';
 import type { ReferralRow, RequestPersonRow, ShownPerson } from './placement-request.schema.js';
-import type { PlacementRequestView, ReceivedReferral, ReferralView, RequestedPerson } from './placement-request.types.js';
+import type { FreeNowView, PlacementRequestView, ReceivedReferral, ReferralView, RequestedPerson } from './placement-request.types.js';
 import type { RequestSubject } from './request-work.js';
 
 const iso = (instant: Date | null | undefined): string | null => instant?.toISOString() ?? null;
@@ -15,7 +16,7 @@ export function shownPerson({ key, kind, sex, birthMonth, completedYears, needs,
 const person = (shown: ShownPerson): RequestedPerson => ({ ...shown, needs: [...shown.needs], wished: [...shown.wished] });
 
 /** A request for someone who may read it; where it goes only for whom the place is no secret. */
-export function requestView({ request, people, referrals, now, zone, settings }: RequestSubject, actor: Actor): PlacementRequestView {
+export function requestView({ request, people, referrals, freeNow, now, zone, settings }: RequestSubject, actor: Actor): PlacementRequestView {
   const { id, departement, reference, state, urgency, mode, care, measure, firstNight, lastNight, sleepsAt, relativesAssessed, secret, closeReason } = request;
   const clocks = requestClocks({
     measure: measure as never, measureStart: request.measureStart ?? null, acts: request.acts, urgency: urgency as never, submittedAt: request.submittedAt ?? null, state, now, zone, settings,
@@ -26,6 +27,19 @@ export function requestView({ request, people, referrals, now, zone, settings }:
     people: people.map((one) => person(shownPerson(one))),
     clocks: clocks.map(({ code, label, due, source, status, estimated }) => ({ code, label: label.fr, labelEn: label.en, due: due.toISOString(), source, status, estimated })),
     referrals: seesHosts(actor, request) ? referrals.map((one) => referralView(one, people)) : [],
+    freeNow: seesHosts(actor, request) ? inFreeNowOrder(freeNow.map(asked), now).map(({ row }) => freeNowView(row, now)) : [],
+  };
+}
+
+const asked = (row: FreeNowAskRow) => ({ row, answer: row.answer ?? null, until: row.until ?? null, expiresAt: row.expiresAt, rank: row.rank });
+
+function freeNowView(row: FreeNowAskRow, now: Date): FreeNowView {
+  const { hostId, rank, places, reason } = row;
+  const status = freeNowStatus(asked(row), now);
+  const { fr, en } = FREE_NOW_LABELS[status];
+  return {
+    hostId, status, label: fr, labelEn: en, rank, places, reason: reason ?? null,
+    askedAt: row.askedAt.toISOString(), expiresAt: row.expiresAt.toISOString(), answeredAt: iso(row.answeredAt), until: iso(row.until),
   };
 }
 
