@@ -21,6 +21,7 @@ export const SETTING_TERMS = {
   'placement.askedAtMost.tonight': setting(3, 1, 10, 'établissements sollicités à la fois, la nuit', 'establishments asked at once, tonight'),
   'placement.askedAtMost.planned': setting(1, 1, 10, 'établissements sollicités à la fois, accueil préparé', 'establishments asked at once, planned'),
   'placement.holdMarginMinutes': setting(120, 0, 1440, 'marge après l’arrivée convenue (minutes)', 'margin after the agreed arrival (minutes)'),
+  'placement.holdWarningMinutes': setting(30, 5, 1440, 'alerte avant la fin d’une réservation (minutes)', 'warning before a hold ends (minutes)'),
   'placement.holdWorkingDays.least': setting(2, 1, 30, 'réservation avec visite : jours ouvrés accordés', 'hold with a visit: working days granted'),
   'placement.holdWorkingDays.most': setting(5, 1, 30, 'réservation avec visite : jours ouvrés au plus', 'hold with a visit: working days at most'),
   'placement.urgentHours': setting(24, 1, 168, 'délai d’une demande urgente (heures)', 'delay of an urgent request (hours)'),

@@ -13,6 +13,7 @@ import { Referral, type ReferralRow, type RequestPersonRow } from './placement-r
 import type { PlacementRequestView } from './placement-request.types.js';
 import { requestView, shownPerson } from './placement-request.view.js';
 import { type RequestSubject, RequestWork } from './request-work.js';
+import { TellPeople } from './tell-people.js';
 
 /** One host to ask, with whom. */
 interface Ask {
@@ -25,7 +26,7 @@ interface Ask {
 /** Asks hosts: an option keeps their places while they decide, so that nobody else claims them. All options or none. */
 @Injectable()
 export class AskHosts {
-  constructor(private readonly requests: RequestWork, private readonly claims: PlaceClaims, private readonly judge: JudgeHosts, @Inject(IDS) private readonly ids: Ids) {}
+  constructor(private readonly requests: RequestWork, private readonly claims: PlaceClaims, private readonly judge: JudgeHosts, private readonly tell: TellPeople, @Inject(IDS) private readonly ids: Ids) {}
 
   execute(actor: Actor, input: AskHostsInput): Promise<PlacementRequestView | Refusal> {
     return this.requests.onRequest(actor, input.requestId, { action: 'askHosts', input }, async (em, subject) => {
@@ -37,6 +38,7 @@ export class AskHosts {
       const short = options.length === 0 ? [] : await this.claims.take(em, departementsOf(asks), options, { kind: 'option', expiresAt });
       if (short.length > 0) throw new Refused(noPlaceLeft(short.map((one) => shortOf(one, asks))));
       await em.insertMany(Referral, rows);
+      for (const row of rows) await this.tell.host(em, row, 'requestWaiting', { sms: row.mode === 'tonight' });
       return { answer: requestView(await this.requests.locked(em, input.requestId), actor), details: { hosts: asks.length, options: options.length } };
     });
   }

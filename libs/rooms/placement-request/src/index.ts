@@ -9,5 +9,6 @@ export { REQUEST_CHANGED, type RequestSubject, RequestWork, settingsOf } from '.
 export { ReferralWork } from './referral-work.js';
 export { AnswerFreeNow, type FreeNowPage, type FreeNowSaid } from './answer-free-now.use-case.js';
 export { ExpireReferrals } from './expire-referrals.use-case.js';
+export { Remind } from './remind.use-case.js';
 export { requestView } from './placement-request.view.js';
 export { SettleClosed } from './settle-closed.use-case.js';

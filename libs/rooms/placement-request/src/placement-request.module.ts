@@ -23,6 +23,7 @@ import { RecordSleepsAt } from './record-sleeps-at.use-case.js';
 import { ReferralAsHost } from './referral-as-host.js';
 import { ReferralWork } from './referral-work.js';
 import { ReleaseHold } from './release-hold.use-case.js';
+import { Remind } from './remind.use-case.js';
 import { RequestPlacement } from './request-placement.use-case.js';
 import { RequestWork } from './request-work.js';
 import { Seal } from './seal.js';
@@ -30,12 +31,13 @@ import { SearchForRequest } from './search-for-request.use-case.js';
 import { SettleClosed } from './settle-closed.use-case.js';
 import { SubmitRequest } from './submit-request.use-case.js';
 import { TakeAnswer } from './take-answer.use-case.js';
+import { TellPeople } from './tell-people.js';
 import { WatchRequest } from './watch-request.use-case.js';
 import { WithdrawReferral } from './withdraw-referral.use-case.js';
 
 @Module({
   providers: [
-    RequestWork, ReferralWork, RequestPlacement, SearchForRequest, AskHosts, AnswerReferral, TakeAnswer, WithdrawReferral, ExpireReferrals, ReadRequests, ReceivedReferrals,
+    RequestWork, ReferralWork, TellPeople, Remind, RequestPlacement, SearchForRequest, AskHosts, AnswerReferral, TakeAnswer, WithdrawReferral, ExpireReferrals, ReadRequests, ReceivedReferrals,
     SubmitRequest, RecordSleepsAt, RecordAct, HandOverRequest, CloseRequest, WatchRequest,
     Seal, EnterIdentity, ReadIdentities, IdentityResolver,
     ReferralAsHost, RecordAnswer, ExtendHold, ReleaseHold, Questions, SettleClosed, PlacementJobs, AskFreeNow, AnswerFreeNow,

@@ -9,11 +9,12 @@ import type { PlacementRequestView } from './placement-request.types.js';
 import { requestView } from './placement-request.view.js';
 import { ReferralWork } from './referral-work.js';
 import { type RequestSubject, RequestWork } from './request-work.js';
+import { TellPeople } from './tell-people.js';
 
 /** The worker takes a host's yes: it wins, and the others are told at once. */
 @Injectable()
 export class TakeAnswer {
-  constructor(private readonly work: Work, private readonly requests: RequestWork, private readonly referrals: ReferralWork, private readonly claims: PlaceClaims) {}
+  constructor(private readonly work: Work, private readonly requests: RequestWork, private readonly referrals: ReferralWork, private readonly claims: PlaceClaims, private readonly tell: TellPeople) {}
 
   async execute(actor: Actor, input: ReferralInput): Promise<PlacementRequestView | Refusal> {
     const seen = await this.work.read(actor, (em) => em.findOne(Referral, { id: input.referralId }));
@@ -23,6 +24,7 @@ export class TakeAnswer {
       if (!referral) throw new Refused(notFound());
       await this.referrals.move(em, referral, 'take', subject.now, { takenAt: subject.now });
       await this.requests.move(em, subject, 'hold');
+      await this.tell.host(em, referral, 'answerTaken', { sms: referral.mode === 'tonight' });
       const told = await this.tellOthers(em, subject, referral);
       return { answer: requestView(await this.requests.locked(em, subject.request.id), actor), details: { people: referral.acceptedIds.length, others: told } };
     });
@@ -42,6 +44,7 @@ export class TakeAnswer {
       const shown = other.shown.filter((_, index) => left.includes(other.personIds[index]!));
       await em.nativeUpdate(Referral, { id: other.id }, { personIds: left, acceptedIds: accepted, shown });
       await this.claims.giveBack(em, [other.hostDepartement], [{ hostId: other.hostId, referralId: other.id }], taken.acceptedIds);
+      await this.tell.host(em, other, 'requestChanged');
     }
     return others.length;
   }
