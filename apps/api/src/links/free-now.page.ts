@@ -47,32 +47,32 @@ export function freeNowPage(page: FreeNowPage | { readonly kind: 'tooOften' | 'u
 }
 
 const questionTitle = (places: number): Sentences => (places > 1
-  ? [`Avez-vous ${places} places ce soir ?`, `Do you have ${places} places tonight?`] : ['Avez-vous une place ce soir ?', 'Do you have a place tonight?']);
+  ? [`Avez-vous ${places}\u00a0places ce soir ?`, `Do you have ${places} places tonight?`] : ['Avez-vous une place ce soir ?', 'Do you have a place tonight?']);
 
 function question(hostName: string): string {
   return `<p><strong>${escaped(hostName)}</strong></p>
 ${both(['Un oui ne réserve rien : il dit que vous pouvez être sollicité maintenant. Vous ne répondez qu’une fois.', 'A yes holds nothing: it says that you can be asked now. You answer once.'])}
 <form method="post"><input type="hidden" name="answer" value="yes">
-<p><label for="minutes">Jusqu’à quand ? (facultatif) <span lang="en">Until when? (optional)</span></label><br>
+<p><label for="minutes">${french('Jusqu’à quand ? (facultatif)')} <span lang="en">Until when? (optional)</span></label><br>
 <select id="minutes" name="minutes"><option value=""></option>${FREE_NOW_MINUTES.map((minutes) => `<option value="${minutes}">${minutes / 60} h</option>`).join('')}</select></p>
 <button class="yes" type="submit">Oui <span lang="en">/ Yes</span></button></form>
 <form method="post"><input type="hidden" name="answer" value="no">
-<p><label for="reason">Pourquoi ? (facultatif) <span lang="en">Why? (optional)</span></label><br>
+<p><label for="reason">${french('Pourquoi ? (facultatif)')} <span lang="en">Why? (optional)</span></label><br>
 <select id="reason" name="reason"><option value=""></option>${FREE_NOW_REASONS.map(reasonOption).join('')}</select></p>
 <button type="submit">Non <span lang="en">/ No</span></button></form>`;
 }
 
 function reasonOption(code: FreeNowReason): string {
   const { fr, en } = NO_REASON_LABELS[code];
-  return `<option value="${code}">${escaped(fr)} / ${escaped(en)}</option>`;
+  return `<option value="${code}">${french(fr)} / ${escaped(en)}</option>`;
 }
 
-const both = ([fr, en]: Sentences): string => `<p>${escaped(fr)}</p>\n<p lang="en">${escaped(en)}</p>`;
+const both = ([fr, en]: Sentences): string => `<p>${french(fr)}</p>\n<p lang="en">${escaped(en)}</p>`;
 
 function whole([fr, en]: Sentences, body: string): string {
   return `<!doctype html>
-<html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${escaped(fr)} – UGO</title><style>${STYLE}</style></head>
-<body><main><h1>${escaped(fr)}</h1>
+<html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${french(fr)} – UGO</title><style>${STYLE}</style></head>
+<body><main><h1>${french(fr)}</h1>
 <p lang="en">${escaped(en)}</p>
 ${body}
 </main></body></html>
@@ -80,4 +80,6 @@ ${body}
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\'': '&#39;' };
+/** A French sentence, whose signs never begin a line. */
+const french = (text: string): string => escaped(text).replaceAll(/ (?=[?!:»])/g, '\u00a0');
 const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (letter) => ENTITIES[letter]!);
