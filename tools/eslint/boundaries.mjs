@@ -5,7 +5,7 @@ const ROOM_USES = {
   'placement-request': ['directory', 'availability', 'search', 'account', 'notification'],
   stay: ['directory', 'availability', 'placement-request', 'search', 'account', 'notification'],
   account: ['directory'],
-  notification: ['account'],
+  notification: ['account', 'directory'],
   audit: [],
   directory: [],
 };

@@ -19,6 +19,7 @@ import { invalidInput } from './graphql/invalid-input.js';
 import { HealthController } from './health/health.controller.js';
 import { MetricsController } from './health/metrics.controller.js';
 import { SubscriptionsModule } from './graphql/subscriptions.module.js';
+import { FreeNowController } from './links/free-now.controller.js';
 import { JobsModule } from './jobs.module.js';
 import { loggerOptions } from './logger.js';
 
@@ -76,7 +77,7 @@ export class AppModule {
         PlacementRequestModule,
         StayModule,
       ],
-      controllers: [HealthController, MetricsController],
+      controllers: [HealthController, MetricsController, FreeNowController],
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: UnexpectedErrors },

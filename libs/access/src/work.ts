@@ -52,6 +52,13 @@ export class Work {
     return withRetry('undone', () => inTerritory(this.database.orm.em as Em, 'system', work));
   }
 
+  /** The same, for a change that leaves events in the outbox: they are told at once, not at the relay's next look. */
+  async systemChange<T>(work: (em: Em) => Promise<T>): Promise<T> {
+    const answer = await this.system(work);
+    for (const listener of this.#committed) listener();
+    return answer;
+  }
+
   /** Calls the listener after each committed change that left events in the outbox; gives the way to stop it. */
   afterCommit(listener: () => void): () => void {
     this.#committed.add(listener);

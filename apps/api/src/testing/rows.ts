@@ -75,6 +75,9 @@ export const ROWS: Readonly<Record<string, RowBuilder>> = {
   RecordedChoice: row('choice', (departement, n) => ({
     request_id: id('request', departement, n), kind: 'split', reason: 'x', people: 1, chosen_by: idOf('x'), chosen_at: NOW,
   })),
+  FreeNowAsk: row('freeNow', (departement, n) => ({
+    host_departement: departement, request_id: id('request', departement, n), search_id: idOf('x'), rank: 1, places: 1, night: DAY, asked_at: NOW, asked_by: idOf('x'), expires_at: NOW,
+  }), host),
   Stay: row('stay', (departement) => ({ host_departement: departement, kind: 'ordinary', admitted_on: DAY, recorded_at: NOW }), host),
   Absence: row('absence', (departement, n) => ({ host_departement: departement, stay_id: id('stay', departement, n), kind: 'other', first_night: DAY, recorded_at: NOW })),
   StandingSearch: (departement, n) => ({ request_id: id('request', departement, n), departement, since: NOW, looked_at: NOW }),

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../kernel/bilingual.js';
 
 /** Who may say that a declaration is exact: a role or a service, never a person's name. */
-export const CONFIRMERS = ['establishment', 'fosterHome', 'placementService', 'departement', 'import'] as const;
+export const CONFIRMERS = ['establishment', 'fosterHome', 'placementService', 'departement', 'import', 'link'] as const;
 export type Confirmer = (typeof CONFIRMERS)[number];
 
 const BY: Readonly<Record<Confirmer, Bilingual>> = {
@@ -10,6 +10,7 @@ const BY: Readonly<Record<Confirmer, Bilingual>> = {
   placementService: { fr: 'par le service de placement familial', en: 'by the placement service' },
   departement: { fr: 'par le Département', en: 'by the Département' },
   import: { fr: 'par une importation', en: 'by an import' },
+  link: { fr: 'par lien, sans connexion', en: 'by link, without signing in' },
 };
 
 /** The last confirmation of what a host publishes; null = never. */

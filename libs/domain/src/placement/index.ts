@@ -3,6 +3,7 @@ export * from './request-state.js';
 export * from './request-codes.js';
 export * from './referral-state.js';
 export * from './request-clocks.js';
+export * from './free-now.js';
 export * from './questions.js';
 export * from './questioned-declaration.js';
 export * from './setting-terms.js';

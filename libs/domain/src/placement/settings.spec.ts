@@ -7,8 +7,8 @@ const row = (key: string, from: string, value: unknown) => ({ key, from, value }
 describe('settings', () => {
   it('have defaults', () => {
     expect(DEFAULT_SETTINGS).toMatchObject({
-      optionMinutes: { tonight: 40, planned: 240 }, askedAtMost: { tonight: 3, planned: 1 }, holdMarginMinutes: 120, holdWorkingDays: { least: 2, most: 5 },
-      urgentHours: 24, undecidedReportDays: 30, relayDays: 15, relayRenewals: 1, noteHours: 72, linkMinutes: 60, quickAskAtMost: 5, standingSearchDays: 365,
+      optionMinutes: { tonight: 40, planned: 240 }, askedAtMost: { tonight: 3, planned: 1 }, holdMarginMinutes: 120, holdWarningMinutes: 30, holdWorkingDays: { least: 2, most: 5 },
+      urgentHours: 24, undecidedReportDays: 30, relayDays: 15, relayRenewals: 1, noteHours: 72, linkMinutes: 40, quickAskAtMost: 5, standingSearchDays: 365,
       retentionMonths: 24, identityMonths: 24,
     });
   });

@@ -11,6 +11,8 @@ export interface PlacementSettings {
   readonly askedAtMost: { readonly tonight: number; readonly planned: number };
   /** Kept beyond the agreed arrival. */
   readonly holdMarginMinutes: number;
+  /** Who follows and the host are told so long before a hold ends. */
+  readonly holdWarningMinutes: number;
   /** How long a hold lasts when a visit comes before the arrival: granted at least, extended at most. */
   readonly holdWorkingDays: { readonly least: number; readonly most: number };
   /** An urgent request is carried out within. */
@@ -79,6 +81,7 @@ export function settingsOn(rows: readonly SettingRow[], day: Day): PlacementSett
     optionMinutes: { tonight: value('placement.optionMinutes.tonight'), planned: value('placement.optionMinutes.planned') },
     askedAtMost: { tonight: value('placement.askedAtMost.tonight'), planned: value('placement.askedAtMost.planned') },
     holdMarginMinutes: value('placement.holdMarginMinutes'),
+    holdWarningMinutes: value('placement.holdWarningMinutes'),
     // Each key is checked alone: when a Département moves one end past the other, the longer hold is the safe one.
     holdWorkingDays: { least, most: Math.max(least, value('placement.holdWorkingDays.most')) },
     urgentHours: value('placement.urgentHours'),

@@ -2,6 +2,7 @@ import { AgePlaces } from './age-places.js';
 import { Answers } from './answers.js';
 import { Claims } from './claims.js';
 import { Foundation } from './foundation.js';
+import { FreeNow } from './free-now.js';
 import { Guarantees } from './guarantees.js';
 import { Identities } from './identities.js';
 import { Jobs } from './jobs.js';
@@ -28,5 +29,6 @@ export const migrations = [
   { name: '20261124-09-answers', class: Answers },
   { name: '20261124-10-stays', class: Stays },
   { name: '20261124-12-recorded-choices', class: RecordedChoices },
+  { name: '20261124-13-free-now', class: FreeNow },
   { name: '20261124-17-standing-searches', class: StandingSearches },
 ];

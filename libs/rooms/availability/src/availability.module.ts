@@ -6,6 +6,7 @@ import { CloseHost } from './close-host.js';
 import { ClosePlaces } from './close-places.use-case.js';
 import { ClosuresResolver } from './closures.resolver.js';
 import { ConfirmAvailability } from './confirm-availability.use-case.js';
+import { ConfirmByLink } from './confirm-by-link.js';
 import { ConfirmCarerAvailability } from './confirm-carer-availability.use-case.js';
 import { DeclareOnCall } from './declare-on-call.use-case.js';
 import { HostWork } from './host-work.js';
@@ -27,11 +28,11 @@ import { WatchAvailability } from './watch-availability.use-case.js';
 @Module({
   providers: [
     OfferRefresh, KeepOffers, { provide: HostChanges, useExisting: OfferRefresh },
-    PlaceClaims, CloseHost, HostWork, Publish, PublishAvailability, PublishCounts, ConfirmAvailability, ConfirmCarerAvailability,
+    PlaceClaims, CloseHost, ConfirmByLink, HostWork, Publish, PublishAvailability, PublishCounts, ConfirmAvailability, ConfirmCarerAvailability,
     ClosePlaces, ReopenPlaces, DeclareOnCall, ReserveEmergencyPlaces, ReleaseReservedPlaces,
     ReadAvailability, ListOwnPlaces, WatchAvailability,
     AvailabilityResolver, ClosuresResolver, AvailabilitySubscription,
   ],
-  exports: [OfferRefresh, PlaceClaims, CloseHost, HostChanges],
+  exports: [OfferRefresh, PlaceClaims, CloseHost, ConfirmByLink, HostChanges],
 })
 export class AvailabilityModule {}

@@ -11,6 +11,7 @@ export type { ClaimChange } from './reshape-claims.js';
 export type { ClaimAsked, ClaimedPerson, Shortage } from './free-for.js';
 export { KeepOffers } from './keep-offers.js';
 export { CloseHost, type PlacesToClose } from './close-host.js';
+export { ConfirmByLink } from './confirm-by-link.js';
 export { type ClosedOut, findClosedOut, lastWordOf, questionDeclaration } from './standing-claims.js';
 export { AVAILABILITY_CHANGED } from './host-work.js';
 export { longestReservedStay } from './reserved-terms.js';

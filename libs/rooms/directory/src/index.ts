@@ -9,6 +9,7 @@ export * from './search-communes.js';
 export * from './host-cards.js';
 export * from './host.types.js';
 export * from './telephone-chain.js';
+export { findOnCallMobile } from './on-call-numbers.js';
 export * from './directory.module.js';
 export { findRoleScope, type RoleScopeName } from './role-scope.js';
 export * from './load-communes.js';

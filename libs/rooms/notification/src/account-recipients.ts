@@ -1,11 +1,16 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK } from '@ugo/access';
 import { type Addressee, findAddressee, findAddresseesOfHost } from '@ugo/account';
+import { findOnCallMobile } from '@ugo/directory';
+import type { Clock } from '@ugo/domain/kernel';
 import type { Em } from '@ugo/persistence';
 import { type Recipient, Recipients } from './recipients.port.js';
 
-/** Accounts; they hold no telephone so far. */
+/** Accounts, which hold no telephone so far, and the telephone chains of the directory. */
 @Injectable()
 export class AccountRecipients extends Recipients {
+  constructor(@Inject(CLOCK) private readonly clock: Clock) { super(); }
+
   override async ofAccount(em: Em, accountId: string): Promise<Recipient | null> {
     const addressee = await findAddressee(em, accountId);
     return addressee && recipient(addressee);
@@ -13,6 +18,10 @@ export class AccountRecipients extends Recipients {
 
   override async ofHost(em: Em, hostId: string): Promise<Recipient[]> {
     return (await findAddresseesOfHost(em, hostId)).map(recipient);
+  }
+
+  override onCallMobile(em: Em, hostId: string): Promise<string | null> {
+    return findOnCallMobile(em, hostId, this.clock.now());
   }
 }
 

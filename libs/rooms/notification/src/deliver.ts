@@ -4,9 +4,11 @@ import type { Clock } from '@ugo/domain/kernel';
 import type { Em } from '@ugo/persistence';
 import { Notify } from './notify.js';
 import { Notification, type NotificationRow } from './notification.schema.js';
+import { OneTapLinks } from './one-tap-links.js';
 import { type Recipient, Recipients } from './recipients.port.js';
 import { Mailer, MessageRefused, SmsSender } from './senders.port.js';
-import { mailText, type MessageFacts, nameInMessage, smsText, type TemplateCode } from './templates.js';
+import { mailText, type MessageFacts, nameInMessage, pathOf, smsText } from './templates.js';
+import type { TemplateCode } from './texts.js';
 
 /** Injection token: address of the service, as links carry it. */
 export const PUBLIC_URL = Symbol('PUBLIC_URL');
@@ -18,7 +20,7 @@ type Failure = 'noAddress' | 'refused' | 'unreachable' | 'late';
 export class Deliver {
   constructor(
     private readonly work: Work, private readonly notify: Notify, private readonly recipients: Recipients,
-    private readonly mailer: Mailer, private readonly sms: SmsSender,
+    private readonly mailer: Mailer, private readonly sms: SmsSender, private readonly links: OneTapLinks,
     @Inject(CLOCK) private readonly clock: Clock, @Inject(PUBLIC_URL) private readonly publicUrl: string,
   ) {}
 
@@ -47,10 +49,16 @@ export class Deliver {
   private async take(em: Em, id: string): Promise<(() => Promise<void>) | null> {
     const row = await em.findOne(Notification, { id, state: 'queued' });
     if (!row) return null;
-    if (!row.accountId) return this.share(em, row);
-    const message = this.compose(row, await this.recipients.ofAccount(em, row.accountId));
+    if (!row.accountId && row.channel !== 'sms') return this.share(em, row);
+    const message = this.compose(row, await this.recipient(em, row));
     await em.nativeUpdate(Notification, { id }, message ? { tries: row.tries + 1 } : { state: 'failed', failure: 'noAddress' });
     return message;
+  }
+
+  /** The person; of a short message to a host, whoever answers its telephone now. */
+  private async recipient(em: Em, { accountId, hostId }: NotificationRow): Promise<Recipient | null> {
+    if (accountId) return this.recipients.ofAccount(em, accountId);
+    return { accountId: '', name: '', email: null, telephone: hostId ? await this.recipients.onCallMobile(em, hostId) : null };
   }
 
   /** One for each person who answers for the host, so that a failure at one writes nobody else twice. */
@@ -62,8 +70,10 @@ export class Deliver {
     return null;
   }
 
-  private compose({ id, channel, template, subjectId }: NotificationRow, recipient: Recipient | null): (() => Promise<void>) | null {
-    const facts: MessageFacts = { template: template as TemplateCode, subjectId, publicUrl: this.publicUrl };
+  private compose({ id, channel, hostId, subjectId, ...row }: NotificationRow, recipient: Recipient | null): (() => Promise<void>) | null {
+    const template = row.template as TemplateCode;
+    const path = pathOf({ template, toHost: hostId != null, subjectId }, (about) => this.links.token(about));
+    const facts: MessageFacts = { template, path, publicUrl: this.publicUrl };
     if (channel === 'sms') {
       const number = recipient?.telephone;
       return number ? () => this.sms.send({ id, number, text: smsText(facts) }) : null;

@@ -3,4 +3,5 @@ export { NotificationModule, type NotificationOptions } from './notification.mod
 export { Notify, type Telling } from './notify.js';
 export { Mailer, SmsSender } from './senders.port.js';
 export { SweepNotifications } from './sweep-notifications.js';
-export { TEMPLATES, type TemplateCode } from './templates.js';
+export { type OneTapLink, OneTapLinks } from './one-tap-links.js';
+export { TEMPLATES, type TemplateCode } from './texts.js';

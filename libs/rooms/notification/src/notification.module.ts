@@ -4,6 +4,7 @@ import { AccountRecipients } from './account-recipients.js';
 import { Deliver, PUBLIC_URL } from './deliver.js';
 import { FileMailer, FileSmsSender } from './file-outbox.js';
 import { DELIVER, Notify } from './notify.js';
+import { OneTapLinks } from './one-tap-links.js';
 import { Recipients } from './recipients.port.js';
 import { Mailer, SmsSender } from './senders.port.js';
 import { SmtpMailer } from './smtp-mailer.js';
@@ -44,9 +45,9 @@ export class NotificationModule {
         { provide: Mailer, useFactory: () => smtp ? new SmtpMailer(smtp.url, smtp.from) : new FileMailer(outboxFile) },
         { provide: SmsSender, useFactory: () => new FileSmsSender(outboxFile) },
         { provide: Recipients, useClass: AccountRecipients },
-        Notify, Deliver, SweepNotifications, NotificationJobs,
+        Notify, Deliver, SweepNotifications, OneTapLinks, NotificationJobs,
       ],
-      exports: [Notify],
+      exports: [Notify, OneTapLinks],
     };
   }
 }

@@ -28,6 +28,8 @@ export const Notification = defineEntity({
     /** Code of its text (`TEMPLATES`). */
     template: p.text(),
     subjectId: p.uuid(),
+    /** What it tells of, of which there is one message; null = whoever sends it knows. */
+    once: p.text().nullable().unique(),
     /** `queued`, `sent`, `failed` or `shared`. */
     state: p.text(),
     /** Of a failed one: `noAddress`, `refused`, `unreachable` or `late`. */

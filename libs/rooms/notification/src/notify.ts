@@ -2,8 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, IDS } from '@ugo/access';
 import type { Clock, DepartementCode, Ids } from '@ugo/domain/kernel';
 import { type Em, Jobs } from '@ugo/persistence';
-import { Notification, type NotificationRow } from './notification.schema.js';
-import type { TemplateCode } from './templates.js';
+import type { NotificationRow } from './notification.schema.js';
+import type { TemplateCode } from './texts.js';
 
 /** The job that sends one notification. */
 export const DELIVER = 'notification.deliver';
@@ -17,7 +17,11 @@ export interface Telling {
   readonly template: TemplateCode;
   /** What it is about: an id, which the link carries. */
   readonly subjectId: string;
+  /** Of what comes round again (a sweep, another try): what it tells of; the second message about it is not made. */
+  readonly once?: string;
 }
+
+type Queued = Pick<NotificationRow, 'departement' | 'hostId' | 'hostDepartement' | 'accountId' | 'channel' | 'template' | 'subjectId'> & { readonly once?: string };
 
 /** Tells people of a change, after it is committed: no change waits for a mail server. */
 @Injectable()
@@ -32,11 +36,14 @@ export class Notify {
   }
 
   /** Notifications and their jobs. */
-  async queue(em: Em, tellings: readonly Pick<NotificationRow, 'departement' | 'hostId' | 'hostDepartement' | 'accountId' | 'channel' | 'template' | 'subjectId'>[]): Promise<void> {
-    for (const telling of tellings) {
+  async queue(em: Em, tellings: readonly Queued[]): Promise<void> {
+    for (const { departement, hostId, hostDepartement, accountId, channel, template, subjectId, once } of tellings) {
       const id = this.ids.next();
-      await em.insert(Notification, { id, ...telling, state: 'queued', failure: null, tries: 0, createdAt: this.clock.now(), sentAt: null });
-      await this.ask(em, id);
+      const made = await em.execute<unknown[]>(`
+        insert into notification (id, departement, host_id, host_departement, account_id, channel, template, subject_id, once, state, tries, created_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', 0, ?) on conflict (once) do nothing returning id`,
+      [id, departement, hostId ?? null, hostDepartement ?? null, accountId ?? null, channel, template, subjectId, once ?? null, this.clock.now()]);
+      if (made.length > 0) await this.ask(em, id);
     }
   }
 

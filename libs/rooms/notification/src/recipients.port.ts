@@ -14,4 +14,6 @@ export abstract class Recipients {
   abstract ofAccount(em: Em, accountId: string): Promise<Recipient | null>;
   /** Everyone who answers for the host. */
   abstract ofHost(em: Em, hostId: string): Promise<Recipient[]>;
+  /** Mobile number on which the host answers now; null = none. */
+  abstract onCallMobile(em: Em, hostId: string): Promise<string | null>;
 }

@@ -1,9 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { mailText, nameInMessage, smsText, TEMPLATES, type TemplateCode } from './templates.js';
+import { mailText, nameInMessage, pathOf, smsText } from './templates.js';
+import { TEMPLATES, type TemplateCode } from './texts.js';
 
 const CODES = Object.keys(TEMPLATES) as TemplateCode[];
-const facts = (template: TemplateCode) => ({ template, subjectId: '01935000-0000-7000-8000-000000000001', publicUrl: 'https://ugo.example' });
+const SUBJECT = '01935000-0000-7000-8000-000000000001';
+const pathFor = (template: TemplateCode, toHost = false): string => pathOf({ template, toHost, subjectId: SUBJECT }, () => 't'.repeat(43));
+const facts = (template: TemplateCode) => ({ template, path: pathFor(template), publicUrl: 'https://ugo.example' });
 
 describe('a message', () => {
   it('says French first and English below, with a link', () => {
@@ -17,6 +20,18 @@ describe('a message', () => {
     const text = smsText(facts(template));
     expect(text.length).toBeLessThanOrEqual(306);
     expect(text.match(/https:/g)).toHaveLength(1);
+  });
+
+  it('leads who follows to the request, a host to its referral, and one tap to the question alone', () => {
+    expect([pathFor('holdEnded'), pathFor('holdEnded', true), pathFor('freeNow', true)]).toEqual([`/demandes/${SUBJECT}`, `/sollicitations/${SUBJECT}`, `/libre/${'t'.repeat(43)}`]);
+  });
+
+  it.each(CODES)('%s has both languages, and no typewriter’s apostrophe in French', (template) => {
+    const { subject, body } = TEMPLATES[template];
+    for (const [french, english] of [subject, body]) {
+      expect(french).not.toBe(english);
+      expect(french).not.toContain("'");
+    }
   });
 
   it('greets nobody in particular when there is no name', () => expect(mailText(facts('requestWaiting'), ' \n').text).toMatch(/^Bonjour,\n/));

@@ -1,42 +1,4 @@
-/** French, then English. */
-type Sentences = readonly [french: string, english: string];
-
-interface Template {
-  readonly subject: Sentences;
-  readonly body: Sentences;
-  /** Where the link leads, below the service's address; whoever opens it signs in first. */
-  readonly path: (subjectId: string) => string;
-}
-
-/**
- * Every message, by its code. None says anything of a child: no name, no reference, no age, no commune, nothing of why; a screen shows that
- * to whoever may see it.
- */
-export const TEMPLATES = {
-  requestWaiting: {
-    subject: ['Une demande vous attend dans UGO', 'A request is waiting for you in UGO'],
-    body: ['Une demande vous attend dans UGO.', 'A request is waiting for you in UGO.'],
-    path: (id) => `/demandes/${id}`,
-  },
-  answerReceived: {
-    subject: ['Une réponse vous attend dans UGO', 'An answer is waiting for you in UGO'],
-    body: ['Un lieu d’accueil a répondu à une demande que vous suivez.', 'A host has answered a request you follow.'],
-    path: (id) => `/demandes/${id}`,
-  },
-  reunionPossible: {
-    subject: ['Une place pourrait convenir, dans UGO', 'A place may suit, in UGO'],
-    body: ['Une place publiée pourrait convenir à une situation que vous suivez.', 'A published place may suit a situation you follow.'],
-    path: (id) => `/demandes/${id}`,
-  },
-  requestWithdrawn: {
-    subject: ['Une demande est retirée dans UGO', 'A request is withdrawn in UGO'],
-    body: ['Une demande qui vous était adressée est retirée : il n’y a plus rien à faire.', 'A request sent to you is withdrawn: nothing is left to do.'],
-    path: (id) => `/demandes/${id}`,
-  },
-} as const satisfies Readonly<Record<string, Template>>;
-
-/** Code of a message. */
-export type TemplateCode = keyof typeof TEMPLATES;
+import { type Template, type TemplateCode, TEMPLATES } from './texts.js';
 
 /** Characters that end a line or a header, or are not shown. */
 const CONTROL = /[\p{Cc}\p{Cf}\u2028\u2029]+/gu;
@@ -52,15 +14,22 @@ export function nameInMessage(name: string): string {
 /** What the message is about and how it is addressed. */
 export interface MessageFacts {
   readonly template: TemplateCode;
-  readonly subjectId: string;
+  /** Where the link leads, below the service's address. */
+  readonly path: string;
   /** Address of the service, without a slash at its end. */
   readonly publicUrl: string;
 }
 
+/** Where the link of a message leads: a request for who follows it, a referral for who answers for a host; whoever opens it signs in first, unless it answers in one tap. */
+export function pathOf({ template, toHost, subjectId }: { readonly template: TemplateCode; readonly toHost: boolean; readonly subjectId: string }, token: (id: string) => string): string {
+  const { oneTap }: Template = TEMPLATES[template];
+  return oneTap ? `/libre/${token(subjectId)}` : `/${toHost ? 'sollicitations' : 'demandes'}/${subjectId}`;
+}
+
 /** Subject and text of an e-mail, French first, English below. */
-export function mailText({ template, subjectId, publicUrl }: MessageFacts, name: string): { subject: string; text: string } {
-  const { subject, body, path } = TEMPLATES[template];
-  const link = `${publicUrl}${path(subjectId)}`;
+export function mailText({ template, path, publicUrl }: MessageFacts, name: string): { subject: string; text: string } {
+  const { subject, body } = TEMPLATES[template];
+  const link = `${publicUrl}${path}`;
   const who = nameInMessage(name);
   return {
     subject: subject[0],
@@ -72,7 +41,7 @@ export function mailText({ template, subjectId, publicUrl }: MessageFacts, name:
 }
 
 /** A short message: French, then English, then the link. */
-export function smsText({ template, subjectId, publicUrl }: MessageFacts): string {
-  const { subject, path } = TEMPLATES[template];
-  return `${subject[0]} / ${subject[1]} : ${publicUrl}${path(subjectId)}`;
+export function smsText({ template, path, publicUrl }: MessageFacts): string {
+  const { subject } = TEMPLATES[template];
+  return `${subject[0]} / ${subject[1]} : ${publicUrl}${path}`;
 }

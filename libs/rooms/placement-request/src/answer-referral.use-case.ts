@@ -13,6 +13,7 @@ import { receivedView } from './placement-request.view.js';
 import { overReasonOf } from './record-choices.js';
 import { ReferralWork } from './referral-work.js';
 import { REQUEST_CHANGED, RequestWork, type RequestSubject } from './request-work.js';
+import { TellPeople } from './tell-people.js';
 
 /** Who answers, and how it came. */
 export interface Answerer {
@@ -27,7 +28,7 @@ export interface Answerer {
 export class AnswerReferral {
   constructor(
     private readonly work: Work, private readonly requests: RequestWork, private readonly referrals: ReferralWork, private readonly claims: PlaceClaims,
-    private readonly closing: CloseHost,
+    private readonly closing: CloseHost, private readonly tell: TellPeople,
   ) {}
 
   async execute(actor: Actor, input: AnswerReferralInput): Promise<ReceivedReferral | Refusal> {
@@ -51,8 +52,10 @@ export class AnswerReferral {
       if (!referral) throw new Refused(notFound());
       if (input.yes && input.closeUntil) throw new Refused(invalid([ABOUT_THE_CHILD]));
       const answered = { answeredAt: subject.now, answeredBy: by.accountId, channel: by.channel, saidBy: by.saidBy, readAt: referral.readAt ?? subject.now };
-      if (input.yes) await this.yes(em, subject, referral, input, answered);
-      else {
+      if (input.yes) {
+        await this.yes(em, subject, referral, input, answered);
+        await this.tell.follower(em, subject.request, 'answerReceived', { doneBy: by.accountId });
+      } else {
         await this.referrals.end(em, referral, 'answerNo', subject.now, { ...answered, reason: input.reason! });
         if (input.closeUntil) await this.close(em, referral, input);
         await this.referrals.reopenIfAlone(em, requestId);

@@ -1,7 +1,8 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, Can, CurrentActor, type Refusal } from '@ugo/access';
 import { ReferralQuestionView } from './answers.types.js';
-import { AnswerQuestionInput, AskQuestionInput, ExtendHoldInput, RecordAnswerInput, ReleaseHoldInput } from './dto/answers.input.js';
+import { AskFreeNow } from './ask-free-now.use-case.js';
+import { AnswerQuestionInput, AskFreeNowInput, AskQuestionInput, ExtendHoldInput, RecordAnswerInput, ReleaseHoldInput } from './dto/answers.input.js';
 import { RequestArgs } from './dto/referral.input.js';
 import { ExtendHold } from './extend-hold.use-case.js';
 import { PlacementRequestResult, type PlacementRequestView, type ReceivedReferral, ReceivedReferralResult } from './placement-request.types.js';
@@ -14,6 +15,7 @@ import { ReleaseHold } from './release-hold.use-case.js';
 export class AnswersResolver {
   constructor(
     private readonly record: RecordAnswer, private readonly extend: ExtendHold, private readonly release: ReleaseHold, private readonly questions: Questions,
+    private readonly freeNow: AskFreeNow,
   ) {}
 
   @Can('placement.follow')
@@ -44,6 +46,12 @@ export class AnswersResolver {
   @Mutation(() => PlacementRequestResult, { description: 'Répond à une question d’un lieu.' })
   answerQuestion(@CurrentActor() actor: Actor, @Args('input') input: AnswerQuestionInput): Promise<PlacementRequestView | Refusal> {
     return this.questions.answer(actor, input);
+  }
+
+  @Can('placement.follow')
+  @Mutation(() => PlacementRequestResult, { description: '« Libre maintenant ? » : interroge d’un coup, par lien, les meilleurs lieux d’une recherche pour ce soir.' })
+  askFreeNow(@CurrentActor() actor: Actor, @Args('input') input: AskFreeNowInput): Promise<PlacementRequestView | Refusal> {
+    return this.freeNow.execute(actor, input);
   }
 
   @Can('placement.follow')

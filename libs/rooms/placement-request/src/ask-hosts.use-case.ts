@@ -14,6 +14,7 @@ import { type PlacementRequestRow, Referral, type ReferralRow, type RequestPerso
 import type { PlacementRequestView } from './placement-request.types.js';
 import { requestView, shownPerson } from './placement-request.view.js';
 import { type RequestSubject, RequestWork } from './request-work.js';
+import { TellPeople } from './tell-people.js';
 import { weighAsks, weighNumbers } from './weigh-choices.js';
 
 /** One host to ask, with whom, and what the rules say of it now. */
@@ -34,7 +35,7 @@ export interface CheckedAsk {
 export class AskHosts {
   constructor(
     private readonly requests: RequestWork, private readonly claims: PlaceClaims, private readonly judge: JudgeHosts, private readonly choices: RecordChoices,
-    @Inject(IDS) private readonly ids: Ids,
+    private readonly tell: TellPeople, @Inject(IDS) private readonly ids: Ids,
   ) {}
 
   execute(actor: Actor, input: AskHostsInput): Promise<PlacementRequestView | Refusal> {
@@ -51,6 +52,7 @@ export class AskHosts {
       if (short.length > 0) throw new Refused(noPlaceLeft(short.map((one) => shortOf(one, input))));
       await em.insertMany(Referral, rows);
       await this.choices.record(em, actor, about(subject), [...chosen, ...await weighNumbers(em, subject, this.claims, asks)], subject);
+      for (const row of rows) await this.tell.host(em, row, 'requestWaiting', { sms: row.mode === 'tonight' });
       return { answer: requestView(await this.requests.locked(em, input.requestId), actor), details: { hosts: asks.length, options: options.length } };
     });
   }

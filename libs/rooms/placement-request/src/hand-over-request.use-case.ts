@@ -8,11 +8,12 @@ import { PlacementRequest, type PlacementRequestRow } from './placement-request.
 import type { PlacementRequestView } from './placement-request.types.js';
 import { requestView } from './placement-request.view.js';
 import { RequestWork } from './request-work.js';
+import { TellPeople } from './tell-people.js';
 
 /** Who follows a request: handed over to the on-call worker for the night and back, and the list of a secret one. */
 @Injectable()
 export class HandOverRequest {
-  constructor(private readonly requests: RequestWork) {}
+  constructor(private readonly requests: RequestWork, private readonly tell: TellPeople) {}
 
   /** To the on-call worker, or back. */
   execute(actor: Actor, input: HandOverRequestInput): Promise<PlacementRequestView | Refusal> {
@@ -33,6 +34,7 @@ export class HandOverRequest {
       if (request.state === 'closed') throw new Refused(notNow(request.state));
       if (named !== null && !(await isWorker(em, named, request.departement))) throw new Refused(invalid([UNKNOWN]));
       await em.nativeUpdate(PlacementRequest, { id: request.id }, { ...to(request), lastContactAt: now });
+      if (action === 'handOverRequest' && (request.onCallBy ?? null) !== named) await this.tell.account(em, request, named ?? request.followedBy, 'requestHandedOver', { doneBy: actor.accountId });
       return { answer: requestView(await this.requests.locked(em, request.id), actor), details: { accountId: named } };
     });
   }

@@ -14,6 +14,7 @@ import { requestView } from './placement-request.view.js';
 import { RecordChoices } from './record-choices.js';
 import { type RequestSubject, RequestWork } from './request-work.js';
 import { TakeAnswer } from './take-answer.use-case.js';
+import { TellPeople } from './tell-people.js';
 import { weighAsks } from './weigh-choices.js';
 
 /**
@@ -24,7 +25,7 @@ import { weighAsks } from './weigh-choices.js';
 export class HoldReservedPlaces {
   constructor(
     private readonly requests: RequestWork, private readonly asking: AskHosts, private readonly taking: TakeAnswer, private readonly claims: PlaceClaims,
-    private readonly choices: RecordChoices,
+    private readonly choices: RecordChoices, private readonly tell: TellPeople,
   ) {}
 
   execute(actor: Actor, input: HoldReservedPlacesInput): Promise<PlacementRequestView | Refusal> {
@@ -39,6 +40,7 @@ export class HoldReservedPlaces {
       if (short.length > 0) throw new Refused(noPlaceLeft([problem('place.hostId', 'noPlaceLeft', ['Il manque une place réservée sur ces nuits.', 'A reserved place is missing on these nights.'])]));
       await em.insertMany(Referral, [referral]);
       await this.choices.record(em, actor, about(subject), chosen, subject);
+      await this.tell.host(em, referral, 'requestWaiting', { sms: true });
       const told = await this.taking.tellOthers(em, subject, referral);
       return { answer: requestView(await this.requests.locked(em, input.requestId), actor), details: { people: referral.acceptedIds.length, others: told } };
     });

@@ -1,13 +1,16 @@
 export * from './placement-request.module.js';
 export * from './placement-request.schema.js';
 export * from './answers.schema.js';
+export * from './free-now.schema.js';
 export * from './person-identity.schema.js';
 export * from './recorded-choice.schema.js';
 export * from './placement-request.types.js';
 export { seesHosts, seesRequest } from './placement-request.policy.js';
 export { REQUEST_CHANGED, type RequestSubject, RequestWork, settingsOf } from './request-work.js';
 export { ReferralWork } from './referral-work.js';
+export { AnswerFreeNow, type FreeNowPage, type FreeNowSaid } from './answer-free-now.use-case.js';
 export { ExpireReferrals } from './expire-referrals.use-case.js';
+export { Remind } from './remind.use-case.js';
 export { requestView } from './placement-request.view.js';
 export { SettleClosed } from './settle-closed.use-case.js';
 export { type Chosen, type ChosenFor, RecordChoices } from './record-choices.js';

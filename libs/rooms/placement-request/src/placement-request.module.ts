@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import { AnswerFreeNow } from './answer-free-now.use-case.js';
 import { AnswerReferral } from './answer-referral.use-case.js';
 import { AnswersResolver } from './answers.resolver.js';
+import { AskFreeNow } from './ask-free-now.use-case.js';
 import { AskHosts } from './ask-hosts.use-case.js';
 import { ChoicesResolver } from './choices.resolver.js';
 import { CloseRequest } from './close-request.use-case.js';
@@ -25,6 +27,7 @@ import { RecordSleepsAt } from './record-sleeps-at.use-case.js';
 import { ReferralAsHost } from './referral-as-host.js';
 import { ReferralWork } from './referral-work.js';
 import { ReleaseHold } from './release-hold.use-case.js';
+import { Remind } from './remind.use-case.js';
 import { RequestPlacement } from './request-placement.use-case.js';
 import { RequestWork } from './request-work.js';
 import { Seal } from './seal.js';
@@ -32,19 +35,20 @@ import { SearchForRequest } from './search-for-request.use-case.js';
 import { SettleClosed } from './settle-closed.use-case.js';
 import { SubmitRequest } from './submit-request.use-case.js';
 import { TakeAnswer } from './take-answer.use-case.js';
+import { TellPeople } from './tell-people.js';
 import { ValidateChoice } from './validate-choice.use-case.js';
 import { WatchRequest } from './watch-request.use-case.js';
 import { WithdrawReferral } from './withdraw-referral.use-case.js';
 
 @Module({
   providers: [
-    RequestWork, ReferralWork, RequestPlacement, SearchForRequest, AskHosts, AnswerReferral, TakeAnswer, WithdrawReferral, ExpireReferrals, ReadRequests, ReceivedReferrals,
+    RequestWork, ReferralWork, TellPeople, Remind, RequestPlacement, SearchForRequest, AskHosts, AnswerReferral, TakeAnswer, WithdrawReferral, ExpireReferrals, ReadRequests, ReceivedReferrals,
     SubmitRequest, RecordSleepsAt, RecordAct, HandOverRequest, CloseRequest, WatchRequest,
     Seal, EnterIdentity, ReadIdentities, IdentityResolver,
-    ReferralAsHost, RecordAnswer, ExtendHold, ReleaseHold, Questions, SettleClosed, PlacementJobs,
+    ReferralAsHost, RecordAnswer, ExtendHold, ReleaseHold, Questions, SettleClosed, PlacementJobs, AskFreeNow, AnswerFreeNow,
     RecordChoices, HoldReservedPlaces, ReadChoices, ValidateChoice, ChoicesResolver,
     PlacementRequestResolver, FollowingResolver, AnswersResolver,
   ],
-  exports: [RequestWork, ReferralWork, AnswerReferral, ExpireReferrals, RecordChoices],
+  exports: [RequestWork, ReferralWork, AnswerReferral, AnswerFreeNow, ExpireReferrals, RecordChoices],
 })
 export class PlacementRequestModule {}

@@ -106,6 +106,42 @@ export class ReferralView {
   maxStayDays!: number | null;
 }
 
+@ObjectType({ description: '« Libre maintenant ? » : un lieu interrogé par lien. Un oui n’est pas une promesse, il ne prend aucune place.' })
+export class FreeNowView {
+  @Field(() => ID)
+  hostId!: string;
+
+  @Field(() => String, { description: 'yes, waiting, silent, lapsed, no' })
+  status!: string;
+
+  @Field(() => String)
+  label!: string;
+
+  @Field(() => String)
+  labelEn!: string;
+
+  @Field(() => Int, { description: 'Rang du lieu dans la recherche d’où il est interrogé.' })
+  rank!: number;
+
+  @Field(() => Int, { description: 'Places demandées.' })
+  places!: number;
+
+  @Field(() => String)
+  askedAt!: string;
+
+  @Field(() => String, { description: 'Fin du lien.' })
+  expiresAt!: string;
+
+  @Field(() => String, { nullable: true })
+  answeredAt!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'D’un oui : jusqu’à quand il vaut ; vide = sans limite dite.' })
+  until!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Motif codé d’un non.' })
+  reason!: string | null;
+}
+
 @ObjectType({ description: 'Une demande d’accueil, suivie jusqu’à l’arrivée.' })
 export class PlacementRequestView {
   @Field(() => ID)
@@ -158,6 +194,9 @@ export class PlacementRequestView {
 
   @Field(() => [ReferralView], { description: 'Les lieux sollicités ; vide pour qui n’est pas sur la liste d’une demande tenue secrète.' })
   referrals!: ReferralView[];
+
+  @Field(() => [FreeNowView], { description: '« Libre maintenant ? » : les oui d’abord, puis selon la recherche ; vide pour qui n’est pas sur la liste d’une demande tenue secrète.' })
+  freeNow!: FreeNowView[];
 
   @Field(() => String, { nullable: true })
   closeReason!: string | null;

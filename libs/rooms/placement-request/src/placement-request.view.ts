@@ -1,8 +1,12 @@
 import type { Actor } from '@ugo/access';
-import { isDecidedNotCarriedOut, type RequestClock, requestClocks, RESERVED_STAY_LABEL, reservedStayClock } from '@ugo/domain/placement';
+import type { Measure } from '@ugo/domain/kernel';
+import {
+  FREE_NOW_LABELS, freeNowStatus, inFreeNowOrder, isDecidedNotCarriedOut, type RequestClock, requestClocks, RESERVED_STAY_LABEL, reservedStayClock, type Urgency,
+} from '@ugo/domain/placement';
+import type { FreeNowAskRow } from './free-now.schema.js';
 import { seesHosts } from './placement-request.policy.js';
-import type { ReferralRow, RequestPersonRow, ShownPerson } from './placement-request.schema.js';
-import type { PlacementRequestView, ReceivedReferral, ReferralView, RequestedPerson } from './placement-request.types.js';
+import type { PlacementRequestRow, ReferralRow, RequestPersonRow, ShownPerson } from './placement-request.schema.js';
+import type { FreeNowView, PlacementRequestView, ReceivedReferral, ReferralView, RequestedPerson } from './placement-request.types.js';
 import type { RequestSubject } from './request-work.js';
 
 const iso = (instant: Date | null | undefined): string | null => instant?.toISOString() ?? null;
@@ -16,17 +20,33 @@ const person = (shown: ShownPerson): RequestedPerson => ({ ...shown, needs: [...
 
 /** A request for someone who may read it; where it goes only for whom the place is no secret. */
 export function requestView(subject: RequestSubject, actor: Actor): PlacementRequestView {
-  const { request, people, referrals, now, zone, settings } = subject;
+  const { request, people, referrals, freeNow, now, zone, settings } = subject;
   const { id, departement, reference, state, urgency, mode, care, measure, firstNight, lastNight, sleepsAt, relativesAssessed, secret, closeReason } = request;
-  const clocks = requestClocks({
-    measure: measure as never, measureStart: request.measureStart ?? null, acts: request.acts, urgency: urgency as never, submittedAt: request.submittedAt ?? null, state, now, zone, settings,
-  });
   return {
     id, departement, reference, state, urgency, mode, care, measure, firstNight, lastNight, sleepsAt: sleepsAt ?? null, relativesAssessed, secret, closeReason: closeReason ?? null,
     decidedNotCarriedOut: isDecidedNotCarriedOut({ state, decidedAt: request.decidedAt ?? null, now }),
     people: people.map((one) => person(shownPerson(one))),
-    clocks: [...clocks, ...(seesHosts(actor, request) ? reservedClocks(subject) : [])].sort((a, b) => a.due.getTime() - b.due.getTime()).map(({ code, label, due, source, status, estimated }) => ({ code, label: label.fr, labelEn: label.en, due: due.toISOString(), source, status, estimated })),
+    clocks: [...clocksOf(request, { now, zone, settings }), ...(seesHosts(actor, request) ? reservedClocks(subject) : [])].sort((a, b) => a.due.getTime() - b.due.getTime())
+      .map(({ code, label, due, source, status, estimated }) => ({ code, label: label.fr, labelEn: label.en, due: due.toISOString(), source, status, estimated })),
     referrals: seesHosts(actor, request) ? referrals.map((one) => referralView(one, people)) : [],
+    freeNow: seesHosts(actor, request) ? inFreeNowOrder(freeNow.map(asked), now).map(({ row }) => freeNowView(row, now)) : [],
+  };
+}
+
+/** The delays that run on a request. */
+export function clocksOf({ measure, measureStart, acts, urgency, submittedAt, state }: PlacementRequestRow, at: Pick<RequestSubject, 'now' | 'zone' | 'settings'>): readonly RequestClock[] {
+  return requestClocks({ measure: measure as Measure, measureStart: measureStart ?? null, acts, urgency: urgency as Urgency, submittedAt: submittedAt ?? null, state, ...at });
+}
+
+const asked = (row: FreeNowAskRow) => ({ row, answer: row.answer ?? null, until: row.until ?? null, expiresAt: row.expiresAt, rank: row.rank });
+
+function freeNowView(row: FreeNowAskRow, now: Date): FreeNowView {
+  const { hostId, rank, places, reason } = row;
+  const status = freeNowStatus(asked(row), now);
+  const { fr, en } = FREE_NOW_LABELS[status];
+  return {
+    hostId, status, label: fr, labelEn: en, rank, places, reason: reason ?? null,
+    askedAt: row.askedAt.toISOString(), expiresAt: row.expiresAt.toISOString(), answeredAt: iso(row.answeredAt), until: iso(row.until),
   };
 }
 

@@ -14,6 +14,7 @@ import type { PlacementRequestView, ReceivedReferral } from './placement-request
 import { requestView } from './placement-request.view.js';
 import { ReferralAsHost } from './referral-as-host.js';
 import { RequestWork } from './request-work.js';
+import { TellPeople } from './tell-people.js';
 
 /** Open questions a referral bears: more are asked by telephone. */
 const MOST_OPEN = 5;
@@ -21,7 +22,7 @@ const MOST_OPEN = 5;
 /** A host asks before it answers, or contests an answer that was written down in its name; the worker answers. */
 @Injectable()
 export class Questions {
-  constructor(private readonly work: Work, private readonly hosts: ReferralAsHost, private readonly requests: RequestWork, @Inject(IDS) private readonly ids: Ids) {}
+  constructor(private readonly work: Work, private readonly hosts: ReferralAsHost, private readonly requests: RequestWork, private readonly tell: TellPeople, @Inject(IDS) private readonly ids: Ids) {}
 
   ask(actor: Actor, input: AskQuestionInput): Promise<ReceivedReferral | Refusal> {
     return this.hosts.on(actor, 'askQuestion', input, async (em, { now, request }, referral) => {
@@ -35,6 +36,7 @@ export class Questions {
         id: this.ids.next(), departement: referral.departement, hostDepartement: referral.hostDepartement, referralId: referral.id, requestId: request.id,
         code: input.question, askedAt: now, askedBy: actor.accountId, answer: null, answeredAt: null, answeredBy: null,
       });
+      await this.tell.follower(em, request, 'questionAsked');
       return { question: input.question };
     });
   }
@@ -45,6 +47,7 @@ export class Questions {
     return this.requests.onRequest(actor, seen.requestId, { action: 'answerQuestion', input }, async (em, subject) => {
       const answered = await em.nativeUpdate(ReferralQuestion, { id: seen.id, answeredAt: null }, { answer: input.answer, answeredAt: subject.now, answeredBy: actor.accountId });
       if (answered === 0) throw new Refused(invalid([problem('questionId', 'alreadyAnswered', ['Cette question a déjà sa réponse.', 'This question has been answered.'])]));
+      await this.tell.host(em, subject.referrals.find(({ id }) => id === seen.referralId)!, 'questionAnswered');
       return { answer: requestView(subject, actor), details: { question: seen.code, answer: input.answer } };
     });
   }

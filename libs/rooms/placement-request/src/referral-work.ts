@@ -4,13 +4,16 @@ import { isDeclarationQuestioned, keepsPlaces, nextReferralState, type ReferralA
 import { type Em, inDepartements } from '@ugo/persistence';
 import { Refused } from '@ugo/access';
 import { referralOver } from './placement-request.errors.js';
-import { Referral, type ReferralRow } from './placement-request.schema.js';
+import { PlacementRequest, Referral, type ReferralRow } from './placement-request.schema.js';
 import { type RequestSubject, RequestWork } from './request-work.js';
+import { TellPeople } from './tell-people.js';
+
+type EndAct = 'answerNo' | 'withdraw' | 'expire' | 'release' | 'lose';
 
 /** What moves referrals, whoever does it. The request is locked before. */
 @Injectable()
 export class ReferralWork {
-  constructor(private readonly requests: RequestWork, private readonly claims: PlaceClaims) {}
+  constructor(private readonly requests: RequestWork, private readonly claims: PlaceClaims, private readonly tell: TellPeople) {}
 
   /**
    * Moves a referral on. One that has run out can only expire, whether the job that tells of it has come by or not.
@@ -24,10 +27,21 @@ export class ReferralWork {
   }
 
   /** Ends a referral and gives its places back. */
-  async end(em: Em, referral: ReferralRow, act: 'answerNo' | 'withdraw' | 'expire' | 'release' | 'lose', now: Date, more: Partial<ReferralRow> = {}): Promise<void> {
+  async end(em: Em, referral: ReferralRow, act: EndAct, now: Date, more: Partial<ReferralRow> = {}): Promise<void> {
     await this.move(em, referral, act, now, more);
     await this.claims.giveBack(em, [referral.hostDepartement], [{ hostId: referral.hostId, referralId: referral.id }]);
     if (referral.hasOption && (act === 'answerNo' || (act === 'expire' && referral.state === 'sent'))) await this.question(em, referral, now);
+    await this.tellOfEnd(em, referral, act, more);
+  }
+
+  /** The other side is told, and of a hold that ran out both: nobody of what they did themselves. A release with its reason is the host's, or its closure's. */
+  private async tellOfEnd(em: Em, referral: ReferralRow, act: EndAct, { answeredBy, reason }: Partial<ReferralRow>): Promise<void> {
+    const ranOut = act === 'expire' && referral.state !== 'sent';
+    if (act === 'withdraw' || (act === 'release' && !reason)) return this.tell.host(em, referral, 'requestWithdrawn');
+    if (act === 'lose') return this.tell.host(em, referral, 'otherHostTaken');
+    if (ranOut) await this.tell.host(em, referral, 'holdEnded');
+    const request = await em.findOneOrFail(PlacementRequest, { id: referral.requestId }, { disableIdentityMap: true });
+    return this.tell.follower(em, request, act === 'answerNo' ? 'answerReceived' : act === 'release' || ranOut ? 'holdEnded' : 'optionEnded', { doneBy: answeredBy ?? null });
   }
 
   /** Three silences or refusals while publishing "free" question the declaration, with its owner: never the host's rank. */

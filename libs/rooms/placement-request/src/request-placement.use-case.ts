@@ -42,7 +42,7 @@ export class RequestPlacement {
       await em.insertMany(RequestPerson, people);
       const settings = await settingsOf(em, input.departement, asked.nights.first);
       return {
-        answer: requestView({ request, people, referrals: [], now, zone, settings }, actor), subjectType: 'placementRequest', subjectId: request.id,
+        answer: requestView({ request, people, referrals: [], freeNow: [], now, zone, settings }, actor), subjectType: 'placementRequest', subjectId: request.id,
         details: { people: people.length, draft }, events: [{ type: REQUEST_CHANGED, subjectId: request.id }],
       };
     });

@@ -3,6 +3,7 @@ import { type Actor, CLOCK, type CommandInput, notFound, type Refusal, Refused, 
 import { type Clock, dayIn, zoneOf } from '@ugo/domain/kernel';
 import { nextRequestState, type PlacementSettings, type RequestAct, settingsOn } from '@ugo/domain/placement';
 import { DepartementSetting, type Em } from '@ugo/persistence';
+import { FreeNowAsk, type FreeNowAskRow } from './free-now.schema.js';
 import { notNow } from './placement-request.errors.js';
 import { mayFollow } from './placement-request.policy.js';
 import { PlacementRequest, type PlacementRequestRow, Referral, type ReferralRow, RequestPerson, type RequestPersonRow } from './placement-request.schema.js';
@@ -15,6 +16,8 @@ export interface RequestSubject {
   readonly request: PlacementRequestRow;
   readonly people: readonly RequestPersonRow[];
   readonly referrals: readonly ReferralRow[];
+  /** "Free right now?", of requests of tonight. */
+  readonly freeNow: readonly FreeNowAskRow[];
   readonly now: Date;
   readonly zone: string;
   readonly settings: PlacementSettings;
@@ -69,17 +72,19 @@ export class RequestWork {
     return (await this.readAll(em, [request]))[0]!;
   }
 
-  /** The same for several of one Département: three statements, whatever their number. */
+  /** The same for several of one Département: three statements, one more where somebody needs a place tonight. */
   async readAll(em: Em, requests: readonly PlacementRequestRow[]): Promise<RequestSubject[]> {
     if (requests.length === 0) return [];
     const requestId = { $in: requests.map(({ id }) => id) };
     const people = await em.find(RequestPerson, { requestId }, { orderBy: { key: 'asc' }, ...FRESH });
     const referrals = await em.find(Referral, { requestId }, { orderBy: { askedAt: 'asc', id: 'asc' }, ...FRESH });
+    const freeNow = requests.some(({ mode }) => mode === 'tonight') ? await em.find(FreeNowAsk, { requestId }, { orderBy: { askedAt: 'asc', id: 'asc' }, ...FRESH }) : [];
     const now = this.clock.now();
     const zone = zoneOf(requests[0]!.departement);
     const settings = await settingsOf(em, requests[0]!.departement, dayIn(now, zone));
     return requests.map((request) => ({
       request, now, zone, settings, people: people.filter((one) => one.requestId === request.id), referrals: referrals.filter((one) => one.requestId === request.id),
+      freeNow: freeNow.filter((one) => one.requestId === request.id),
     }));
   }
 

@@ -1,22 +1,25 @@
-import { Injectable } from '@nestjs/common';
-import { type Actor, notFound, type Refusal, Work } from '@ugo/access';
+import { Inject, Injectable } from '@nestjs/common';
+import { type Actor, CLOCK, notFound, type Refusal, Work } from '@ugo/access';
+import { type Clock, tonight, zoneOf } from '@ugo/domain/kernel';
 import { type ShownSearch, ReadSearch, RunSearch, SearchInput, shown } from '@ugo/search';
 import { isRefusal } from '@ugo/access';
 import type { RequestInput } from './dto/referral.input.js';
 import { seesHosts } from './placement-request.policy.js';
+import { FreeNowAsk } from './free-now.schema.js';
 import { PlacementRequest, Referral } from './placement-request.schema.js';
 
-/** Searches for a request as it stands: hosts that said no to it are told as such, and never held against them elsewhere. */
+/** Searches for a request as it stands: hosts that said no to it, by link tonight too, are told as such, and never held against them elsewhere. */
 @Injectable()
 export class SearchForRequest {
-  constructor(private readonly work: Work, private readonly runSearch: RunSearch, private readonly readSearch: ReadSearch) {}
+  constructor(private readonly work: Work, private readonly runSearch: RunSearch, private readonly readSearch: ReadSearch, @Inject(CLOCK) private readonly clock: Clock) {}
 
   async execute(actor: Actor, input: RequestInput): Promise<ShownSearch | Refusal | null> {
     const found = await this.work.read(actor, async (em) => {
       const request = await em.findOne(PlacementRequest, { id: input.requestId });
       if (!request || !seesHosts(actor, request)) return null;
       const refused = await em.find(Referral, { requestId: request.id, state: 'no' });
-      return { request, refusedHostIds: refused.map(({ hostId }) => hostId) };
+      const noTonight = await em.find(FreeNowAsk, { requestId: request.id, answer: 'no', night: tonight(this.clock.now(), zoneOf(request.departement)) });
+      return { request, refusedHostIds: [...new Set([...refused, ...noTonight].map(({ hostId }) => hostId))] };
     });
     if (!found) return notFound();
     const asked = Object.assign(new SearchInput(), found.request.input, { idempotencyKey: input.idempotencyKey });

@@ -3,7 +3,6 @@ import { AuditTrail, CLOCK, IDS, Work } from '@ugo/access';
 import { type ClosedOut, findClosedOut } from '@ugo/availability';
 import { lockHosts } from '@ugo/directory';
 import type { Clock, Ids } from '@ugo/domain/kernel';
-import { Notify } from '@ugo/notification';
 import { OutboxEvent } from '@ugo/persistence';
 import { Referral } from './placement-request.schema.js';
 import { ReferralWork } from './referral-work.js';
@@ -17,7 +16,6 @@ import { REQUEST_CHANGED, RequestWork } from './request-work.js';
 export class SettleClosed {
   constructor(
     private readonly work: Work, private readonly requests: RequestWork, private readonly referrals: ReferralWork, private readonly audit: AuditTrail,
-    private readonly notify: Notify,
     @Inject(CLOCK) private readonly clock: Clock, @Inject(IDS) private readonly ids: Ids,
   ) {}
 
@@ -42,7 +40,6 @@ export class SettleClosed {
       await this.referrals.reopenIfAlone(em, request.id);
       await this.audit.write(em, { departement: request.departement, actorId: null, action: 'settleClosed', subjectType: 'referral', subjectId: referralId, details: { was: referral.state } });
       await em.insert(OutboxEvent, { id: this.ids.next(), departement: request.departement, type: REQUEST_CHANGED, subjectId: request.id, createdAt: now, sequence: null });
-      await this.notify.send(em, { departement: request.departement, to: { accountId: request.onCallBy ?? request.followedBy }, channel: 'email', template: 'answerReceived', subjectId: request.id });
       return 1;
     });
   }

@@ -12,12 +12,16 @@ import { requestView } from './placement-request.view.js';
 import { RecordChoices } from './record-choices.js';
 import { ReferralWork } from './referral-work.js';
 import { type RequestSubject, RequestWork } from './request-work.js';
+import { TellPeople } from './tell-people.js';
 import { takingSplits } from './weigh-choices.js';
 
 /** The worker takes a host's yes: it wins, and the others are told at once. */
 @Injectable()
 export class TakeAnswer {
-  constructor(private readonly work: Work, private readonly requests: RequestWork, private readonly referrals: ReferralWork, private readonly claims: PlaceClaims, private readonly choices: RecordChoices) {}
+  constructor(
+    private readonly work: Work, private readonly requests: RequestWork, private readonly referrals: ReferralWork, private readonly claims: PlaceClaims,
+    private readonly choices: RecordChoices, private readonly tell: TellPeople,
+  ) {}
 
   async execute(actor: Actor, input: TakeAnswerInput): Promise<PlacementRequestView | Refusal> {
     const seen = await this.work.read(actor, (em) => em.findOne(Referral, { id: input.referralId }));
@@ -31,6 +35,7 @@ export class TakeAnswer {
         if (!input.splitReason) throw new Refused(invalid([reasonNeeded('splitReason', 'split')]));
         await this.choices.record(em, actor, about(subject), [{ kind: 'split', reason: input.splitReason, people: subject.people.length, referralId: referral.id }], subject);
       }
+      await this.tell.host(em, referral, 'answerTaken', { sms: referral.mode === 'tonight' });
       const told = await this.tellOthers(em, subject, referral);
       return { answer: requestView(await this.requests.locked(em, subject.request.id), actor), details: { people: referral.acceptedIds.length, others: told } };
     });
@@ -50,6 +55,7 @@ export class TakeAnswer {
       const shown = other.shown.filter((_, index) => left.includes(other.personIds[index]!));
       await em.nativeUpdate(Referral, { id: other.id }, { personIds: left, acceptedIds: accepted, shown });
       await this.claims.giveBack(em, [other.hostDepartement], [{ hostId: other.hostId, referralId: other.id }], taken.acceptedIds);
+      await this.tell.host(em, other, 'requestChanged');
     }
     return others.length;
   }

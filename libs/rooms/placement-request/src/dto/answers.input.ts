@@ -3,7 +3,7 @@ import { CommandInput, IsInstant } from '@ugo/access';
 import { NO_REASONS, type NoReason, QUESTION_ANSWERS, type QuestionAnswer, type QuestionCode, QUESTIONS, SAID_BY, type SaidBy } from '@ugo/domain/placement';
 import { IsIn, IsUUID } from 'class-validator';
 import { AnswerReferralInput } from './answer-referral.input.js';
-import { ReferralInput } from './referral.input.js';
+import { ReferralInput, RequestInput } from './referral.input.js';
 
 @InputType({ description: 'Réponse donnée par téléphone, notée au nom du lieu.' })
 export class RecordAnswerInput extends AnswerReferralInput {
@@ -42,4 +42,11 @@ export class AnswerQuestionInput extends CommandInput {
   @Field(() => String, { description: QUESTION_ANSWERS.join(', ') })
   @IsIn(QUESTION_ANSWERS)
   answer!: QuestionAnswer;
+}
+
+@InputType({ description: '« Libre maintenant ? » : interroger les meilleurs lieux d’une recherche faite pour la demande.' })
+export class AskFreeNowInput extends RequestInput {
+  @Field(() => ID)
+  @IsUUID('all')
+  searchId!: string;
 }
