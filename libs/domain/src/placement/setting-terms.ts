@@ -33,6 +33,7 @@ export const SETTING_TERMS = {
   'placement.standingSearchDays': setting(365, 1, 1096, 'veille pour réunir une fratrie (jours)', 'standing search for siblings apart (days)'),
   'placement.admissionPastDays': setting(3, 0, 31, 'arrivée enregistrée au plus tard après (jours)', 'an arrival is recorded at most after (days)'),
   'placement.retentionMonths': setting(RETENTION_MONTHS, 1, RETENTION_MONTHS, 'conservation des demandes (mois)', 'requests are kept (months)'),
+  'placement.searchDetailDays': setting(31, 31, 366, 'détail des recherches gardé après la fin (jours)', 'details of searches are kept after the end (days)'),
   'placement.identityMonths': setting(RETENTION_MONTHS, 1, RETENTION_MONTHS, 'conservation des identités (mois)', 'identities are kept (months)'),
   'placement.clockWarnings.sharePercent': setting(25, 1, 90, 'alerte quand il reste (part du délai, %)', 'warning when there is left (share of the delay, %)'),
   'placement.clockWarnings.leastMinutes': setting(120, 0, MINUTES_PER_WEEK, 'alerte au plus tard avant (minutes)', 'warning at the latest before (minutes)'),

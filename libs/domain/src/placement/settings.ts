@@ -31,6 +31,8 @@ export interface PlacementSettings {
   readonly admissionPastDays: number;
   /** After the last contact, requests and searches become anonymous (CNIL référentiel of 20 January 2022: two years). */
   readonly retentionMonths: number;
+  /** After the end of a request, or the last night of a search without one, what only a search needed goes: points, distances, answers. */
+  readonly searchDetailDays: number;
   /** After the last contact, identities are erased. */
   readonly identityMonths: number;
   /** A clock warns when this share of its delay is left, within these bounds. */
@@ -85,6 +87,7 @@ export function settingsOn(rows: readonly SettingRow[], day: Day): PlacementSett
     standingSearchDays: value('placement.standingSearchDays'),
     admissionPastDays: value('placement.admissionPastDays'),
     retentionMonths: value('placement.retentionMonths'),
+    searchDetailDays: value('placement.searchDetailDays'),
     identityMonths: value('placement.identityMonths'),
     clockWarnings: {
       sharePercent: value('placement.clockWarnings.sharePercent'), leastMinutes,
