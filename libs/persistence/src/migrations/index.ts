@@ -7,6 +7,7 @@ import { Identities } from './identities.js';
 import { Jobs } from './jobs.js';
 import { Notifications } from './notifications.js';
 import { PlacementRequests } from './placement-requests.js';
+import { Retention } from './retention.js';
 import { SignedPolicies } from './signed-policies.js';
 import { StandingSearches } from './standing-searches.js';
 import { Stays } from './stays.js';
@@ -26,5 +27,6 @@ export const migrations = [
   { name: '20261124-08-identities', class: Identities },
   { name: '20261124-09-answers', class: Answers },
   { name: '20261124-10-stays', class: Stays },
+  { name: '20261124-15-retention', class: Retention },
   { name: '20261124-17-standing-searches', class: StandingSearches },
 ];

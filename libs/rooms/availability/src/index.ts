@@ -13,3 +13,4 @@ export { KeepOffers } from './keep-offers.js';
 export { CloseHost, type PlacesToClose } from './close-host.js';
 export { type ClosedOut, findClosedOut, lastWordOf, questionDeclaration } from './standing-claims.js';
 export { AVAILABILITY_CHANGED } from './host-work.js';
+export * as purgePlaces from './purge-places.js';

@@ -4,3 +4,4 @@ export { Notify, type Telling } from './notify.js';
 export { Mailer, SmsSender } from './senders.port.js';
 export { SweepNotifications } from './sweep-notifications.js';
 export { TEMPLATES, type TemplateCode } from './templates.js';
+export * as purgeNotifications from './purge-notifications.js';

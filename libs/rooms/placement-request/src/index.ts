@@ -9,3 +9,4 @@ export { ReferralWork } from './referral-work.js';
 export { ExpireReferrals } from './expire-referrals.use-case.js';
 export { requestView } from './placement-request.view.js';
 export { SettleClosed } from './settle-closed.use-case.js';
+export * as purgeRequests from './purge-requests.js';

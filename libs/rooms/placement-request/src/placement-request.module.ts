@@ -9,6 +9,8 @@ import { ExtendHold } from './extend-hold.use-case.js';
 import { FollowingResolver } from './following.resolver.js';
 import { HandOverRequest } from './hand-over-request.use-case.js';
 import { IdentityResolver } from './identity.resolver.js';
+import { LegalHoldResolver } from './legal-hold.resolver.js';
+import { LegalHolds } from './legal-holds.use-case.js';
 import { PlacementJobs } from './placement-jobs.js';
 import { PlacementRequestResolver } from './placement-request.resolver.js';
 import { Questions } from './questions.use-case.js';
@@ -37,7 +39,7 @@ import { WithdrawReferral } from './withdraw-referral.use-case.js';
     SubmitRequest, RecordSleepsAt, RecordAct, HandOverRequest, CloseRequest, WatchRequest,
     Seal, EnterIdentity, ReadIdentities, IdentityResolver,
     ReferralAsHost, RecordAnswer, ExtendHold, ReleaseHold, Questions, SettleClosed, PlacementJobs,
-    PlacementRequestResolver, FollowingResolver, AnswersResolver,
+    PlacementRequestResolver, FollowingResolver, AnswersResolver, LegalHolds, LegalHoldResolver,
   ],
   exports: [RequestWork, ReferralWork, AnswerReferral, ExpireReferrals],
 })

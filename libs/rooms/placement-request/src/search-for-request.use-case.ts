@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, notFound, type Refusal, Work } from '@ugo/access';
+import { isWaiting } from '@ugo/domain/placement';
 import { type ShownSearch, ReadSearch, RunSearch, SearchInput, shown } from '@ugo/search';
 import { isRefusal } from '@ugo/access';
 import type { RequestInput } from './dto/referral.input.js';
+import { notNow } from './placement-request.errors.js';
 import { seesHosts } from './placement-request.policy.js';
 import { PlacementRequest, Referral } from './placement-request.schema.js';
 
@@ -19,6 +21,7 @@ export class SearchForRequest {
       return { request, refusedHostIds: refused.map(({ hostId }) => hostId) };
     });
     if (!found) return notFound();
+    if (!isWaiting(found.request.state)) return notNow(found.request.state);
     const asked = Object.assign(new SearchInput(), found.request.input, { idempotencyKey: input.idempotencyKey });
     const answer = await this.runSearch.execute(actor, asked, { requestId: found.request.id, refusedHostIds: found.refusedHostIds });
     return isRefusal(answer) ? answer : shown(answer.search ?? await this.readSearch.byId(actor, answer.id));
