@@ -4,6 +4,7 @@ const ROOM_USES = {
   search: ['directory', 'availability'],
   'placement-request': ['directory', 'availability', 'search', 'account', 'notification'],
   stay: ['directory', 'availability', 'placement-request', 'search', 'account', 'notification'],
+  retention: ['availability', 'search', 'placement-request', 'stay', 'notification'],
   account: ['directory'],
   notification: ['account', 'directory'],
   audit: [],

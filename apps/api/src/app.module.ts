@@ -1,6 +1,6 @@
 import { type DynamicModule, Global, Module, ValidationPipe } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
-import { AccessGuard, AUDIT_ANCHOR, AUDIT_KEY, CLOCK, DATABASE, GEOCODER_URL, IDS, Work } from '@ugo/access';
+import { AccessGuard, AUDIT_ANCHOR, AUDIT_KEY, CLOCK, DATABASE, ERASURES_FILE, GEOCODER_URL, IDS, Work } from '@ugo/access';
 import { AccountModule } from '@ugo/account';
 import { AvailabilityModule } from '@ugo/availability';
 import { AuditModule } from '@ugo/audit';
@@ -9,6 +9,7 @@ import type { Clock, Ids } from '@ugo/domain/kernel';
 import { NotificationModule } from '@ugo/notification';
 import type { Database } from '@ugo/persistence';
 import { PlacementRequestModule } from '@ugo/placement-request';
+import { RetentionModule } from '@ugo/retention';
 import { SearchModule } from '@ugo/search';
 import { StayModule } from '@ugo/stay';
 import { LoggerModule } from 'nestjs-pino';
@@ -49,9 +50,10 @@ class FoundationsModule {
         { provide: AUDIT_KEY, useValue: auditKey },
         { provide: AUDIT_ANCHOR, useValue: configuration.auditAnchor },
         { provide: GEOCODER_URL, useValue: configuration.geocoderUrl ?? null },
+        { provide: ERASURES_FILE, useValue: configuration.erasuresFile },
         Work,
       ],
-      exports: [CONFIGURATION, DATABASE, CLOCK, IDS, AUDIT_KEY, AUDIT_ANCHOR, GEOCODER_URL, Work],
+      exports: [CONFIGURATION, DATABASE, CLOCK, IDS, AUDIT_KEY, AUDIT_ANCHOR, ERASURES_FILE, GEOCODER_URL, Work],
     };
   }
 }
@@ -76,6 +78,7 @@ export class AppModule {
         SearchModule.with(foundations.configuration.concurrentSearches),
         PlacementRequestModule,
         StayModule,
+        RetentionModule,
       ],
       controllers: [HealthController, MetricsController, FreeNowController],
       providers: [

@@ -8,3 +8,5 @@ export const AUDIT_KEY = Symbol('AUDIT_KEY');
 export const AUDIT_ANCHOR = Symbol('AUDIT_ANCHOR');
 /** Base address of the geocoding service; null = communes only, nothing leaves the house. */
 export const GEOCODER_URL = Symbol('GEOCODER_URL');
+/** File, outside the database, that keeps which children were erased, by ids: a restored backup is made to forget them again. */
+export const ERASURES_FILE = Symbol('ERASURES_FILE');

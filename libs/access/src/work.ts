@@ -77,7 +77,7 @@ export class Work {
         const earlier = await this.claim(em, actor, command, inputDigest);
         if (earlier !== undefined) return earlier as T;
         const change = await work(em);
-        await em.nativeUpdate(IdempotencyKey, { accountId: actor.accountId, key: command.idempotencyKey }, { answer: { value: change.answer as object } });
+        await em.nativeUpdate(IdempotencyKey, { accountId: actor.accountId, key: command.idempotencyKey }, { answer: { value: change.answer as object }, subjectId: change.subjectId });
         await this.record(em, actor, command, change);
         toldSomething = (change.events ?? []).length > 0;
         return change.answer;

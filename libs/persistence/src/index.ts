@@ -12,6 +12,7 @@ export * from './unit-of-work.js';
 export * from './outbox.schema.js';
 export * from './outbox-relay.js';
 export * from './outbox-feed.js';
+export * as purgeKept from './purge-kept.js';
 export * from './event-stream.js';
 export { Jobs, type JobCount, type JobsOptions } from './jobs/jobs.js';
 export type { JobData } from './jobs/job-data.js';

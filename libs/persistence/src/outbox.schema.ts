@@ -23,6 +23,7 @@ export type OutboxEventRow = InferEntity<typeof OutboxEvent>;
 export const IdempotencyKey = defineEntity({
   name: 'IdempotencyKey',
   ...territorial,
+  indexes: [{ properties: ['departement', 'createdAt'] }],
   properties: {
     accountId: p.uuid().primary(),
     key: p.text().primary(),
@@ -31,6 +32,8 @@ export const IdempotencyKey = defineEntity({
     /** SHA-256 of the input: the same key with another content is refused. */
     inputDigest: p.text(),
     answer: p.json<Record<string, unknown>>().nullable(),
+    /** What was changed, by its id: to find what was answered about it. */
+    subjectId: p.text().nullable(),
     createdAt: p.datetime(),
   },
 });

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { appointAdministrator } from './appoint-administrator.js';
 import { backupCommand, restoreCommand } from './backup-restore.js';
 import type { CliContext } from './context.js';
+import { eraseCommand } from './erase.js';
 import { importCommunes } from './import-communes.js';
 import { importFiness } from './import-finess.js';
 import { importHosts } from './import-hosts.js';
@@ -9,6 +10,7 @@ import { policyApply } from './policy-apply.js';
 import { policyCheck } from './policy-check.js';
 import { policyPublish } from './policy-publish.js';
 import { policyShow } from './policy-show.js';
+import { purgeCommand } from './purge.js';
 import { sentenceOf } from './refusals.js';
 import { searchReplay } from './search-replay.js';
 import { verifyAudit } from './verify-audit.js';
@@ -25,7 +27,7 @@ const GROUPS: readonly { readonly name: string; readonly description: string; re
   { name: 'search', description: 'les recherches gardées / stored searches', commands: [searchReplay] },
 ];
 /** Commands that stand alone: `ugo backup FILE` … */
-const COMMANDS: readonly AddCommand[] = [backupCommand, restoreCommand];
+const COMMANDS: readonly AddCommand[] = [backupCommand, restoreCommand, purgeCommand, eraseCommand];
 
 /** Runs one command line; gives the exit code: 0, or 1 when it was refused, with its sentence. */
 export async function runCli(args: readonly string[], context: CliContext): Promise<number> {

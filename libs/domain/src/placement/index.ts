@@ -15,3 +15,6 @@ export * from './terms.js';
 export * from './stay-codes.js';
 export * from './stay-rules.js';
 export * from './move-rules.js';
+export * from './age-band.js';
+export * from './retention-codes.js';
+export * from './retention-terms.js';

@@ -38,6 +38,7 @@ export const SETTING_TERMS = {
   'placement.validationWorkingDays': setting(1, 1, 10, 'validation d’un choix de la nuit par un cadre (jours ouvrés)', 'a cadre validates a choice of the night (working days)'),
   'placement.reservedStayDays': setting(60, 1, 366, 'séjour le plus long en place d’urgence réservée (jours)', 'longest stay on a reserved emergency place (days)'),
   'placement.retentionMonths': setting(RETENTION_MONTHS, 1, RETENTION_MONTHS, 'conservation des demandes (mois)', 'requests are kept (months)'),
+  'placement.searchDetailDays': setting(31, 31, 366, 'détail des recherches gardé après la fin (jours)', 'details of searches are kept after the end (days)'),
   'placement.identityMonths': setting(RETENTION_MONTHS, 1, RETENTION_MONTHS, 'conservation des identités (mois)', 'identities are kept (months)'),
   'placement.clockWarnings.sharePercent': setting(25, 1, 90, 'alerte quand il reste (part du délai, %)', 'warning when there is left (share of the delay, %)'),
   'placement.clockWarnings.leastMinutes': setting(120, 0, MINUTES_PER_WEEK, 'alerte au plus tard avant (minutes)', 'warning at the latest before (minutes)'),

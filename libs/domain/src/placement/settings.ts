@@ -39,6 +39,8 @@ export interface PlacementSettings {
   readonly reservedStayDays: number;
   /** After the last contact, requests and searches become anonymous (CNIL référentiel of 20 January 2022: two years). */
   readonly retentionMonths: number;
+  /** After the end of a request, or the last night of a search without one, what only a search needed goes: points, distances, answers. */
+  readonly searchDetailDays: number;
   /** After the last contact, identities are erased. */
   readonly identityMonths: number;
   /** A clock warns when this share of its delay is left, within these bounds. */
@@ -97,6 +99,7 @@ export function settingsOn(rows: readonly SettingRow[], day: Day): PlacementSett
     validationWorkingDays: value('placement.validationWorkingDays'),
     reservedStayDays: value('placement.reservedStayDays'),
     retentionMonths: value('placement.retentionMonths'),
+    searchDetailDays: value('placement.searchDetailDays'),
     identityMonths: value('placement.identityMonths'),
     clockWarnings: {
       sharePercent: value('placement.clockWarnings.sharePercent'), leastMinutes,

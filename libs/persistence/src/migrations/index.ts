@@ -9,6 +9,7 @@ import { Jobs } from './jobs.js';
 import { Notifications } from './notifications.js';
 import { PlacementRequests } from './placement-requests.js';
 import { RecordedChoices } from './recorded-choices.js';
+import { Retention } from './retention.js';
 import { SignedPolicies } from './signed-policies.js';
 import { StandingSearches } from './standing-searches.js';
 import { Stays } from './stays.js';
@@ -30,5 +31,6 @@ export const migrations = [
   { name: '20261124-10-stays', class: Stays },
   { name: '20261124-12-recorded-choices', class: RecordedChoices },
   { name: '20261124-13-free-now', class: FreeNow },
+  { name: '20261124-15-retention', class: Retention },
   { name: '20261124-17-standing-searches', class: StandingSearches },
 ];

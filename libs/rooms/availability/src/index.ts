@@ -15,3 +15,4 @@ export { ConfirmByLink } from './confirm-by-link.js';
 export { type ClosedOut, findClosedOut, lastWordOf, questionDeclaration } from './standing-claims.js';
 export { AVAILABILITY_CHANGED } from './host-work.js';
 export { longestReservedStay } from './reserved-terms.js';
+export * as purgePlaces from './purge-places.js';

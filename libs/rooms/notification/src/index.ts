@@ -5,3 +5,4 @@ export { Mailer, SmsSender } from './senders.port.js';
 export { SweepNotifications } from './sweep-notifications.js';
 export { type OneTapLink, OneTapLinks } from './one-tap-links.js';
 export { TEMPLATES, type TemplateCode } from './texts.js';
+export * as purgeNotifications from './purge-notifications.js';

@@ -15,3 +15,4 @@ export { requestView } from './placement-request.view.js';
 export { SettleClosed } from './settle-closed.use-case.js';
 export { type Chosen, type ChosenFor, RecordChoices } from './record-choices.js';
 export { decisionNeeded } from './choices.errors.js';
+export * as purgeRequests from './purge-requests.js';

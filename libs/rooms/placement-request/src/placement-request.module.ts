@@ -13,6 +13,8 @@ import { FollowingResolver } from './following.resolver.js';
 import { HandOverRequest } from './hand-over-request.use-case.js';
 import { HoldReservedPlaces } from './hold-reserved-places.use-case.js';
 import { IdentityResolver } from './identity.resolver.js';
+import { LegalHoldResolver } from './legal-hold.resolver.js';
+import { LegalHolds } from './legal-holds.use-case.js';
 import { PlacementJobs } from './placement-jobs.js';
 import { PlacementRequestResolver } from './placement-request.resolver.js';
 import { Questions } from './questions.use-case.js';
@@ -47,7 +49,7 @@ import { WithdrawReferral } from './withdraw-referral.use-case.js';
     Seal, EnterIdentity, ReadIdentities, IdentityResolver,
     ReferralAsHost, RecordAnswer, ExtendHold, ReleaseHold, Questions, SettleClosed, PlacementJobs, AskFreeNow, AnswerFreeNow,
     RecordChoices, HoldReservedPlaces, ReadChoices, ValidateChoice, ChoicesResolver,
-    PlacementRequestResolver, FollowingResolver, AnswersResolver,
+    PlacementRequestResolver, FollowingResolver, AnswersResolver, LegalHolds, LegalHoldResolver,
   ],
   exports: [RequestWork, ReferralWork, AnswerReferral, AnswerFreeNow, ExpireReferrals, RecordChoices],
 })

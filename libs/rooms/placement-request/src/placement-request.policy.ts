@@ -1,7 +1,7 @@
 import { type Actor, grantsFor, type HostReach, reaches } from '@ugo/access';
 import type { PlacementRequestRow, ReferralRow } from './placement-request.schema.js';
 
-type Followed = Pick<PlacementRequestRow, 'departement' | 'territoryId' | 'followedBy' | 'onCallBy' | 'secret' | 'confidants'>;
+type Followed = Pick<PlacementRequestRow, 'departement' | 'territoryId' | 'followedBy' | 'onCallBy' | 'secret' | 'confidants' | 'anonymisedAt'>;
 
 /** Whether the actor is on the request's own list: who follows it, who is on call for it, and whom they named. */
 export function isOnList(actor: Actor, { followedBy, onCallBy, confidants }: Followed): boolean {
@@ -10,10 +10,10 @@ export function isOnList(actor: Actor, { followedBy, onCallBy, confidants }: Fol
 
 /**
  * Who reads and follows a request: the workers of its Département, within their territory (field.md). A secret one is for its list alone,
- * as to everything that could link a child to a host: see {@link seesHosts}.
+ * as to everything that could link a child to a host: see {@link seesHosts}. One that is anonymous is counted, and read by nobody.
  */
 export function seesRequest(actor: Actor, request: Followed): boolean {
-  return grantsFor(actor, 'placement.follow', request.departement).some(({ territoryId }) => (
+  return request.anonymisedAt == null && grantsFor(actor, 'placement.follow', request.departement).some(({ territoryId }) => (
     territoryId === null || territoryId === request.territoryId || isOnList(actor, request)));
 }
 

@@ -1,5 +1,5 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
-import type { AnswerChannel, ReferralState, RequestState } from '@ugo/domain/placement';
+import type { AgeBand, AnswerChannel, HoldReason, ReferralState, RequestState } from '@ugo/domain/placement';
 import type { Acts } from '@ugo/domain/measures';
 import { departementColumn, territorial, territorialPolicies } from '@ugo/persistence';
 
@@ -10,7 +10,10 @@ export type AskedSearch = Readonly<Record<string, unknown>>;
 export const PlacementRequest = defineEntity({
   name: 'PlacementRequest',
   ...territorial,
-  indexes: [{ properties: ['departement', 'state'] }, { properties: ['followedBy'] }],
+  indexes: [
+    { properties: ['departement', 'state'] }, { properties: ['followedBy'] },
+    { name: 'placement_request_retention', expression: 'create index placement_request_retention on placement_request (departement, last_contact_at) where anonymised_at is null' },
+  ],
   uniques: [{ name: 'placement_request_departement_id_unique', properties: ['departement', 'id'] }],
   properties: {
     id: p.uuid().primary(),
@@ -52,7 +55,15 @@ export const PlacementRequest = defineEntity({
     lastContactAt: p.datetime(),
     closedAt: p.datetime().nullable(),
     closeReason: p.text().nullable(),
+    /** Neither purged nor erased while it is set. */
     legalHold: p.boolean().default(false),
+    legalHoldReason: p.text().$type<HoldReason>().nullable(),
+    legalHoldAt: p.datetime().nullable(),
+    legalHoldBy: p.uuid().nullable(),
+    /** Since when it has no places any more: they served to search. */
+    coarseAt: p.datetime().nullable(),
+    /** Since when nothing in it speaks of a person (docs/retention.md); nobody reads it any more, it is counted. */
+    anonymisedAt: p.datetime().nullable(),
   },
 });
 export type PlacementRequestRow = InferEntity<typeof PlacementRequest>;
@@ -75,9 +86,14 @@ export const RequestPerson = defineEntity({
     wished: p.array().columnType('text[]'),
     /** The host where the person has arrived, with the first night; null while it waits. */
     arrivedOn: p.date().nullable(),
+    /** What stays of the age once the person is anonymous. */
+    ageBand: p.text().$type<AgeBand>().nullable(),
   },
 });
 export type RequestPersonRow = InferEntity<typeof RequestPerson>;
+
+/** Key of someone whom a referral showed and who has been erased since. */
+export const NO_KEY = '';
 
 /** What a host that is asked reads of a person: what the disclosure table gives it, and nothing that leads further. */
 export interface ShownPerson {

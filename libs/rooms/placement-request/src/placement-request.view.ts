@@ -5,7 +5,7 @@ import {
 } from '@ugo/domain/placement';
 import type { FreeNowAskRow } from './free-now.schema.js';
 import { seesHosts } from './placement-request.policy.js';
-import type { PlacementRequestRow, ReferralRow, RequestPersonRow, ShownPerson } from './placement-request.schema.js';
+import { NO_KEY, type PlacementRequestRow, type ReferralRow, type RequestPersonRow, type ShownPerson } from './placement-request.schema.js';
 import type { FreeNowView, PlacementRequestView, ReceivedReferral, ReferralView, RequestedPerson } from './placement-request.types.js';
 import type { RequestSubject } from './request-work.js';
 
@@ -75,8 +75,8 @@ export function receivedView(row: ReferralRow): ReceivedReferral {
   const { id, hostId, state, departement, firstNight, lastNight, care, measure, urgency, askedAtOnce, visitPlanned, reserved, personIds, acceptedIds, shown } = row;
   return {
     id, hostId, state, departement, firstNight, lastNight, care, measure, urgency, askedAtOnce, visitPlanned, reserved,
-    people: shown.map(person), askedAt: row.askedAt.toISOString(), dueAt: iso(row.dueAt), arrivalAt: iso(row.arrivalAt),
+    people: shown.filter(({ key }) => key !== NO_KEY).map(person), askedAt: row.askedAt.toISOString(), dueAt: iso(row.dueAt), arrivalAt: iso(row.arrivalAt),
     channel: row.channel ?? null, saidBy: row.saidBy ?? null, answeredAt: iso(row.answeredAt),
-    acceptedKeys: shown.filter((_, index) => acceptedIds.includes(personIds[index]!)).map(({ key }) => key),
+    acceptedKeys: shown.filter(({ key }, index) => key !== NO_KEY && acceptedIds.includes(personIds[index]!)).map(({ key }) => key),
   };
 }

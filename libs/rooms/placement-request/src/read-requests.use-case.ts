@@ -29,7 +29,7 @@ export class ReadRequests {
     return this.work.read(actor, async (em) => {
       const before = cursorId(after);
       const rows = await em.find(PlacementRequest, {
-        departement, state: { $ne: 'closed' }, ...(before ? { id: { $lt: before } } : {}),
+        departement, state: { $ne: 'closed' }, anonymisedAt: null, ...(before ? { id: { $lt: before } } : {}),
         ...(territories ? { $or: [{ territoryId: { $in: territories } }, { followedBy: actor.accountId }, { onCallBy: actor.accountId }, { confidants: { $contains: [actor.accountId] } }] } : {}),
       }, { orderBy: { id: 'desc' }, limit: first + 1, disableIdentityMap: true });
       await this.audit.write(em, { departement, actorId: actor.accountId, action: 'listPlacementRequests', subjectType: 'placementRequest', subjectId: null, details: { shown: Math.min(rows.length, first) } });

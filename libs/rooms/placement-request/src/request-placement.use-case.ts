@@ -33,10 +33,11 @@ export class RequestPlacement {
         sleepsAt: input.sleepsAt ?? null, relativesAssessed: input.relativesAssessed, secret: input.secret, confidants: [], firstNight: asked.nights.first, lastNight: asked.nights.last,
         weekdays: input.weekdays ?? null, input: search as never, createdAt: now, createdBy: actor.accountId, submittedAt: draft ? null : now, followedBy: actor.accountId,
         onCallBy: null, lastContactAt: now, closedAt: null, closeReason: null, legalHold: false,
+        legalHoldReason: null, legalHoldAt: null, legalHoldBy: null, coarseAt: null, anonymisedAt: null,
       };
       const people = input.people.map((person): RequestPersonRow => ({
         id: this.ids.next(), departement: input.departement, requestId: request.id, key: person.key, kind: person.kind, sex: person.sex,
-        birthMonth: person.birthMonth ?? null, completedYears: person.completedYears ?? null, needs: person.needs, wished: person.wished, arrivedOn: null,
+        birthMonth: person.birthMonth ?? null, completedYears: person.completedYears ?? null, needs: person.needs, wished: person.wished, arrivedOn: null, ageBand: null,
       }));
       await em.insert(PlacementRequest, request);
       await em.insertMany(RequestPerson, people);

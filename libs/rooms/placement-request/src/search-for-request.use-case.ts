@@ -1,9 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, CLOCK, notFound, type Refusal, Work } from '@ugo/access';
 import { type Clock, tonight, zoneOf } from '@ugo/domain/kernel';
+import { isWaiting } from '@ugo/domain/placement';
 import { type ShownSearch, ReadSearch, RunSearch, SearchInput, shown } from '@ugo/search';
 import { isRefusal } from '@ugo/access';
 import type { RequestInput } from './dto/referral.input.js';
+import { notNow } from './placement-request.errors.js';
 import { seesHosts } from './placement-request.policy.js';
 import { FreeNowAsk } from './free-now.schema.js';
 import { PlacementRequest, Referral } from './placement-request.schema.js';
@@ -22,6 +24,7 @@ export class SearchForRequest {
       return { request, refusedHostIds: [...new Set([...refused, ...noTonight].map(({ hostId }) => hostId))] };
     });
     if (!found) return notFound();
+    if (!isWaiting(found.request.state)) return notNow(found.request.state);
     const asked = Object.assign(new SearchInput(), found.request.input, { idempotencyKey: input.idempotencyKey });
     const answer = await this.runSearch.execute(actor, asked, { requestId: found.request.id, refusedHostIds: found.refusedHostIds });
     return isRefusal(answer) ? answer : shown(answer.search ?? await this.readSearch.byId(actor, answer.id));

@@ -15,3 +15,5 @@ export { ReadSearch } from './read-search.use-case.js';
 export { SearchInput } from './dto/search.input.js';
 export { SearchResult, SearchView } from './search.types.js';
 export { type ShownSearch, shown } from './search.fields.resolver.js';
+export { type SearchSummary, withoutPeople, withoutPlaces } from './search-summary.js';
+export * as purgeSearches from './purge-searches.js';

@@ -17,11 +17,11 @@ export class ReadSearch {
 
   /**
    * A stored search, for who ran it and for the workers of the whole Département: it holds children's months of birth, sexes
-   * and needs, so each reading is logged. Null for missing and forbidden alike.
+   * and needs, so each reading is logged. Null for missing, forbidden and reduced to its summary alike.
    */
   byId(actor: Actor, id: string): Promise<SearchRow | null> {
     return this.work.read(actor, async (em) => {
-      const search = await em.findOne(Search, { id });
+      const search = await em.findOne(Search, { id, summary: null });
       if (!search || !maySee(actor, search)) return null;
       await this.audit.write(em, { departement: search.departement, actorId: actor.accountId, action: 'readSearch', subjectType: 'search', subjectId: id });
       return search;

@@ -34,6 +34,7 @@ export class ReplaySearch {
       return await this.work.system(async (em) => {
         const search = await em.findOne(Search, { id });
         if (!search) throw new Refused(unknownSearch());
+        if (search.summary) throw new Refused(reduced());
         const replayed = await this.replay(em, search);
         // It reads children's months of birth and needs, so it is logged, though it prints none of them.
         await this.audit.write(em, {
@@ -68,6 +69,11 @@ async function namedPolicy(em: Em, { departement, answer: { policy: { name, vers
 }
 
 const unknownSearch = (): Refusal => refuse('NOT_FOUND', ['Aucune recherche gardée ne porte ce numéro.', 'No stored search has this number.']);
+
+const reduced = (): Refusal => refuse('REDUCED', [
+  'La demande de cette recherche est terminée : il n’en reste qu’un résumé, qui ne se recalcule pas.',
+  'The request of this search has ended: a summary is left of it, which can’t be answered again.',
+]);
 
 const offerGone = (): Refusal => refuse('OFFER_GONE', [
   'Un lieu que cette recherche a vu a été effacé depuis : elle ne peut plus être recalculée.',

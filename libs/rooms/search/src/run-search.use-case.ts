@@ -56,7 +56,7 @@ export class RunSearch {
     const { excluded, fitting, ...answer } = match(request, candidatesOf(stored, offers, figures), policy, stored.context);
     const search = {
       id: request.id, departement: input.departement, accountId: actor.accountId, requestId: of?.requestId ?? null, createdAt: this.clock.now(), engineVersion: ENGINE_VERSION,
-      input: stored, offerIds: hosts.map(({ offerId }) => offerId), figures, answer: { ...answer, beyond },
+      input: stored, offerIds: hosts.map(({ offerId }) => offerId), figures, answer: { ...answer, beyond }, summary: null,
     };
     await storeSearch(em, search);
     return { ...search, excluded };

@@ -1,6 +1,7 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import type { MatchContext, MatchRequest, MatchResult, Policy } from '@ugo/domain/matching';
 import { departementColumn, type Point, territorial } from '@ugo/persistence';
+import type { SearchSummary } from './search-summary.js';
 
 /**
  * The order a Département owns, in versions signed by a manager and valid from a date. Version 1 is the default, which nobody signed
@@ -59,6 +60,8 @@ export const Search = defineEntity({
     /** For each offer: whether it may be asked (1 or 0), plane x and y, then metres to each different point of the input; null = not known. */
     figures: p.json<(number | null)[][]>(),
     answer: p.json<StoredAnswer>(),
+    /** What stays once its request has ended; then all of the above is empty, and nobody reads it or answers it again. */
+    summary: p.json<SearchSummary>().nullable(),
   },
 });
 export type SearchRow = InferEntity<typeof Search>;

@@ -3,3 +3,4 @@ export * from './stay.schema.js';
 export * from './standing-search.schema.js';
 export { LookForReunions } from './look-for-reunions.use-case.js';
 export * from './stay.types.js';
+export * as purgeStays from './purge-stays.js';

@@ -21,7 +21,10 @@ const both = {
 export const Stay = defineEntity({
   name: 'Stay',
   ...both,
-  indexes: [{ properties: ['hostId', 'admittedOn'] }, { properties: ['requestId'] }, { properties: ['childId'] }],
+  indexes: [
+    { properties: ['hostId', 'admittedOn'] }, { properties: ['requestId'] }, { properties: ['childId'] },
+    { name: 'stay_retention', expression: 'create index stay_retention on stay (departement, exit_on) where request_id is null and exit_on is not null' },
+  ],
   properties: {
     /** The claim's. */
     id: p.uuid().primary(),
