@@ -45,10 +45,11 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
     fail(name, `un nombre entier de ${min} à ${max} est attendu / a whole number from ${min} to ${max} is expected`);
     return preset;
   };
+  /** An address may hold a password: the variable is named, its value not repeated. */
   const address = (name: string, protocols: RegExp, example: string): string | undefined => {
     const text = env[name];
     if (!text) return undefined;
-    if (!URL.canParse(text) || !protocols.test(text)) fail(name, `une adresse comme ${example} est attendue / an address such as ${example} is expected`);
+    if (!URL.canParse(text) || !protocols.test(text)) problems.push(`${name} : une adresse comme ${example} est attendue / an address such as ${example} is expected`);
     return text;
   };
   const logLevel = env['UGO_LOG_LEVEL'] || (env['NODE_ENV'] === 'production' ? 'info' : 'warn');
