@@ -1,6 +1,6 @@
 import { type DynamicModule, Global, Module, ValidationPipe } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
-import { AccessGuard, AUDIT_ANCHOR, AUDIT_KEY, CLOCK, DATABASE, GEOCODER_URL, IDS, Work } from '@ugo/access';
+import { AccessGuard, AUDIT_ANCHOR, AUDIT_KEY, CLOCK, DATABASE, GEOCODER_URL, IDS, SEAL_KEY, Work } from '@ugo/access';
 import { AccountModule } from '@ugo/account';
 import { AvailabilityModule } from '@ugo/availability';
 import { AuditModule } from '@ugo/audit';
@@ -29,6 +29,7 @@ export interface Foundations {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly auditKey: Buffer;
+  readonly sealKey: Buffer;
 }
 
 export const CONFIGURATION = Symbol('CONFIGURATION');
@@ -37,7 +38,7 @@ export const CONFIGURATION = Symbol('CONFIGURATION');
 @Global()
 @Module({})
 class FoundationsModule {
-  static with({ configuration, database, clock, ids, auditKey }: Foundations): DynamicModule {
+  static with({ configuration, database, clock, ids, auditKey, sealKey }: Foundations): DynamicModule {
     return {
       module: FoundationsModule,
       providers: [
@@ -46,11 +47,12 @@ class FoundationsModule {
         { provide: CLOCK, useValue: clock },
         { provide: IDS, useValue: ids },
         { provide: AUDIT_KEY, useValue: auditKey },
+        { provide: SEAL_KEY, useValue: sealKey },
         { provide: AUDIT_ANCHOR, useValue: configuration.auditAnchor },
         { provide: GEOCODER_URL, useValue: configuration.geocoderUrl ?? null },
         Work,
       ],
-      exports: [CONFIGURATION, DATABASE, CLOCK, IDS, AUDIT_KEY, AUDIT_ANCHOR, GEOCODER_URL, Work],
+      exports: [CONFIGURATION, DATABASE, CLOCK, IDS, AUDIT_KEY, SEAL_KEY, AUDIT_ANCHOR, GEOCODER_URL, Work],
     };
   }
 }

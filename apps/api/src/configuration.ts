@@ -11,6 +11,8 @@ export interface Configuration {
   readonly auditAnchor: string;
   /** File, outside the database, that holds the key of the audit entries' codes. */
   readonly auditKeyFile: string;
+  /** File, outside the database, that holds the key that seals identities and notes. */
+  readonly sealKeyFile: string;
   readonly production: boolean;
   readonly logLevel: string;
   /** Searches that may run at once; more wait shortly, then are refused with a retry hint. */
@@ -64,6 +66,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
     dataFolder,
     auditAnchor: resolve(env['UGO_AUDIT_ANCHOR'] || `${dataFolder}/audit-anchor.jsonl`),
     auditKeyFile: resolve(env['UGO_AUDIT_KEY_FILE'] || `${dataFolder}/audit-key`),
+    sealKeyFile: resolve(env['UGO_SEAL_KEY_FILE'] || `${dataFolder}/seal-key`),
     production: env['NODE_ENV'] === 'production',
     logLevel,
     concurrentSearches: whole('UGO_CONCURRENT_SEARCHES', 8, 1, 1000),

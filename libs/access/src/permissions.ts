@@ -5,7 +5,7 @@ export const PERMISSIONS = [
   'account.manage', 'audit.read', 'directory.read', 'directory.manage', 'directory.decide', 'directory.leave', 'home.ownAddress',
   'availability.read', 'availability.publish', 'availability.confirmForCarer', 'availability.reserve',
   'search.run', 'search.explain', 'search.joint', 'policy.read', 'policy.manage',
-  'placement.follow', 'referral.answer', 'stay.record',
+  'placement.follow', 'placement.count', 'referral.answer', 'stay.record',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -17,6 +17,7 @@ export const PERMISSIONS_BY_ROLE: Readonly<Record<Role, readonly Permission[]>> 
   manager: [
     'directory.read', 'directory.decide', 'directory.leave', 'availability.read', 'availability.reserve',
     'search.run', 'search.explain', 'search.joint', 'policy.read', 'policy.manage',
+    'placement.count',
   ],
   administrator: ['account.manage', 'audit.read', 'directory.read', 'directory.manage', 'directory.decide', 'directory.leave', 'policy.read'],
   observer: ['directory.read'],

@@ -7,6 +7,7 @@ import { Identities } from './identities.js';
 import { Jobs } from './jobs.js';
 import { Notifications } from './notifications.js';
 import { PlacementRequests } from './placement-requests.js';
+import { RequestsFollowed } from './requests-followed.js';
 import { SignedPolicies } from './signed-policies.js';
 import { Stays } from './stays.js';
 import { Tables } from './tables.js';
@@ -25,4 +26,5 @@ export const migrations = [
   { name: '20261124-08-identities', class: Identities },
   { name: '20261124-09-answers', class: Answers },
   { name: '20261124-10-stays', class: Stays },
+  { name: '20261124-11-requests-followed', class: RequestsFollowed },
 ];

@@ -8,6 +8,7 @@ import { isOpenReferral, keepsPlaces, optionEnds } from '@ugo/domain/placement';
 import type { Em } from '@ugo/persistence';
 import { type HostJudged, JudgeHosts, type SearchInput } from '@ugo/search';
 import type { AskHostsInput, HostAskInput } from './dto/ask-hosts.input.js';
+import { RequestNote } from './note.schema.js';
 import { alreadyAsked, homeAlone, tooManyAsked, unknownPerson } from './placement-request.errors.js';
 import { Referral, type ReferralRow, type RequestPersonRow } from './placement-request.schema.js';
 import type { PlacementRequestView } from './placement-request.types.js';
@@ -30,7 +31,8 @@ export class AskHosts {
   execute(actor: Actor, input: AskHostsInput): Promise<PlacementRequestView | Refusal> {
     return this.requests.onRequest(actor, input.requestId, { action: 'askHosts', input }, async (em, subject) => {
       const asks = await this.checked(em, subject, input);
-      const rows = asks.map((ask) => this.referral(actor, subject, ask, asks.length, input));
+      const note = await em.findOne(RequestNote, { requestId: input.requestId });
+      const rows = asks.map((ask): ReferralRow => ({ ...this.referral(actor, subject, ask, asks.length, input), noteUntil: note?.expiresAt ?? null }));
       await this.requests.move(em, subject, 'ask');
       const options = asks.flatMap((ask, index) => (ask.input.withoutOption ? [] : [claimOf(subject, ask, rows[index]!.id)]));
       const expiresAt = optionEnds({ mode: subject.request.mode, now: subject.now, settings: subject.settings });
@@ -61,7 +63,7 @@ export class AskHosts {
     return checked;
   }
 
-  private referral(actor: Actor, { request, now, settings }: RequestSubject, { input, people, facts }: Ask, askedAtOnce: number, { arrivalAt, visitPlanned }: AskHostsInput): ReferralRow {
+  private referral(actor: Actor, { request, now, settings }: RequestSubject, { input, people, facts }: Ask, askedAtOnce: number, { arrivalAt, visitPlanned }: AskHostsInput): Omit<ReferralRow, 'noteUntil'> {
     return {
       id: this.ids.next(), departement: request.departement, hostDepartement: facts.departement, requestId: request.id, hostId: facts.hostId, hostType: facts.type, state: 'sent',
       personIds: people.map(({ id }) => id), shown: people.map(shownPerson), firstNight: request.firstNight, lastNight: request.lastNight, weekdays: request.weekdays ?? null,

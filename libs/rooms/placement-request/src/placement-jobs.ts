@@ -1,15 +1,17 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Jobs } from '@ugo/persistence';
+import { DropNotes } from './drop-notes.use-case.js';
 import { ExpireReferrals } from './expire-referrals.use-case.js';
 import { SettleClosed } from './settle-closed.use-case.js';
 
 /** What has run out is free at once, whoever looks (ADR 9): these tell of it, a minute later at most, and go on after a restart. */
 @Injectable()
 export class PlacementJobs implements OnModuleInit {
-  constructor(private readonly jobs: Jobs, private readonly expire: ExpireReferrals, private readonly settle: SettleClosed) {}
+  constructor(private readonly jobs: Jobs, private readonly expire: ExpireReferrals, private readonly settle: SettleClosed, private readonly notes: DropNotes) {}
 
   onModuleInit(): void {
     this.jobs.every('placement.expire', 1, async () => { await this.expire.run(); });
     this.jobs.every('placement.settleClosed', 1, async () => { await this.settle.run(); });
+    this.jobs.every('placement.dropNotes', 5, async () => { await this.notes.run(); });
   }
 }

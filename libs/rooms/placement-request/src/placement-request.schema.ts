@@ -53,6 +53,8 @@ export const PlacementRequest = defineEntity({
     closedAt: p.datetime().nullable(),
     closeReason: p.text().nullable(),
     legalHold: p.boolean().default(false),
+    /** Grows with each change of what is asked, so that nobody overwrites what another has just written. */
+    version: p.integer().default(1),
   },
 });
 export type PlacementRequestRow = InferEntity<typeof PlacementRequest>;
@@ -146,6 +148,8 @@ export const Referral = defineEntity({
     acceptedIds: p.array().columnType('uuid[]').defaultRaw(`'{}'`),
     arrivalAt: p.datetime().nullable(),
     visitPlanned: p.boolean().default(false),
+    /** Until when the note for the hosts asked is read; null = there is none. */
+    noteUntil: p.datetime().nullable(),
     takenAt: p.datetime().nullable(),
     endedAt: p.datetime().nullable(),
   },

@@ -16,12 +16,13 @@ const person = (shown: ShownPerson): RequestedPerson => ({ ...shown, needs: [...
 
 /** A request for someone who may read it; where it goes only for whom the place is no secret. */
 export function requestView({ request, people, referrals, now, zone, settings }: RequestSubject, actor: Actor): PlacementRequestView {
-  const { id, departement, reference, state, urgency, mode, care, measure, firstNight, lastNight, sleepsAt, relativesAssessed, secret, closeReason } = request;
+  const { id, departement, reference, state, urgency, mode, care, measure, firstNight, lastNight, sleepsAt, relativesAssessed, secret, closeReason, version, followedBy } = request;
   const clocks = requestClocks({
     measure: measure as never, measureStart: request.measureStart ?? null, acts: request.acts, urgency: urgency as never, submittedAt: request.submittedAt ?? null, state, now, zone, settings,
   });
   return {
-    id, departement, reference, state, urgency, mode, care, measure, firstNight, lastNight, sleepsAt: sleepsAt ?? null, relativesAssessed, secret, closeReason: closeReason ?? null,
+    id, departement, reference, state, urgency, mode, care, measure, firstNight, lastNight, sleepsAt: sleepsAt ?? null, relativesAssessed, secret, closeReason: closeReason ?? null, version, followedBy, onCallBy: request.onCallBy ?? null,
+    createdAt: request.createdAt.toISOString(),
     decidedNotCarriedOut: isDecidedNotCarriedOut({ state, decidedAt: request.decidedAt ?? null, now }),
     people: people.map((one) => person(shownPerson(one))),
     clocks: clocks.map(({ code, label, due, source, status, estimated }) => ({ code, label: label.fr, labelEn: label.en, due: due.toISOString(), source, status, estimated })),
@@ -46,7 +47,7 @@ export function receivedView(row: ReferralRow): ReceivedReferral {
   return {
     id, hostId, state, departement, firstNight, lastNight, care, measure, urgency, askedAtOnce, visitPlanned,
     people: shown.map(person), askedAt: row.askedAt.toISOString(), dueAt: iso(row.dueAt), arrivalAt: iso(row.arrivalAt),
-    channel: row.channel ?? null, saidBy: row.saidBy ?? null, answeredAt: iso(row.answeredAt),
+    channel: row.channel ?? null, saidBy: row.saidBy ?? null, answeredAt: iso(row.answeredAt), noteUntil: iso(row.noteUntil),
     acceptedKeys: shown.filter((_, index) => acceptedIds.includes(personIds[index]!)).map(({ key }) => key),
   };
 }
