@@ -3,7 +3,7 @@ import { AuditEntry } from '@ugo/audit';
 import { DepartementSetting, type Em, inTerritory } from '@ugo/persistence';
 import { DropNotes, RequestNote } from '@ugo/placement-request';
 import { countStatements } from '@ugo/testing';
-import { Loire } from './testing/loire.js';
+import { Loire, LYON } from './testing/loire.js';
 import { ANSWER, DECIDED, FILTERED, hostChange, QUESTION_TEXTS, READ_REFERRAL, READ_REQUEST, REFERRAL_NOTE, REFERRAL_QUESTIONS, REFERRALS, REQUEST_NOTE, REQUEST_QUESTIONS, requestChange, TAKE, WITHDRAW, WRITE_NOTE } from './testing/placement-operations.js';
 import { type Place, Placing, problemsOf } from './testing/placing.js';
 import { startTestApplication, type TestApplication } from './testing/test-application.js';
@@ -189,6 +189,17 @@ describe('a request that changes', () => {
       await it42.send(WITHDRAW, { referralId });
       expect(await noteAt(referralId, place.staff)).toMatchObject({ code: 'NOT_FOUND' });
       expect((await it42.ask(REFERRALS, {}, place.staff))['edges']).toEqual([]);
+    });
+
+    it('is read by a neighbour’s host that is asked, and that reading is logged where the child is followed', async () => {
+      const { hostId, establishmentId } = await loire.unit('Note chez les voisins', { departement: '69', point: LYON });
+      const staff = await loire.signedIn('hostStaff', '69', { establishmentId });
+      await loire.share(hostId, '69', '42', true);
+      const made = await it42.request();
+      await it42.send(WRITE_NOTE, { requestId: made['id'], text: TEXT });
+      const { referrals: [{ id: referralId }] } = await askedAt(made, { hostId, staff });
+      expect(await noteAt(referralId, staff)).toMatchObject({ text: TEXT });
+      expect(await system((em) => em.find(AuditEntry, { action: 'readNote', subjectId: referralId }))).toMatchObject([{ departement: '42', actorId: await accountOf(staff), subjectType: 'referral' }]);
     });
 
     it('is sealed, short, told again under the same key, refused under it with other words, replaced and removed', async () => {
