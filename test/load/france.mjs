@@ -30,7 +30,7 @@ export async function generateFrance(url, { only, log }) {
   const database = await openDatabase({ url, folder: '', entities, poolSize: 4 });
   const server = createServer();
   const app = await createApplication({
-    configuration: readConfiguration({ UGO_LOG_LEVEL: 'warn' }), database, clock: systemClock, ids: uuidV7, auditKey: Buffer.alloc(32, 1),
+    configuration: readConfiguration({ UGO_LOG_LEVEL: 'warn' }), database, clock: systemClock, ids: uuidV7, auditKey: Buffer.alloc(32, 1), sealKey: Buffer.alloc(32, 2),
   }, server, () => undefined);
   try {
     const communes = await readCommuneIndex();

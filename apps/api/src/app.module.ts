@@ -1,6 +1,6 @@
 import { type DynamicModule, Global, Module, ValidationPipe } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
-import { AccessGuard, AUDIT_ANCHOR, AUDIT_KEY, CLOCK, DATABASE, ERASURES_FILE, GEOCODER_URL, IDS, Work } from '@ugo/access';
+import { AccessGuard, AUDIT_ANCHOR, AUDIT_KEY, CLOCK, DATABASE, ERASURES_FILE, GEOCODER_URL, IDS, SEAL_KEY, Work } from '@ugo/access';
 import { AccountModule } from '@ugo/account';
 import { AvailabilityModule } from '@ugo/availability';
 import { AuditModule } from '@ugo/audit';
@@ -31,6 +31,7 @@ export interface Foundations {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly auditKey: Buffer;
+  readonly sealKey: Buffer;
 }
 
 export const CONFIGURATION = Symbol('CONFIGURATION');
@@ -39,7 +40,7 @@ export const CONFIGURATION = Symbol('CONFIGURATION');
 @Global()
 @Module({})
 class FoundationsModule {
-  static with({ configuration, database, clock, ids, auditKey }: Foundations): DynamicModule {
+  static with({ configuration, database, clock, ids, auditKey, sealKey }: Foundations): DynamicModule {
     return {
       module: FoundationsModule,
       providers: [
@@ -48,12 +49,13 @@ class FoundationsModule {
         { provide: CLOCK, useValue: clock },
         { provide: IDS, useValue: ids },
         { provide: AUDIT_KEY, useValue: auditKey },
+        { provide: SEAL_KEY, useValue: sealKey },
         { provide: AUDIT_ANCHOR, useValue: configuration.auditAnchor },
         { provide: GEOCODER_URL, useValue: configuration.geocoderUrl ?? null },
         { provide: ERASURES_FILE, useValue: configuration.erasuresFile },
         Work,
       ],
-      exports: [CONFIGURATION, DATABASE, CLOCK, IDS, AUDIT_KEY, AUDIT_ANCHOR, ERASURES_FILE, GEOCODER_URL, Work],
+      exports: [CONFIGURATION, DATABASE, CLOCK, IDS, AUDIT_KEY, SEAL_KEY, AUDIT_ANCHOR, ERASURES_FILE, GEOCODER_URL, Work],
     };
   }
 }

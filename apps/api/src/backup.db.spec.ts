@@ -9,7 +9,7 @@ import { entities } from './entities.js';
 import { Loire } from './testing/loire.js';
 import { startTestApplication, type TestApplication } from './testing/test-application.js';
 
-const KEY = 'digest of the key';
+const KEY = { audit: 'digest of the key', seal: 'digest of the seal key' };
 
 /** Every row of every table, as text. */
 async function contents(database: Database): Promise<string[]> {
@@ -78,8 +78,10 @@ describe('a backup', () => {
     expect(await contents(untouched)).toEqual([]);
   });
 
-  it('is refused without the audit key it was made with', async () => {
-    await expect(restore(untouched, file, 'digest of another key')).rejects.toMatchObject({ code: 'OTHER_KEY' });
+  it('is refused without the keys it was made with', async () => {
+    await expect(restore(untouched, file, { ...KEY, audit: 'digest of another key' })).rejects.toMatchObject({ code: 'OTHER_KEY' });
+    await expect(restore(untouched, file, { ...KEY, seal: 'digest of another key' })).rejects.toMatchObject({ code: 'OTHER_SEAL_KEY' });
+    expect(await contents(untouched)).toEqual([]);
   });
 
   it('says so when there is no such file', async () => {

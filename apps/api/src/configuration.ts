@@ -13,6 +13,8 @@ export interface Configuration {
   readonly auditKeyFile: string;
   /** File, outside the database, that keeps which children were erased. */
   readonly erasuresFile: string;
+  /** File, outside the database, that holds the key that seals identities and notes. */
+  readonly sealKeyFile: string;
   readonly production: boolean;
   readonly logLevel: string;
   /** Searches that may run at once; more wait shortly, then are refused with a retry hint. */
@@ -47,10 +49,11 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
     fail(name, `un nombre entier de ${min} à ${max} est attendu / a whole number from ${min} to ${max} is expected`);
     return preset;
   };
+  /** An address may hold a password: the variable is named, its value not repeated. */
   const address = (name: string, protocols: RegExp, example: string): string | undefined => {
     const text = env[name];
     if (!text) return undefined;
-    if (!URL.canParse(text) || !protocols.test(text)) fail(name, `une adresse comme ${example} est attendue / an address such as ${example} is expected`);
+    if (!URL.canParse(text) || !protocols.test(text)) problems.push(`${name} : une adresse comme ${example} est attendue / an address such as ${example} is expected`);
     return text;
   };
   const logLevel = env['UGO_LOG_LEVEL'] || (env['NODE_ENV'] === 'production' ? 'info' : 'warn');
@@ -66,6 +69,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
     auditAnchor: resolve(env['UGO_AUDIT_ANCHOR'] || `${dataFolder}/audit-anchor.jsonl`),
     auditKeyFile: resolve(env['UGO_AUDIT_KEY_FILE'] || `${dataFolder}/audit-key`),
     erasuresFile: resolve(env['UGO_ERASURES_FILE'] || `${dataFolder}/erasures.jsonl`),
+    sealKeyFile: resolve(env['UGO_SEAL_KEY_FILE'] || `${dataFolder}/seal-key`),
     production: env['NODE_ENV'] === 'production',
     logLevel,
     concurrentSearches: whole('UGO_CONCURRENT_SEARCHES', 8, 1, 1000),

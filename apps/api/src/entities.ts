@@ -6,7 +6,7 @@ import {
 } from '@ugo/directory';
 import { Notification } from '@ugo/notification';
 import { Departement, DepartementSetting, IdempotencyKey, OutboxEvent } from '@ugo/persistence';
-import { FreeNowAsk, PersonIdentity, PlacementRequest, RecordedChoice, Referral, ReferralQuestion, RequestPerson } from '@ugo/placement-request';
+import { FreeNowAsk, PersonIdentity, PlacementRequest, RecordedChoice, Referral, ReferralQuestion, RequestNote, RequestPerson } from '@ugo/placement-request';
 import { Search, SearchPolicy } from '@ugo/search';
 import { Absence, PossibleReunion, StandingSearch, Stay } from '@ugo/stay';
 
@@ -18,7 +18,7 @@ export const entities = [
   Territory, Commune, Organisation, Establishment, Host, HostShare, Authorisation, Approval, Derogation, Suspension, Leave, HomeAddress, ImportDefect,
   Availability, Closure, OnCall, ReservedPlace, Claim, PlaceLimit, Offer,
   SearchPolicy, Search,
-  PlacementRequest, RequestPerson, Referral, PersonIdentity, ReferralQuestion, RecordedChoice, FreeNowAsk,
+  PlacementRequest, RequestPerson, Referral, PersonIdentity, ReferralQuestion, RequestNote, RecordedChoice, FreeNowAsk,
   Notification,
   Stay, Absence, StandingSearch, PossibleReunion,
 ];

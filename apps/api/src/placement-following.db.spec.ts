@@ -1,4 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Account } from '@ugo/account';
+import { AuditEntry } from '@ugo/audit';
+import { type Em, inTerritory, OutboxFeed } from '@ugo/persistence';
+import { createClient } from 'graphql-ws';
+import WebSocket from 'ws';
 import { Loire } from './testing/loire.js';
 import { READ_REQUEST, requestChange, REQUESTS } from './testing/placement-operations.js';
 import { startTestApplication, type TestApplication } from './testing/test-application.js';
@@ -51,7 +56,32 @@ describe('a request that is followed', () => {
     const onCall = await loire.signedIn('enfanceWorker');
     expect(await send('handOverRequest', { requestId: id, accountId: await accountOf(onCall) })).toMatchObject({ id });
     expect(problems(await send('handOverRequest', { requestId: id, accountId: await accountOf(await loire.signedIn('observer')) }))).toEqual(['INVALID_INPUT', 'accountId unknownWorker']);
-    expect(await send('handOverRequest', { requestId: id }, onCall)).toMatchObject({ id });
+    expect(await send('handOverRequest', { requestId: id }, onCall)).toMatchObject({ id, onCallBy: null });
+  });
+
+  it('is handed over to nobody whose account is disabled', async () => {
+    const { id } = await request();
+    const accountId = await accountOf(await loire.signedIn('enfanceWorker'));
+    await inTerritory(ugo.database.orm.em as Em, 'system', (em) => em.nativeUpdate(Account, { id: accountId }, { disabled: true }));
+    for (const name of ['handOverRequest', 'nameConfidant']) expect(problems(await send(name, { requestId: id, accountId }))).toEqual(['INVALID_INPUT', 'accountId unknownWorker']);
+  });
+
+  it('is watched: each change is told, one reading is logged, and who may not read it leaves no reader behind', async () => {
+    const { id } = await request();
+    const audited = (): Promise<number> => inTerritory(ugo.database.orm.em as Em, 'system', (em) => em.count(AuditEntry, { action: 'readPlacementRequest', subjectId: id }));
+    const clientOf = (token: string) => createClient({ url: `${ugo.url.replace('http', 'ws')}/graphql`, webSocketImpl: WebSocket, retryAttempts: 0, lazy: true, connectionParams: { authorization: `Bearer ${token}` } });
+    const changes = (client: ReturnType<typeof clientOf>) => client.iterate<Json>({ query: 'subscription ($id: ID!) { placementRequestChanged(id: $id) { state decidedNotCarriedOut } }', variables: { id } });
+    const [mine, theirs] = [clientOf(worker), clientOf(await loire.signedIn('enfanceWorker', '69'))];
+    const stream = changes(mine);
+    await ugo.watched(1);
+    for (const sleepsAt of ['home', 'hospital']) {
+      await send('recordSleepsAt', { requestId: id, sleepsAt });
+      expect((await stream.next()).value).toEqual({ data: { placementRequestChanged: { state: 'searching', decidedNotCarriedOut: true } } });
+    }
+    expect(await audited()).toBe(1);
+    expect((await changes(theirs).next()).value).toMatchObject({ errors: [{ extensions: { code: 'FORBIDDEN' } }] });
+    expect(ugo.app.get(OutboxFeed).readers).toBe(1);
+    await Promise.all([mine.dispose(), theirs.dispose()]);
   });
 
   it('kept secret, shows where it goes to its list alone, and lets nobody else act', async () => {

@@ -8,6 +8,7 @@ import { entities } from './entities.js';
 import { prepareData } from './prepare-data.js';
 import { progressPage, Steps } from './health/progress.js';
 import { auditKey } from './audit-key.js';
+import { sealKey } from './seal-key.js';
 import { systemClock, uuidV7 } from './system-ports.js';
 
 /** Starts the process: the port answers from the first second, the application when the data is there. */
@@ -43,7 +44,7 @@ async function run(
   });
   let next: Handler = progressPage(steps);
   steps.begin('démarrage de l’application');
-  const app = await createApplication({ configuration, database, clock: systemClock, ids: uuidV7, auditKey: auditKey(configuration) }, server, (handler) => { next = handler; });
+  const app = await createApplication({ configuration, database, clock: systemClock, ids: uuidV7, auditKey: auditKey(configuration), sealKey: await sealKey(configuration, database) }, server, (handler) => { next = handler; });
   const stop = endOnSignals(async () => {
     server.closeAllConnections();
     await app.close();

@@ -149,7 +149,7 @@ describe('stays', () => {
     it42.worker = await loire.signedIn('enfanceWorker');
     expect(problemsOf(await it42.admit(referralId, it42.worker))).toEqual(['REFERRAL_OVER']);
     await ugo.app.get(ExpireReferrals, { strict: false }).run();
-    expect(await it42.ask(READ_REQUEST, { id: request['id'] })).toMatchObject({ state: 'searching', referrals: [{ state: 'released' }] });
+    expect(await it42.ask(READ_REQUEST, { id: request['id'] })).toMatchObject({ state: 'searching', referrals: [{ state: 'taken', acceptedKeys: ['A'], dueAt: null }] });
     expect((await it42.ask(REQUEST_STAYS, { requestId: request['id'] }))).toMatchObject([{ personKey: 'A', exitOn: null }]);
   });
 });

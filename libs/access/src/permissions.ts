@@ -5,7 +5,7 @@ export const PERMISSIONS = [
   'account.manage', 'audit.read', 'directory.read', 'directory.manage', 'directory.decide', 'directory.leave', 'home.ownAddress',
   'availability.read', 'availability.publish', 'availability.confirmForCarer', 'availability.reserve',
   'search.run', 'search.explain', 'search.joint', 'policy.read', 'policy.manage',
-  'placement.follow', 'placement.oversee', 'referral.answer', 'stay.record', 'retention.hold', 'retention.erase',
+  'placement.follow', 'placement.oversee', 'placement.count', 'referral.answer', 'stay.record', 'retention.hold', 'retention.erase',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -16,7 +16,7 @@ export const PERMISSIONS_BY_ROLE: Readonly<Record<Role, readonly Permission[]>> 
   enfanceWorker: ['directory.read', 'availability.read', 'search.run', 'search.explain', 'search.joint', 'policy.read', 'placement.follow', 'stay.record'],
   manager: [
     'directory.read', 'directory.decide', 'directory.leave', 'availability.read', 'availability.reserve',
-    'search.run', 'search.explain', 'search.joint', 'policy.read', 'policy.manage', 'placement.oversee', 'retention.hold',
+    'search.run', 'search.explain', 'search.joint', 'policy.read', 'policy.manage', 'placement.oversee', 'placement.count', 'retention.hold',
   ],
   administrator: ['account.manage', 'audit.read', 'directory.read', 'directory.manage', 'directory.decide', 'directory.leave', 'policy.read', 'retention.erase'],
   observer: ['directory.read'],

@@ -4,6 +4,8 @@ export const CLOCK = Symbol('CLOCK');
 export const IDS = Symbol('IDS');
 /** Key (Buffer) of the code written with each audit entry, kept outside the database. */
 export const AUDIT_KEY = Symbol('AUDIT_KEY');
+/** Key (Buffer) that seals texts about a child, kept outside the database. */
+export const SEAL_KEY = Symbol('SEAL_KEY');
 /** File, outside the database, to which the head of the audit chain is written. */
 export const AUDIT_ANCHOR = Symbol('AUDIT_ANCHOR');
 /** Base address of the geocoding service; null = communes only, nothing leaves the house. */

@@ -18,8 +18,14 @@ export interface BackupHeader {
   readonly version: 1;
   readonly migrations: readonly string[];
   readonly outboxSequence: number;
-  /** Which audit key the entries' codes were made with: not the key, a digest of it. */
-  readonly auditKeyDigest: string;
+  /** Which keys the audit entries' codes and the seals were made with. */
+  readonly keys: KeyDigests;
+}
+
+/** Which keys, kept outside the database, belong to it: not the keys, digests of them. */
+export interface KeyDigests {
+  readonly audit: string;
+  readonly seal: string;
 }
 
 /** How much a backup holds. */
@@ -34,12 +40,12 @@ const ROWS_AT_ONCE = 1000;
  * Writes everything to one file, as it stood at one instant: compressed lines of JSON, each value as PostgreSQL's text, so that the
  * file moves between the embedded database and a server. It is written beside and renamed: a file with the name is whole.
  */
-export async function backup(database: Database, file: string, auditKeyDigest: string): Promise<BackupReport> {
+export async function backup(database: Database, file: string, keys: KeyDigests): Promise<BackupReport> {
   const part = `${file}.part`;
   const report = { tables: 0, rows: 0 };
   try {
     await database.asOwner(async (run) => {
-      await pipeline(Readable.from(lines(run, report, auditKeyDigest)), createGzip(), createWriteStream(part, { mode: 0o600, flags: 'w', flush: true }));
+      await pipeline(Readable.from(lines(run, report, keys)), createGzip(), createWriteStream(part, { mode: 0o600, flags: 'w', flush: true }));
     });
     renameSync(part, file);
   } catch (error) {
@@ -49,7 +55,7 @@ export async function backup(database: Database, file: string, auditKeyDigest: s
   return report;
 }
 
-async function* lines(run: OwnerRun, report: { tables: number; rows: number }, auditKeyDigest: string): AsyncGenerator<string> {
+async function* lines(run: OwnerRun, report: { tables: number; rows: number }, keys: KeyDigests): AsyncGenerator<string> {
   const digest = createHash('sha256');
   const line = (value: unknown): string => {
     const text = `${JSON.stringify(value)}\n`;
@@ -58,7 +64,7 @@ async function* lines(run: OwnerRun, report: { tables: number; rows: number }, a
   };
   await run(`set local "ugo.departements" = '*'`);
   const [sequence] = await run('select case when is_called then last_value else 0 end::int as last from outbox_sequence');
-  yield line({ ugo: 'backup', version: 1, migrations: KNOWN_MIGRATIONS, outboxSequence: Number(sequence!['last']), auditKeyDigest } satisfies BackupHeader);
+  yield line({ ugo: 'backup', version: 1, migrations: KNOWN_MIGRATIONS, outboxSequence: Number(sequence!['last']), keys } satisfies BackupHeader);
   for (const table of await tablesInOrder(run)) {
     report.tables += 1;
     yield line({ table });

@@ -17,5 +17,5 @@ export * from './event-stream.js';
 export { Jobs, type JobCount, type JobsOptions } from './jobs/jobs.js';
 export type { JobData } from './jobs/job-data.js';
 export type { JobHandler, JobSettings } from './jobs/job-settings.js';
-export { backup, type BackupReport } from './backup.js';
+export { backup, type BackupReport, type KeyDigests } from './backup.js';
 export { restore, RestoreRefusal } from './restore.js';

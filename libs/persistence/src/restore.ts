@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
-import { type BackupHeader, type BackupReport, type BackupTable, tablesInOrder } from './backup.js';
+import { type BackupHeader, type BackupReport, type BackupTable, type KeyDigests, tablesInOrder } from './backup.js';
 import type { Database, OwnerRun } from './database.js';
 import { KNOWN_MIGRATIONS } from './migrate.js';
 
@@ -12,15 +12,15 @@ const ROWS_AT_ONCE = 500;
 
 /** The backup can't be restored; nothing was touched. */
 export class RestoreRefusal extends Error {
-  constructor(readonly code: 'NO_BACKUP' | 'DAMAGED' | 'OTHER_VERSION' | 'OTHER_KEY' | 'NOT_EMPTY', message: string) {
+  constructor(readonly code: 'NO_BACKUP' | 'DAMAGED' | 'OTHER_VERSION' | 'OTHER_KEY' | 'OTHER_SEAL_KEY' | 'NOT_EMPTY', message: string) {
     super(message);
     this.name = 'RestoreRefusal';
   }
 }
 
 /** Puts a backup into an empty database of the same version, in one transaction. The file is read to its end before anything is written. */
-export async function restore(database: Database, file: string, auditKeyDigest: string): Promise<BackupReport> {
-  await check(file, auditKeyDigest);
+export async function restore(database: Database, file: string, keys: KeyDigests): Promise<BackupReport> {
+  await check(file, keys);
   return database.asOwner(async (run) => {
     await run(`set local "ugo.departements" = '*'`);
     const tables = new Map((await tablesInOrder(run)).map((table) => [table.name, table]));
@@ -46,7 +46,7 @@ async function* linesOf(file: string): AsyncGenerator<string> {
 }
 
 /** @throws RestoreRefusal unless the file is a whole backup of this version. */
-async function check(file: string, auditKeyDigest: string): Promise<void> {
+async function check(file: string, keys: KeyDigests): Promise<void> {
   const digest = createHash('sha256');
   let header: BackupHeader | null = null;
   let end: string | null = null;
@@ -69,9 +69,13 @@ async function check(file: string, auditKeyDigest: string): Promise<void> {
     throw new RestoreRefusal('OTHER_VERSION', `Cette sauvegarde vient d’une autre version d’UGO : restaurez-la avec cette version, puis mettez à jour.\n`
       + 'This backup comes from another version of UGO: restore it with that version, then upgrade.');
   }
-  if (header.auditKeyDigest !== auditKeyDigest) {
+  if (header.keys.audit !== keys.audit) {
     throw new RestoreRefusal('OTHER_KEY', 'Cette sauvegarde a été faite avec une autre clé d’audit : apportez le fichier « audit-key » de l’installation d’origine (UGO_AUDIT_KEY_FILE).\n'
       + 'This backup was made with another audit key: bring the file "audit-key" of the original installation (UGO_AUDIT_KEY_FILE).');
+  }
+  if (header.keys.seal !== keys.seal) {
+    throw new RestoreRefusal('OTHER_SEAL_KEY', 'Les identités de cette sauvegarde sont scellées par une autre clé : apportez le fichier « seal-key » de l’installation d’origine (UGO_SEAL_KEY_FILE).\n'
+      + 'The identities in this backup are sealed with another key: bring the file "seal-key" of the original installation (UGO_SEAL_KEY_FILE).');
   }
 }
 

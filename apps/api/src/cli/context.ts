@@ -5,6 +5,7 @@ import { AppModule, type Foundations } from '../app.module.js';
 import { auditKey } from '../audit-key.js';
 import { readConfiguration } from '../configuration.js';
 import { entities } from '../entities.js';
+import { sealKey } from '../seal-key.js';
 import { systemClock, uuidV7 } from '../system-ports.js';
 
 /** What a command runs in: where it writes, and how it comes to an application. Tests give their own. */
@@ -34,7 +35,12 @@ async function openFoundations(env: NodeJS.ProcessEnv): Promise<Foundations> {
   const configuration = readConfiguration(env);
   const { databaseUrl: url, adminDatabaseUrl: adminUrl, dataFolder: folder, poolSize } = configuration;
   const database = await openDatabase({ url, adminUrl, folder, entities, poolSize });
-  return { configuration, database, clock: systemClock, ids: uuidV7, auditKey: auditKey(configuration) };
+  try {
+    return { configuration, database, clock: systemClock, ids: uuidV7, auditKey: auditKey(configuration), sealKey: await sealKey(configuration, database) };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
 }
 
 /** Runs work on the application, without a server, and ends it whatever happens. */

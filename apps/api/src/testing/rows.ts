@@ -65,6 +65,9 @@ export const ROWS: Readonly<Record<string, RowBuilder>> = {
   PersonIdentity: (departement, n) => ({
     person_id: id('person', departement, n), departement, request_id: id('request', departement, n), sealed: 'x', wrapped_key: 'x', entered_by: idOf('x'), entered_at: NOW,
   }),
+  RequestNote: (departement, n) => ({
+    request_id: id('request', departement, n), departement, sealed: 'x', wrapped_key: 'x', written_by: idOf('x'), written_at: NOW, expires_at: NOW,
+  }),
   Referral: row('referral', (departement, n) => ({
     host_departement: departement, request_id: id('request', departement, n), host_type: 'unit', state: 'sent', person_ids: NONE, shown: '[]', first_night: DAY, last_night: DAY, care: 'x', measure: 'x',
     mode: 'planned', urgency: 'planned', asked_at: NOW, asked_by: idOf('x'), asked_at_once: 1, has_option: false,

@@ -14,7 +14,7 @@ export interface Ran {
 /** What commands run on in a test: its own database, clock and ids, given once so that ids never repeat. */
 export function testFoundations(database: Database): Foundations {
   return {
-    configuration: readConfiguration({ UGO_LOG_LEVEL: 'silent' }), database, clock: new FixedClock('2026-11-20T21:30:00Z'), ids: new CountedIds(), auditKey: Buffer.alloc(32, 7),
+    configuration: readConfiguration({ UGO_LOG_LEVEL: 'silent' }), database, clock: new FixedClock('2026-11-20T21:30:00Z'), ids: new CountedIds(), auditKey: Buffer.alloc(32, 7), sealKey: Buffer.alloc(32, 9),
   };
 }
 

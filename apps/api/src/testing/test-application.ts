@@ -30,7 +30,7 @@ export async function startTestApplication(env: Record<string, string> = {}): Pr
   server.keepAliveTimeout = 60_000;
   let handler: Handler = (_request, response) => { response.statusCode = 503; response.end(); };
   const configuration = readConfiguration({ UGO_LOG_LEVEL: 'silent', ...env });
-  const app = await createApplication({ configuration, database, clock, ids: new CountedIds(), auditKey: Buffer.alloc(32, 7) }, server, (next) => { handler = next; });
+  const app = await createApplication({ configuration, database, clock, ids: new CountedIds(), auditKey: Buffer.alloc(32, 7), sealKey: Buffer.alloc(32, 9) }, server, (next) => { handler = next; });
   await new Promise<void>((listening) => { server.listen(0, '127.0.0.1', listening); });
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {

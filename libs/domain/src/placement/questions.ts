@@ -22,6 +22,21 @@ export const QUESTION_LABELS: Readonly<Record<QuestionCode, Bilingual>> = {
 export const QUESTION_ANSWERS = ['yes', 'no', 'notKnown', 'inTheNote', 'called'] as const;
 export type QuestionAnswer = (typeof QUESTION_ANSWERS)[number];
 
+const YES_OR_NO = ['yes', 'no', 'notKnown', 'inTheNote', 'called'] as const;
+/** Which answers a question has: an hour is no yes, and a call is answered by calling. */
+export const ANSWERS_TO: Readonly<Record<QuestionCode, readonly QuestionAnswer[]>> = {
+  arrivalTime: ['notKnown', 'inTheNote', 'called'],
+  whoDrives: YES_OR_NO,
+  treatment: YES_OR_NO,
+  school: YES_OR_NO,
+  contactBans: YES_OR_NO,
+  riskToOthers: YES_OR_NO,
+  parentsVisits: YES_OR_NO,
+  howLong: YES_OR_NO,
+  pleaseCall: ['called'],
+  contested: ['notKnown', 'called'],
+};
+
 /** What people read for an answer. */
 export const QUESTION_ANSWER_LABELS: Readonly<Record<QuestionAnswer, Bilingual>> = {
   yes: { fr: 'oui', en: 'yes' },

@@ -10,6 +10,7 @@ import { Notifications } from './notifications.js';
 import { PlacementRequests } from './placement-requests.js';
 import { RecordedChoices } from './recorded-choices.js';
 import { Retention } from './retention.js';
+import { RequestsFollowed } from './requests-followed.js';
 import { SignedPolicies } from './signed-policies.js';
 import { StandingSearches } from './standing-searches.js';
 import { Stays } from './stays.js';
@@ -29,6 +30,7 @@ export const migrations = [
   { name: '20261124-08-identities', class: Identities },
   { name: '20261124-09-answers', class: Answers },
   { name: '20261124-10-stays', class: Stays },
+  { name: '20261124-11-requests-followed', class: RequestsFollowed },
   { name: '20261124-12-recorded-choices', class: RecordedChoices },
   { name: '20261124-13-free-now', class: FreeNow },
   { name: '20261124-15-retention', class: Retention },

@@ -1,6 +1,7 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { type Actor, Can, CurrentActor, type Refusal } from '@ugo/access';
-import { ReferralQuestionView } from './answers.types.js';
+import { type Actor, Can, CurrentActor, type Refusal, SignedIn } from '@ugo/access';
+import { QuestionText, ReferralQuestionView } from './answers.types.js';
+import { questionTexts as textsOfQuestions } from './answers.view.js';
 import { AskFreeNow } from './ask-free-now.use-case.js';
 import { AnswerQuestionInput, AskFreeNowInput, AskQuestionInput, ExtendHoldInput, RecordAnswerInput, ReleaseHoldInput } from './dto/answers.input.js';
 import { RequestArgs } from './dto/referral.input.js';
@@ -64,5 +65,11 @@ export class AnswersResolver {
   @Query(() => [ReferralQuestionView], { description: 'Les questions du lieu sur une sollicitation reçue, et leurs réponses.' })
   referralQuestions(@CurrentActor() actor: Actor, @Args() { id }: RequestArgs): Promise<ReferralQuestionView[]> {
     return this.questions.ofReferral(actor, id);
+  }
+
+  @SignedIn()
+  @Query(() => [QuestionText], { description: 'Les questions codées, leurs phrases, et les réponses qui y conviennent.' })
+  questionTexts(): QuestionText[] {
+    return textsOfQuestions();
   }
 }

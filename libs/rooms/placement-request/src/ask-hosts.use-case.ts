@@ -8,6 +8,7 @@ import { isOpenReferral, keepsPlaces, nextRequestState, optionEnds } from '@ugo/
 import type { Em } from '@ugo/persistence';
 import { type HostJudged, JudgeHosts, type SearchInput } from '@ugo/search';
 import type { AskHostsInput, HostAskInput } from './dto/ask-hosts.input.js';
+import { RequestNote } from './note.schema.js';
 import { alreadyAsked, homeAlone, tooManyAsked, unknownPerson } from './placement-request.errors.js';
 import { type ChosenFor, RecordChoices } from './record-choices.js';
 import { type PlacementRequestRow, Referral, type ReferralRow, type RequestPersonRow } from './placement-request.schema.js';
@@ -28,6 +29,8 @@ export interface CheckedAsk {
   readonly referralId: string;
   /** On places that the Département reserves for its emergencies. */
   readonly reserved: boolean;
+  /** Until when the request's note may be read; null = there is none. */
+  readonly noteUntil: Date | null;
 }
 
 /** Asks hosts: an option keeps their places while they decide, so that nobody else claims them. All options or none. */
@@ -72,6 +75,7 @@ export class AskHosts {
     const facts = new Map((await readHostFacts(em, asks.map(({ hostId }) => hostId.toLowerCase()))).map((one) => [one.hostId, one]));
     const judged = await this.judge.judge(em, request.input as unknown as SearchInput, asks.map(({ hostId, personKeys }) => ({ hostId: hostId.toLowerCase(), keys: personKeys })));
     const open = referrals.filter(({ state }) => keepsPlaces(state));
+    const noteUntil = (await em.findOne(RequestNote, { requestId: request.id }))?.expiresAt ?? null;
     const problems: Problem[] = [];
     const checked = asks.flatMap((input, index): CheckedAsk[] => {
       const field = at ?? `asks.${index}`;
@@ -80,7 +84,7 @@ export class AskHosts {
       found.forEach((one, at) => { if (!one) problems.push(unknownPerson(`${field}.personKeys.${at}`)); });
       problems.push(...judgedProblems(`${field}.hostId`, host ? judged[index]! : null));
       if (host && (open.some(({ hostId }) => hostId === host.hostId) || asks.findIndex(({ hostId }) => hostId.toLowerCase() === host.hostId) < index)) problems.push(alreadyAsked(`${field}.hostId`));
-      return host && found.every((one) => one !== undefined) ? [{ field, input, people: found, facts: host, judged: judged[index]!, referralId: this.ids.next(), reserved }] : [];
+      return host && found.every((one) => one !== undefined) ? [{ field, input, people: found, facts: host, judged: judged[index]!, referralId: this.ids.next(), reserved, noteUntil }] : [];
     });
     if (problems.length > 0) throw new Refused(invalid(problems));
     return checked;
@@ -92,13 +96,13 @@ export const about = ({ request: { id, departement, territoryId, secret } }: Pic
 
 /** A referral as it begins: sent, its places optioned or not. */
 export function referralRow(
-  actor: Actor, { request, now, settings }: RequestSubject, { input, people, facts, referralId, reserved }: CheckedAsk, askedAtOnce: number, { arrivalAt, visitPlanned }: Pick<AskHostsInput, 'arrivalAt' | 'visitPlanned'>,
+  actor: Actor, { request, now, settings }: RequestSubject, { input, people, facts, referralId, reserved, noteUntil }: CheckedAsk, askedAtOnce: number, { arrivalAt, visitPlanned }: Pick<AskHostsInput, 'arrivalAt' | 'visitPlanned'>,
 ): ReferralRow {
   return {
     id: referralId, departement: request.departement, hostDepartement: facts.departement, requestId: request.id, hostId: facts.hostId, hostType: facts.type, state: 'sent',
     personIds: people.map(({ id }) => id), shown: people.map(shownPerson), firstNight: request.firstNight, lastNight: request.lastNight, weekdays: request.weekdays ?? null,
     care: request.care, measure: request.measure, mode: request.mode, urgency: request.urgency, askedAt: now, askedBy: actor.accountId, askedAtOnce,
-    hasOption: !input.withoutOption, reserved, maxStayDays: null, dueAt: optionEnds({ mode: request.mode, now, settings }), readAt: null, answeredAt: null, answeredBy: null, channel: null,
+    hasOption: !input.withoutOption, reserved, maxStayDays: null, noteUntil, dueAt: optionEnds({ mode: request.mode, now, settings }), readAt: null, answeredAt: null, answeredBy: null, channel: null,
     saidBy: null, reason: null, acceptedIds: [], arrivalAt: arrivalAt ? new Date(arrivalAt) : null, visitPlanned, takenAt: null, endedAt: null,
   };
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, invalid, notFound, problem, type Refusal, Refused, Work } from '@ugo/access';
+import { type Actor, type CommandInput, invalid, notFound, problem, type Refusal, Refused, Work } from '@ugo/access';
 import type { EnterIdentityInput } from './dto/identity.input.js';
 import type { IdentityEntered } from './identity.types.js';
 import { PersonIdentity } from './person-identity.schema.js';
@@ -16,7 +16,7 @@ export class EnterIdentity {
   async execute(actor: Actor, input: EnterIdentityInput): Promise<IdentityEntered | Refusal> {
     const seen = await this.work.read(actor, (em) => em.findOne(Referral, { id: input.referralId }));
     if (!seen) return notFound();
-    return this.requests.onRequest(actor, seen.requestId, { action: 'enterIdentity', input: withoutNames(input) }, async (em, { request, people, referrals, now }) => {
+    return this.requests.onRequest(actor, seen.requestId, { action: 'enterIdentity', input: this.sealedInput(input) }, async (em, { request, people, referrals, now }) => {
       const referral = referrals.find(({ id }) => id === seen.id);
       if (referral?.state !== 'taken') throw new Refused(referral ? referralOver(referral.state) : notFound());
       const person = people.find(({ id, key }) => key === input.personKey && referral.acceptedIds.includes(id));
@@ -28,11 +28,11 @@ export class EnterIdentity {
       return { answer: { personKey: person.key } };
     });
   }
+
+  /** What a repeated call is compared by: a plain digest of a name can be guessed, so names go into it by the seal's own. */
+  private sealedInput({ idempotencyKey, referralId, personKey, firstNames, lastName, bornOn, legalGuardians }: EnterIdentityInput): CommandInput & Record<'referralId' | 'personKey' | 'names', string> {
+    return { idempotencyKey, referralId, personKey, names: this.seal.digest(JSON.stringify([firstNames, lastName, bornOn ?? null, legalGuardians ?? null])) };
+  }
 }
 
 const OTHER_MONTH = problem('bornOn', 'otherMonth', ['Ce jour n’est pas dans le mois de naissance de la demande.', 'This day is not in the birth month of the request.']);
-
-/** What the digest of a repeated call is made of: a digest of a name can be guessed, so no name goes into it. */
-function withoutNames({ idempotencyKey, referralId, personKey }: EnterIdentityInput): EnterIdentityInput {
-  return { idempotencyKey, referralId, personKey } as EnterIdentityInput;
-}

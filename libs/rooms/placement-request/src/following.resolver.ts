@@ -1,13 +1,17 @@
-import { Args, Context, Mutation, Resolver, Subscription } from '@nestjs/graphql';
+import { Args, Context, Mutation, Query, Resolver, Subscription } from '@nestjs/graphql';
 import { type Actor, Can, CurrentActor, type Refusal } from '@ugo/access';
 import { CloseRequest } from './close-request.use-case.js';
+import { CountDecided } from './count-decided.use-case.js';
+import { DecidedNotCarriedOut } from './decided.types.js';
 import { CloseRequestInput, HandOverRequestInput, NameConfidantInput, RecordActInput, RecordSleepsAtInput } from './dto/follow-request.input.js';
-import { RequestArgs, RequestInput } from './dto/referral.input.js';
+import { DepartementArgs, RequestArgs, RequestInput } from './dto/referral.input.js';
+import { UpdateRequestInput } from './dto/update-request.input.js';
 import { HandOverRequest } from './hand-over-request.use-case.js';
 import { PlacementRequestResult, PlacementRequestView } from './placement-request.types.js';
 import { RecordAct } from './record-act.use-case.js';
 import { RecordSleepsAt } from './record-sleeps-at.use-case.js';
 import { SubmitRequest } from './submit-request.use-case.js';
+import { UpdateRequest } from './update-request.use-case.js';
 import { type StillSignedIn, WatchRequest } from './watch-request.use-case.js';
 
 type Answer = Promise<PlacementRequestView | Refusal>;
@@ -17,13 +21,19 @@ type Answer = Promise<PlacementRequestView | Refusal>;
 export class FollowingResolver {
   constructor(
     private readonly submit: SubmitRequest, private readonly sleepsAt: RecordSleepsAt, private readonly act: RecordAct, private readonly handOver: HandOverRequest,
-    private readonly close: CloseRequest, private readonly watch: WatchRequest,
+    private readonly close: CloseRequest, private readonly watch: WatchRequest, private readonly update: UpdateRequest, private readonly decided: CountDecided,
   ) {}
 
   @Can('placement.follow')
   @Mutation(() => PlacementRequestResult, { description: 'Dépose un brouillon : la recherche peut commencer.' })
   submitRequest(@CurrentActor() actor: Actor, @Args('input') input: RequestInput): Answer {
     return this.submit.execute(actor, input);
+  }
+
+  @Can('placement.follow')
+  @Mutation(() => PlacementRequestResult, { description: 'Modifie une demande qui attend.' })
+  updateRequest(@CurrentActor() actor: Actor, @Args('input') input: UpdateRequestInput): Answer {
+    return this.update.execute(actor, input);
   }
 
   @Can('placement.follow')
@@ -54,6 +64,12 @@ export class FollowingResolver {
   @Mutation(() => PlacementRequestResult, { description: 'Clôture une demande ; les places gardées sont rendues.' })
   closeRequest(@CurrentActor() actor: Actor, @Args('input') input: CloseRequestInput): Answer {
     return this.close.execute(actor, input);
+  }
+
+  @Can('placement.count')
+  @Query(() => DecidedNotCarriedOut, { description: 'Décidé, non exécuté : combien d’enfants attendent, et depuis quand.' })
+  decidedNotCarriedOut(@CurrentActor() actor: Actor, @Args() { departement }: DepartementArgs): Promise<DecidedNotCarriedOut> {
+    return this.decided.execute(actor, departement);
   }
 
   @Can('placement.follow')

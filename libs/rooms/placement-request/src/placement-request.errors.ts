@@ -28,3 +28,20 @@ export const alreadyAsked = (field: string): Problem => problem(field, 'alreadyA
 export const unknownPerson = (field: string): Problem => problem(field, 'unknownPerson', [
   'Ce repère n’est pas dans la demande, ou la personne est déjà arrivée.', 'This reference is not in the request, or the person has already arrived.',
 ]);
+
+/** Somebody else has changed the request since it was read. */
+export const changedSince = (): Refusal => refuse('CHANGED_SINCE', [
+  'La demande a changé depuis que vous l’avez lue : relisez-la, puis modifiez-la.', 'The request has changed since you read it: read it again, then change it.',
+]);
+
+/** Hosts decide by what they were asked: it does not change under their eyes. */
+export const hostsAsked = (): Refusal => refuse('HOSTS_ASKED', [
+  'Des lieux sont sollicités ou gardent des places pour ce qui était demandé : retirez d’abord ces sollicitations.',
+  'Hosts are asked, or keep places, for what was asked: withdraw those referrals first.',
+]);
+
+/** Stays hang on it. */
+export const somebodyArrived = (): Refusal => refuse('SOMEBODY_ARRIVED', [
+  'Une personne est déjà arrivée : clôturez cette demande et écrivez-en une autre pour celles qui attendent.',
+  'Somebody has already arrived: close this request and write another for those who wait.',
+]);

@@ -6,6 +6,8 @@ import { AskFreeNow } from './ask-free-now.use-case.js';
 import { AskHosts } from './ask-hosts.use-case.js';
 import { ChoicesResolver } from './choices.resolver.js';
 import { CloseRequest } from './close-request.use-case.js';
+import { CountDecided } from './count-decided.use-case.js';
+import { DropNotes } from './drop-notes.use-case.js';
 import { EnterIdentity } from './enter-identity.use-case.js';
 import { ExpireReferrals } from './expire-referrals.use-case.js';
 import { ExtendHold } from './extend-hold.use-case.js';
@@ -15,11 +17,13 @@ import { HoldReservedPlaces } from './hold-reserved-places.use-case.js';
 import { IdentityResolver } from './identity.resolver.js';
 import { LegalHoldResolver } from './legal-hold.resolver.js';
 import { LegalHolds } from './legal-holds.use-case.js';
+import { NoteResolver } from './note.resolver.js';
 import { PlacementJobs } from './placement-jobs.js';
 import { PlacementRequestResolver } from './placement-request.resolver.js';
 import { Questions } from './questions.use-case.js';
 import { ReadChoices } from './read-choices.use-case.js';
 import { ReadIdentities } from './read-identities.use-case.js';
+import { ReadNote } from './read-note.use-case.js';
 import { ReadRequests } from './read-requests.use-case.js';
 import { ReceivedReferrals } from './received-referrals.use-case.js';
 import { RecordAct } from './record-act.use-case.js';
@@ -38,15 +42,17 @@ import { SettleClosed } from './settle-closed.use-case.js';
 import { SubmitRequest } from './submit-request.use-case.js';
 import { TakeAnswer } from './take-answer.use-case.js';
 import { TellPeople } from './tell-people.js';
+import { UpdateRequest } from './update-request.use-case.js';
 import { ValidateChoice } from './validate-choice.use-case.js';
 import { WatchRequest } from './watch-request.use-case.js';
 import { WithdrawReferral } from './withdraw-referral.use-case.js';
+import { WriteNote } from './write-note.use-case.js';
 
 @Module({
   providers: [
     RequestWork, ReferralWork, TellPeople, Remind, RequestPlacement, SearchForRequest, AskHosts, AnswerReferral, TakeAnswer, WithdrawReferral, ExpireReferrals, ReadRequests, ReceivedReferrals,
     SubmitRequest, RecordSleepsAt, RecordAct, HandOverRequest, CloseRequest, WatchRequest,
-    Seal, EnterIdentity, ReadIdentities, IdentityResolver,
+    Seal, EnterIdentity, ReadIdentities, IdentityResolver, WriteNote, ReadNote, DropNotes, NoteResolver, UpdateRequest, CountDecided,
     ReferralAsHost, RecordAnswer, ExtendHold, ReleaseHold, Questions, SettleClosed, PlacementJobs, AskFreeNow, AnswerFreeNow,
     RecordChoices, HoldReservedPlaces, ReadChoices, ValidateChoice, ChoicesResolver,
     PlacementRequestResolver, FollowingResolver, AnswersResolver, LegalHolds, LegalHoldResolver,

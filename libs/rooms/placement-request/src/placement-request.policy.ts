@@ -22,6 +22,11 @@ export function seesHosts(actor: Actor, request: Followed): boolean {
   return seesRequest(actor, request) && (!request.secret || isOnList(actor, request));
 }
 
+/** Who has it in hand: who follows it, or is on call for it, and may still see where it goes. Names and the note are theirs. */
+export function follows(actor: Actor, request: Followed): boolean {
+  return seesHosts(actor, request) && [request.followedBy, request.onCallBy].includes(actor.accountId);
+}
+
 /** Who acts on it: whoever sees its hosts. */
 export const mayFollow = seesHosts;
 

@@ -65,9 +65,9 @@ export class PlacementRequestResolver {
   }
 
   @Can('placement.follow')
-  @Query(() => PlacementRequestConnection, { description: 'Les demandes en cours d’un Département, dans votre territoire.' })
+  @Query(() => PlacementRequestConnection, { description: 'Les demandes d’un Département, dans votre territoire, les plus récentes d’abord.' })
   placementRequests(@CurrentActor() actor: Actor, @Args() args: RequestsArgs): Promise<Page<PlacementRequestView>> {
-    return this.requests.waiting(actor, args);
+    return this.requests.list(actor, args);
   }
 
   @Can('referral.answer')

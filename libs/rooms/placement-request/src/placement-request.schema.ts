@@ -64,6 +64,8 @@ export const PlacementRequest = defineEntity({
     coarseAt: p.datetime().nullable(),
     /** Since when nothing in it speaks of a person (docs/retention.md); nobody reads it any more, it is counted. */
     anonymisedAt: p.datetime().nullable(),
+    /** Grows with each change of what is asked, so that nobody overwrites what another has just written. */
+    version: p.integer().default(1),
   },
 });
 export type PlacementRequestRow = InferEntity<typeof PlacementRequest>;
@@ -165,6 +167,8 @@ export const Referral = defineEntity({
     acceptedIds: p.array().columnType('uuid[]').defaultRaw(`'{}'`),
     arrivalAt: p.datetime().nullable(),
     visitPlanned: p.boolean().default(false),
+    /** Until when the note for the hosts asked is read; null = there is none. */
+    noteUntil: p.datetime().nullable(),
     takenAt: p.datetime().nullable(),
     endedAt: p.datetime().nullable(),
   },

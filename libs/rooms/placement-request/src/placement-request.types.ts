@@ -200,6 +200,18 @@ export class PlacementRequestView {
 
   @Field(() => String, { nullable: true })
   closeReason!: string | null;
+
+  @Field(() => Int, { description: 'À redonner pour modifier la demande.' })
+  version!: number;
+
+  @Field(() => String)
+  createdAt!: string;
+
+  @Field(() => ID, { description: 'Compte qui la suit.' })
+  followedBy!: string;
+
+  @Field(() => ID, { nullable: true, description: 'Compte d’astreinte, jusqu’à la reprise.' })
+  onCallBy!: string | null;
 }
 
 @ObjectType({ description: 'Une sollicitation, pour le lieu sollicité.' })
@@ -263,6 +275,9 @@ export class ReceivedReferral {
 
   @Field(() => String, { nullable: true })
   answeredAt!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Jusqu’à quand se lit la note (referralNote) ; rien s’il n’y en a pas.' })
+  noteUntil!: string | null;
 }
 
 export const PlacementRequestResult = resultUnion('PlacementRequestResult', PlacementRequestView);

@@ -21,9 +21,10 @@ const person = (shown: ShownPerson): RequestedPerson => ({ ...shown, needs: [...
 /** A request for someone who may read it; where it goes only for whom the place is no secret. */
 export function requestView(subject: RequestSubject, actor: Actor): PlacementRequestView {
   const { request, people, referrals, freeNow, now, zone, settings } = subject;
-  const { id, departement, reference, state, urgency, mode, care, measure, firstNight, lastNight, sleepsAt, relativesAssessed, secret, closeReason } = request;
+  const { id, departement, reference, state, urgency, mode, care, measure, firstNight, lastNight, sleepsAt, relativesAssessed, secret, closeReason, version, followedBy } = request;
   return {
-    id, departement, reference, state, urgency, mode, care, measure, firstNight, lastNight, sleepsAt: sleepsAt ?? null, relativesAssessed, secret, closeReason: closeReason ?? null,
+    id, departement, reference, state, urgency, mode, care, measure, firstNight, lastNight, sleepsAt: sleepsAt ?? null, relativesAssessed, secret, closeReason: closeReason ?? null, version, followedBy, onCallBy: request.onCallBy ?? null,
+    createdAt: request.createdAt.toISOString(),
     decidedNotCarriedOut: isDecidedNotCarriedOut({ state, decidedAt: request.decidedAt ?? null, now }),
     people: people.map((one) => person(shownPerson(one))),
     clocks: [...clocksOf(request, { now, zone, settings }), ...(seesHosts(actor, request) ? reservedClocks(subject) : [])].sort((a, b) => a.due.getTime() - b.due.getTime())
@@ -76,7 +77,7 @@ export function receivedView(row: ReferralRow): ReceivedReferral {
   return {
     id, hostId, state, departement, firstNight, lastNight, care, measure, urgency, askedAtOnce, visitPlanned, reserved,
     people: shown.filter(({ key }) => key !== NO_KEY).map(person), askedAt: row.askedAt.toISOString(), dueAt: iso(row.dueAt), arrivalAt: iso(row.arrivalAt),
-    channel: row.channel ?? null, saidBy: row.saidBy ?? null, answeredAt: iso(row.answeredAt),
+    channel: row.channel ?? null, saidBy: row.saidBy ?? null, answeredAt: iso(row.answeredAt), noteUntil: iso(row.noteUntil),
     acceptedKeys: shown.filter(({ key }, index) => key !== NO_KEY && acceptedIds.includes(personIds[index]!)).map(({ key }) => key),
   };
 }

@@ -77,6 +77,8 @@ export async function forgetPeople(em: Em, people: readonly RequestPersonRow[]):
     if (left.includes(null)) await em.nativeUpdate(Referral, { id }, { shown: left.map((one) => one ?? NOT_SHOWN) });
   }
   await forgetNames(em, { personIds: [...gone] });
+  // It is a text about the whole request: nobody knows of whom it speaks.
+  await em.execute('delete from request_note where request_id = any (?::uuid[])', [ids([...requests.keys()])]);
 }
 
 const NOT_SHOWN = { key: NO_KEY, kind: '', sex: '' as never, birthMonth: null, completedYears: null, needs: [], wished: [] };
@@ -90,8 +92,8 @@ export async function forgetWords(em: Em, people: readonly RequestPersonRow[]): 
 }
 
 /**
- * Makes requests anonymous as wholes; a draft, which says nothing that is counted, is deleted. The note for the hosts asked, and whatever else
- * is written about people of a request, is to be deleted here too.
+ * Makes requests anonymous as wholes; a draft, which says nothing that is counted, is deleted. Whatever else is written about people of a
+ * request is to be deleted here too.
  */
 export async function forgetRequests(em: Em, requestIds: readonly string[], now: Date): Promise<void> {
   const list = ids(requestIds);
@@ -99,6 +101,8 @@ export async function forgetRequests(em: Em, requestIds: readonly string[], now:
   await em.execute(`update placement_request set reference = '', input = '{}', coarse_at = coalesce(coarse_at, ?), confidants = '{}', created_by = ?, followed_by = ?, on_call_by = null, anonymised_at = ? where id = any (?::uuid[])`, [now, NOBODY, NOBODY, now, list]);
   await em.execute(`update referral set shown = '[]', asked_by = ?, answered_by = null where request_id = any (?::uuid[])`, [NOBODY, list]);
   await em.execute('update referral_question set asked_by = ?, answered_by = null where request_id = any (?::uuid[])', [NOBODY, list]);
+  await em.execute('update recorded_choice set chosen_by = ?, validated_by = case when validated_by is null then null else ?::uuid end where request_id = any (?::uuid[])', [NOBODY, NOBODY, list]);
+  await em.execute('update free_now_ask set asked_by = ? where request_id = any (?::uuid[])', [NOBODY, list]);
   await em.execute(`delete from placement_request where state = 'draft' and id = any (?::uuid[])`, [list]);
 }
 

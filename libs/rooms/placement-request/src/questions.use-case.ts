@@ -1,12 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, IDS, invalid, notFound, problem, type Refusal, Refused, Work } from '@ugo/access';
 import type { Ids } from '@ugo/domain/kernel';
-import { keepsPlaces } from '@ugo/domain/placement';
+import { ANSWERS_TO, keepsPlaces, type QuestionAnswer } from '@ugo/domain/placement';
+import type { Em } from '@ugo/persistence';
 import { answerable } from './answer-referral.use-case.js';
-import { ReferralQuestion } from './answers.schema.js';
+import { ReferralQuestion, type ReferralQuestionRow } from './answers.schema.js';
 import type { ReferralQuestionView } from './answers.types.js';
 import { questionView } from './answers.view.js';
 import type { AnswerQuestionInput, AskQuestionInput } from './dto/answers.input.js';
+import { RequestNote } from './note.schema.js';
 import { referralOver } from './placement-request.errors.js';
 import { seesHosts } from './placement-request.policy.js';
 import { PlacementRequest } from './placement-request.schema.js';
@@ -45,11 +47,18 @@ export class Questions {
     const seen = await this.work.read(actor, (em) => em.findOne(ReferralQuestion, { id: input.questionId }));
     if (!seen) return notFound();
     return this.requests.onRequest(actor, seen.requestId, { action: 'answerQuestion', input }, async (em, subject) => {
+      if (seen.answer == null) await this.checkAnswer(em, seen, input.answer, subject.now);
       const answered = await em.nativeUpdate(ReferralQuestion, { id: seen.id, answeredAt: null }, { answer: input.answer, answeredAt: subject.now, answeredBy: actor.accountId });
       if (answered === 0) throw new Refused(invalid([problem('questionId', 'alreadyAnswered', ['Cette question a déjà sa réponse.', 'This question has been answered.'])]));
       await this.tell.host(em, subject.referrals.find(({ id }) => id === seen.referralId)!, 'questionAnswered');
       return { answer: requestView(subject, actor), details: { question: seen.code, answer: input.answer } };
     });
+  }
+
+  /** An answer suits its question, and nobody is sent to a note that is not there. @throws Refused */
+  private async checkAnswer(em: Em, { code, requestId }: ReferralQuestionRow, answer: QuestionAnswer, now: Date): Promise<void> {
+    if (!ANSWERS_TO[code].includes(answer)) throw new Refused(invalid([NOT_ITS_ANSWER]));
+    if (answer === 'inTheNote' && await em.count(RequestNote, { requestId, expiresAt: { $gt: now } }) === 0) throw new Refused(invalid([NO_NOTE]));
   }
 
   /** Of a request, for whoever may read where it goes; otherwise none. */
@@ -70,4 +79,6 @@ export class Questions {
   }
 }
 
+const NOT_ITS_ANSWER = problem('answer', 'notItsAnswer', ['Cette réponse ne convient pas à cette question.', 'This answer does not suit this question.']);
+const NO_NOTE = problem('answer', 'noNote', ['Il n’y a pas de note à lire : écrivez-la d’abord.', 'There is no note to read: write it first.']);
 const NOTHING_TO_CONTEST = ['Aucune réponse n’a été notée par téléphone en votre nom.', 'No answer was written down by telephone in your name.'] as const;

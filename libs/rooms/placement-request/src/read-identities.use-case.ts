@@ -6,7 +6,7 @@ import { type Em, inDepartements } from '@ugo/persistence';
 import { answerable } from './answer-referral.use-case.js';
 import type { Identities, IdentityView } from './identity.types.js';
 import { PersonIdentity } from './person-identity.schema.js';
-import { seesHosts } from './placement-request.policy.js';
+import { follows } from './placement-request.policy.js';
 import { PlacementRequest, Referral, type ReferralRow, RequestPerson } from './placement-request.schema.js';
 import { Seal } from './seal.js';
 
@@ -39,7 +39,7 @@ export class ReadIdentities {
   /** The people whose names the actor reads. */
   private async readable(em: Em, actor: Actor, referral: ReferralRow): Promise<readonly string[]> {
     const request = await em.findOne(PlacementRequest, { id: referral.requestId });
-    if (request && seesHosts(actor, request) && [request.followedBy, request.onCallBy].includes(actor.accountId)) return referral.acceptedIds;
+    if (request && follows(actor, request)) return referral.acceptedIds;
     return await answerable(em, actor, referral.id) ? this.placed(em, referral) : [];
   }
 

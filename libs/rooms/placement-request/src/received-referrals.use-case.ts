@@ -42,5 +42,5 @@ export class ReceivedReferrals {
 /** After it is over, the people are shown no longer. */
 function received(row: ReferralRow): ReceivedReferral {
   const view = receivedView(row);
-  return keepsPlaces(row.state) ? view : { ...view, people: [], acceptedKeys: [] };
+  return keepsPlaces(row.state) ? view : { ...view, people: [], acceptedKeys: [], noteUntil: null };
 }

@@ -26,9 +26,15 @@ export class ReferralWork {
     await em.nativeUpdate(Referral, { id: referral.id }, { state, ...(keepsPlaces(state) ? {} : { endedAt: now, dueAt: null }), ...more });
   }
 
-  /** Ends a referral and gives its places back. */
+  /** Ends a referral and gives its places back. Where some have arrived it stays what it is for them: their stays go on, the rest falls. */
   async end(em: Em, referral: ReferralRow, act: EndAct, now: Date, more: Partial<ReferralRow> = {}): Promise<void> {
     await this.move(em, referral, act, now, more);
+    const arrived = referral.state === 'taken' ? await this.arrivedAt(em, referral) : [];
+    if (arrived.length > 0) {
+      const shown = referral.shown.filter((_, index) => arrived.includes(referral.personIds[index]!));
+      const personIds = referral.personIds.filter((id) => arrived.includes(id));
+      await em.nativeUpdate(Referral, { id: referral.id }, { state: 'taken', personIds, acceptedIds: arrived, shown, dueAt: null, endedAt: null });
+    }
     await this.claims.giveBack(em, [referral.hostDepartement], [{ hostId: referral.hostId, referralId: referral.id }]);
     if (referral.hasOption && (act === 'answerNo' || (act === 'expire' && referral.state === 'sent'))) await this.question(em, referral, now);
     await this.tellOfEnd(em, referral, act, more);
@@ -44,6 +50,12 @@ export class ReferralWork {
     return this.tell.follower(em, request, act === 'answerNo' ? 'answerReceived' : act === 'release' || ranOut ? 'holdEnded' : 'optionEnded', { doneBy: answeredBy ?? null });
   }
 
+  /** Of those whom the host took, whoever lives there on this referral's claim. */
+  private async arrivedAt(em: Em, { id, hostDepartement, acceptedIds }: ReferralRow): Promise<string[]> {
+    const claims = await this.claims.of(em, [hostDepartement], id);
+    return acceptedIds.filter((personId) => claims.some((claim) => claim.kind === 'stay' && claim.personId === personId));
+  }
+
   /** Three silences or refusals while publishing "free" question the declaration, with its owner: never the host's rank. */
   private question(em: Em, { hostId, hostDepartement }: ReferralRow, now: Date): Promise<unknown> {
     return inDepartements(em, [hostDepartement], async () => {
@@ -54,11 +66,11 @@ export class ReferralWork {
     });
   }
 
-  /** When the last referral of a request has fallen, its search goes on. */
+  /** When no referral keeps a place for anybody who waits any more, the search goes on. */
   async reopenIfAlone(em: Em, requestId: string): Promise<RequestSubject> {
     const subject = await this.requests.locked(em, requestId);
     const { request, referrals } = subject;
-    if ((request.state === 'asked' || request.state === 'held') && !referrals.some(({ state }) => keepsPlaces(state))) {
+    if ((request.state === 'asked' || request.state === 'held') && !referrals.some((one) => keepsPlaces(one.state) && !hasArrived(one))) {
       await this.requests.move(em, subject, 'reopen');
       return this.requests.locked(em, requestId);
     }

@@ -1,12 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, CLOCK, grantsFor, IDS, invalid, notFound, problem, type Refusal, Refused, Work } from '@ugo/access';
+import { type Actor, CLOCK, grantsFor, IDS, notFound, type Refusal, Work } from '@ugo/access';
 import type { Clock, Ids } from '@ugo/domain/kernel';
-import { startOfDay } from '@ugo/domain/measures';
 import { PrepareSearch } from '@ugo/search';
 import type { RequestPlacementInput } from './dto/request-placement.input.js';
 import { PlacementRequest, type PlacementRequestRow, RequestPerson, type RequestPersonRow } from './placement-request.schema.js';
+import { personColumns } from './request-people.js';
 import type { PlacementRequestView } from './placement-request.types.js';
 import { requestView } from './placement-request.view.js';
+import { decidedAtOf, measureStartOf } from './request-dates.js';
 import { REQUEST_CHANGED, settingsOf } from './request-work.js';
 
 /** Someone needs a place: the request is written down, and waits until it has arrived somewhere. */
@@ -25,19 +26,17 @@ export class RequestPlacement {
     return this.work.change(actor, { action: 'requestPlacement', idempotencyKey: input.idempotencyKey, input, departement: input.departement }, async (em) => {
       const now = this.clock.now();
       const { stored: { request: asked, context: { zone } } } = await this.prepare.prepare(em, input);
-      const measureStart = instantOf(input.measureStart, now);
-      if (input.decidedOn && startOfDay(input.decidedOn, zone) > now) throw new Refused(invalid([inFuture('decidedOn')]));
+      const [measureStart, decidedAt] = [measureStartOf(input.measureStart, now), decidedAtOf(input.decidedOn, now, zone)];
       const request: PlacementRequestRow = {
         id: this.ids.next(), departement: input.departement, territoryId, reference: input.reference, state: draft ? 'draft' : 'searching', urgency: input.urgency,
-        mode: asked.mode, care: input.care, measure: input.measure, measureStart, acts: {}, decidedAt: input.decidedOn ? startOfDay(input.decidedOn, zone) : null,
+        mode: asked.mode, care: input.care, measure: input.measure, measureStart, acts: {}, decidedAt,
         sleepsAt: input.sleepsAt ?? null, relativesAssessed: input.relativesAssessed, secret: input.secret, confidants: [], firstNight: asked.nights.first, lastNight: asked.nights.last,
         weekdays: input.weekdays ?? null, input: search as never, createdAt: now, createdBy: actor.accountId, submittedAt: draft ? null : now, followedBy: actor.accountId,
         onCallBy: null, lastContactAt: now, closedAt: null, closeReason: null, legalHold: false,
-        legalHoldReason: null, legalHoldAt: null, legalHoldBy: null, coarseAt: null, anonymisedAt: null,
+        legalHoldReason: null, legalHoldAt: null, legalHoldBy: null, coarseAt: null, anonymisedAt: null, version: 1,
       };
       const people = input.people.map((person): RequestPersonRow => ({
-        id: this.ids.next(), departement: input.departement, requestId: request.id, key: person.key, kind: person.kind, sex: person.sex,
-        birthMonth: person.birthMonth ?? null, completedYears: person.completedYears ?? null, needs: person.needs, wished: person.wished, arrivedOn: null, ageBand: null,
+        id: this.ids.next(), departement: input.departement, requestId: request.id, ...personColumns(person), arrivedOn: null, ageBand: null,
       }));
       await em.insert(PlacementRequest, request);
       await em.insertMany(RequestPerson, people);
@@ -48,13 +47,4 @@ export class RequestPlacement {
       };
     });
   }
-}
-
-const inFuture = (field: string) => problem(field, 'inFuture', ['Cette date est dans le futur.', 'This date is in the future.']);
-
-function instantOf(text: string | null | undefined, now: Date): Date | null {
-  if (!text) return null;
-  const instant = new Date(text);
-  if (Number.isNaN(instant.getTime()) || instant > now) throw new Refused(invalid([inFuture('measureStart')]));
-  return instant;
 }

@@ -19,4 +19,9 @@ describe('a sealed text', () => {
     expect(() => seal.open({ ...closed, sealed: `${closed.sealed.slice(0, -4)}AAA=` }, 'child')).toThrow();
     expect(() => new Seal(Buffer.alloc(32, 8)).open(closed, 'child')).toThrow();
   });
+
+  it('has a digest that tells the same text again, and nothing to whoever lacks the key', () => {
+    expect(seal.digest(text)).toBe(new Seal(Buffer.alloc(32, 7)).digest(text));
+    expect(new Set([seal.digest(text), seal.digest(`${text}.`), new Seal(Buffer.alloc(32, 8)).digest(text)]).size).toBe(3);
+  });
 });

@@ -1,6 +1,6 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { AUDIT_KEY } from '@ugo/access';
+import { SEAL_KEY } from '@ugo/access';
 
 /** A text that only the installation reads, and the key of its own without which nobody does. Both are base64. */
 export interface Sealed {
@@ -16,19 +16,26 @@ const KEY_BYTES = 32;
 
 /**
  * Seals texts that name a child: each with a key of its own (AES-256-GCM), itself sealed with a key worked out from the installation's
- * secret file, which is outside the database. What a text is bound to (`about`: the id of whom it speaks of) opens it for nothing else.
+ * seal key, a file outside the database. What a text is bound to (`about`: the id of whom it speaks of) opens it for nothing else.
  */
 @Injectable()
 export class Seal {
   private readonly key: Buffer;
+  private readonly digestKey: Buffer;
 
-  constructor(@Inject(AUDIT_KEY) secret: Buffer) {
-    this.key = Buffer.from(hkdfSync('sha256', secret, '', 'ugo identities 1', KEY_BYTES));
+  constructor(@Inject(SEAL_KEY) secret: Buffer) {
+    const derived = (purpose: string): Buffer => Buffer.from(hkdfSync('sha256', secret, '', purpose, KEY_BYTES));
+    [this.key, this.digestKey] = [derived('ugo seal 1'), derived('ugo seal digest 1')];
   }
 
   close(text: string, about: string): Sealed {
     const own = randomBytes(KEY_BYTES);
     return { sealed: encrypt(own, Buffer.from(text), about), wrappedKey: encrypt(this.key, own, about) };
+  }
+
+  /** Tells whether two texts are the same without telling the text: nobody who lacks the key can try names against it. */
+  digest(text: string): string {
+    return createHmac('sha256', this.digestKey).update(text).digest('hex');
   }
 
   /** @throws when the text, its key or whom it speaks of was changed */

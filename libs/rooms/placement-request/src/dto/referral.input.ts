@@ -1,6 +1,7 @@
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
-import { CommandInput, IsDepartement, PageArgs } from '@ugo/access';
-import { IsUUID } from 'class-validator';
+import { CommandInput, IsDay, IsDepartement, PageArgs } from '@ugo/access';
+import { REQUEST_STATES, type RequestState, URGENCIES, type Urgency } from '@ugo/domain/placement';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, IsUUID } from 'class-validator';
 
 @InputType()
 export class ReferralInput extends CommandInput {
@@ -24,8 +25,35 @@ export class RequestArgs {
 }
 
 @ArgsType()
+export class DepartementArgs {
+  @Field(() => String)
+  @IsDepartement()
+  departement!: string;
+}
+
+@ArgsType()
 export class RequestsArgs extends PageArgs {
   @Field(() => String)
   @IsDepartement()
   departement!: string;
+
+  @Field(() => [String], { nullable: true, description: `${REQUEST_STATES.join(', ')} ; vide = toutes celles qui ne sont pas clôturées.` })
+  @IsOptional() @IsArray() @ArrayMaxSize(REQUEST_STATES.length) @ArrayUnique() @IsIn(REQUEST_STATES, { each: true })
+  states?: RequestState[] | null;
+
+  @Field(() => [String], { nullable: true, description: URGENCIES.join(', ') })
+  @IsOptional() @IsArray() @ArrayMaxSize(URGENCIES.length) @ArrayUnique() @IsIn(URGENCIES, { each: true })
+  urgencies?: Urgency[] | null;
+
+  @Field(() => ID, { nullable: true, description: 'Compte qui la suit, ou qui en est d’astreinte.' })
+  @IsOptional() @IsUUID('all')
+  followedBy?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Écrites ce jour ou après.' })
+  @IsOptional() @IsDay()
+  from?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Écrites ce jour ou avant.' })
+  @IsOptional() @IsDay()
+  until?: string | null;
 }

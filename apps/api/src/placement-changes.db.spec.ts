@@ -1,0 +1,258 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AuditEntry } from '@ugo/audit';
+import { DepartementSetting, type Em, inTerritory } from '@ugo/persistence';
+import { DropNotes, RequestNote } from '@ugo/placement-request';
+import { countStatements } from '@ugo/testing';
+import { Loire, LYON } from './testing/loire.js';
+import { ANSWER, DECIDED, FILTERED, hostChange, QUESTION_TEXTS, READ_REFERRAL, READ_REQUEST, REFERRAL_NOTE, REFERRAL_QUESTIONS, REFERRALS, REQUEST_NOTE, REQUEST_QUESTIONS, requestChange, TAKE, WITHDRAW, WRITE_NOTE } from './testing/placement-operations.js';
+import { type Place, Placing, problemsOf } from './testing/placing.js';
+import { startTestApplication, type TestApplication } from './testing/test-application.js';
+
+type Json = Record<string, any>;
+
+const TEXT = 'Asthme : ventoline dans le sac. Ne pas révéler l’adresse au père.';
+
+describe('a request that changes', () => {
+  let ugo: TestApplication;
+  let loire: Loire;
+  let it42: Placing;
+  beforeAll(async () => {
+    ugo = await startTestApplication();
+    loire = await Loire.empty(ugo);
+    it42 = new Placing(ugo, loire);
+    it42.worker = await loire.signedIn('enfanceWorker');
+  });
+  afterAll(() => ugo.close());
+
+  const system = <T>(work: (em: Em) => Promise<T>): Promise<T> => inTerritory(ugo.database.orm.em as Em, 'system', work);
+  const audited = (action: string): Promise<number> => system((em) => em.count(AuditEntry, { action }));
+  const accountOf = async (token: string): Promise<string> => (await ugo.query('{ me { id } }', {}, token)).data!['me'].id;
+  const update = (request: Json, input: Json, token?: string): Promise<Json> => it42.send(requestChange('updateRequest'), { requestId: request['id'], version: request['version'], ...input }, token);
+  const askedAt = (request: Json, { hostId }: Place): Promise<Json> => it42.send(requestChange('askHosts'), { requestId: request['id'], asks: [{ hostId, personKeys: request['people'].map(({ key }: Json) => key) }] });
+
+  describe('as it is updated', () => {
+    it('takes what is given, leaves what is not, and clears what is emptied', async () => {
+      const made = await it42.request({ measureStart: '2026-11-20T20:00:00Z', decidedOn: '2026-11-20', people: it42.people('A', 'B') });
+      const changed = await update(made, {
+        urgency: 'urgent', lastNight: '2026-11-25', measureStart: null, decidedOn: null, people: [{ key: 'A', sex: 'female', birthMonth: '2015-05', needs: ['medicalCare'] }, { key: 'C', sex: 'male', completedYears: 3 }],
+      });
+      expect(changed).toMatchObject({
+        state: 'searching', version: 2, reference: 'R-1', urgency: 'urgent', firstNight: '2026-11-20', lastNight: '2026-11-25', decidedNotCarriedOut: false,
+        people: [{ key: 'A', birthMonth: '2015-05', needs: ['medicalCare'] }, { key: 'C', completedYears: 3 }],
+      });
+      expect(changed['clocks'].map(({ code }: Json) => code)).toEqual(['carryOut']);
+      expect(await it42.ask(READ_REQUEST, { id: made['id'] })).toEqual(changed);
+    });
+
+    it('refuses a version that is no longer, a value that is none, dates to come, and a change of nothing', async () => {
+      const made = await it42.request();
+      await update(made, { reference: 'R-2' });
+      expect(problemsOf(await update(made, { reference: 'R-3' }))).toEqual(['CHANGED_SINCE']);
+      const now = await it42.ask(READ_REQUEST, { id: made['id'] });
+      expect(problemsOf(await update(now, {}))).toEqual(['INVALID_INPUT', 'null nothingChanged']);
+      expect(problemsOf(await update(now, { decidedOn: '2026-11-22' }))).toEqual(['INVALID_INPUT', 'decidedOn inFuture']);
+      expect(problemsOf(await update(now, { firstNight: '2026-11-19' }))).toEqual(['INVALID_INPUT', 'firstNight past']);
+      expect(problemsOf(await update(now, { urgency: 'urgent', lastNight: '2026-11-01' }))[0]).toBe('INVALID_INPUT');
+      const { errors } = await ugo.query(requestChange('updateRequest'), { input: { idempotencyKey: it42.key(), requestId: made['id'], version: 2, urgency: null, people: [] } }, it42.worker);
+      expect(errors![0]!.extensions['problems'].map(({ field }: Json) => field).sort()).toEqual(['people', 'urgency']);
+      expect(await it42.ask(READ_REQUEST, { id: made['id'] })).toEqual(now);
+    });
+
+    it('keeps what hosts decide by until they are asked no more; the rest changes, and they read the urgency', async () => {
+      const place = await it42.place('Sollicité');
+      const made = await it42.request();
+      const { referrals: [{ id: referralId }] } = await askedAt(made, place);
+      for (const input of [{ lastNight: '2026-11-25' }, { people: it42.people('A', 'B') }, { care: 'planned' }, { weekdays: [1] }]) expect(problemsOf(await update(made, input))).toEqual(['HOSTS_ASKED']);
+      const urgent = await update(made, { urgency: 'urgent', radiusKm: 80 });
+      expect(urgent).toMatchObject({ version: 2, urgency: 'urgent', state: 'asked' });
+      expect(await it42.ask(READ_REFERRAL, { id: referralId }, place.staff)).toMatchObject({ urgency: 'urgent' });
+      await it42.send(WITHDRAW, { referralId });
+      expect(await update(urgent, { people: it42.people('A', 'B') })).toMatchObject({ version: 3, people: [{ key: 'A' }, { key: 'B' }] });
+      await it42.send(requestChange('closeRequest'), { requestId: made['id'], reason: 'error' });
+      expect(problemsOf(await update({ ...made, version: 3 }, { urgency: 'planned' }))).toEqual(['NOT_POSSIBLE_NOW']);
+    });
+
+    it('goes on for those who wait where others have arrived, who stay as they are', async () => {
+      const place = await it42.place('En partie');
+      const made = await it42.request({ people: it42.people('A', 'B') });
+      const referralId = await it42.held(made, place, ['A', 'B']);
+      await it42.admit(referralId, place.staff, { personKeys: ['A'] });
+      await it42.send(WITHDRAW, { referralId });
+      const [a, b] = it42.people('A', 'B');
+      expect(problemsOf(await update(made, { people: [b] }))).toEqual(['INVALID_INPUT', 'people arrived']);
+      expect(problemsOf(await update(made, { people: [{ ...a, birthMonth: '2014-01' }, b] }))).toEqual(['INVALID_INPUT', 'people.0 arrived']);
+      expect(problemsOf(await update(made, { secret: true }))).toEqual(['SOMEBODY_ARRIVED']);
+      expect(await update(made, { people: [a, { ...b, needs: ['medicalCare'] }] })).toMatchObject({ people: [{ key: 'A' }, { key: 'B', needs: ['medicalCare'] }] });
+    });
+
+    it('is for whoever may follow it; made secret, it stays in the hands of who said so', async () => {
+      const made = await it42.request();
+      const colleague = await loire.signedIn('enfanceWorker');
+      expect(problemsOf(await update(made, { urgency: 'urgent' }, await loire.signedIn('enfanceWorker', '69')))).toEqual(['NOT_FOUND']);
+      const secret = await update(made, { secret: true }, colleague);
+      expect(secret).toMatchObject({ secret: true, version: 2 });
+      expect(problemsOf(await update(secret, { urgency: 'urgent' }, await loire.signedIn('enfanceWorker')))).toEqual(['NOT_FOUND']);
+      expect(await update(secret, { urgency: 'urgent' }, colleague)).toMatchObject({ version: 3 });
+      expect(await update({ ...secret, version: 3 }, { urgency: 'immediate' })).toMatchObject({ version: 4 });
+    });
+  });
+
+  describe('in a list', () => {
+    it('is found by its state, urgency, who follows it and the day it was written, in pages, with as many statements whatever their number', async () => {
+      const mine = new Placing(ugo, loire);
+      mine.worker = await loire.signedIn('enfanceWorker');
+      const followedBy = await accountOf(mine.worker);
+      const urgencies = ['urgent', 'planned', 'urgent'];
+      const made = [];
+      for (const urgency of urgencies) made.push(await mine.request({ urgency, draft: urgency === 'planned' }));
+      const ids = made.map(({ id }) => id);
+      const list = async (filters: Json): Promise<string[]> => (await mine.ask(FILTERED, { departement: '42', first: 100, followedBy, ...filters }))['edges'].map(({ node }: Json) => node.id);
+      expect(await list({})).toEqual([...ids].reverse());
+      expect(await list({ urgencies: ['urgent'] })).toEqual([ids[2], ids[0]]);
+      expect(await list({ states: ['draft'] })).toEqual([ids[1]]);
+      expect(await list({ states: ['draft', 'searching'], urgencies: ['urgent'], from: '2026-11-20', until: '2026-11-20' })).toEqual([ids[2], ids[0]]);
+      expect([await list({ from: '2026-11-21' }), await list({ until: '2026-11-19' })]).toEqual([[], []]);
+      await mine.send(requestChange('closeRequest'), { requestId: ids[2], reason: 'error' });
+      expect([await list({}), await list({ states: ['closed'] })]).toEqual([[ids[1], ids[0]], [ids[2]]]);
+      const { pageInfo } = await mine.ask(FILTERED, { departement: '42', first: 1, followedBy });
+      expect(pageInfo.hasNextPage).toBe(true);
+      expect(await list({ after: pageInfo.endCursor })).toEqual([ids[0]]);
+      await mine.send(requestChange('handOverRequest'), { requestId: ids[0], accountId: await accountOf(it42.worker) });
+      expect(await list({ followedBy: await accountOf(it42.worker) })).toContain(ids[0]);
+      const { errors } = await ugo.query(FILTERED, { departement: '42', states: ['lost'] }, mine.worker);
+      expect(errors![0]!.extensions['code']).toBe('INVALID_INPUT');
+      const one = await countStatements(ugo.database, () => list({ states: ['draft'] }));
+      expect(await countStatements(ugo.database, () => list({ states: ['draft', 'searching', 'closed'] }))).toBe(one);
+    });
+  });
+
+  describe('decided and not carried out', () => {
+    it('is counted in people for managers, by since when; a secret one for those on its list alone', async () => {
+      const manager = await loire.signedIn('manager');
+      const count = async (token = manager): Promise<Json> => it42.ask(DECIDED, { departement: '42' }, token);
+      const before = await count();
+      const person = (kind: string): Json => ({ key: 'P', kind, sex: 'female', completedYears: 18 });
+      const made = await it42.request({ decidedOn: '2026-11-20', people: [...it42.people('A', 'B'), person('youngAdult')] });
+      await it42.request({ decidedOn: '2026-10-01', people: it42.people('A') });
+      await it42.request();
+      const counted = await count();
+      expect([counted['children'] - before['children'], counted['others'] - before['others']]).toEqual([3, 1]);
+      const bands = (of: Json): number[][] => of['bands'].map(({ fromDays, children, others }: Json) => [fromDays, children, others]);
+      expect(bands(counted).map(([from, children, others], index) => [from, children! - bands(before)[index]![1]!, others! - bands(before)[index]![2]!])).toEqual([[0, 2, 1], [1, 0, 0], [7, 0, 0], [30, 1, 0]]);
+
+      // A secret request leaves no trace in the figures, whatever becomes of it, until the manager is on its list.
+      const secret = await it42.request({ decidedOn: '2026-11-20', secret: true, people: it42.people('A', 'B') });
+      expect(await count()).toEqual(counted);
+      await it42.send(requestChange('nameConfidant'), { requestId: secret['id'], accountId: await accountOf(manager) });
+      expect((await count())['children']).toBe(counted['children'] + 2);
+      expect(await count(await loire.signedIn('manager'))).toEqual(counted);
+      await it42.send(requestChange('closeRequest'), { requestId: secret['id'], reason: 'error' });
+      expect(await count()).toEqual(counted);
+
+      const place = await it42.place('Exécuté', 3);
+      await it42.admit(await it42.held(made, place, ['A', 'B']), place.staff, { personKeys: ['A'] });
+      expect((await count())['children']).toBe(counted['children'] - 1);
+      for (const role of ['enfanceWorker', 'observer', 'hostStaff', 'administrator'] as const) {
+        expect((await ugo.query(DECIDED, { departement: '42' }, await loire.signedIn(role))).errors![0]!.extensions['code']).toBe('FORBIDDEN');
+      }
+      expect((await ugo.query(DECIDED, { departement: '42' }, await loire.signedIn('manager', '69'))).errors![0]!.extensions['code']).toBe('FORBIDDEN');
+    });
+  });
+
+  describe('with a note for the hosts asked', () => {
+    const noteOf = (id: string, token?: string): Promise<Json> => it42.ask(REQUEST_NOTE, { id }, token);
+    const noteAt = (id: string, token: string): Promise<Json> => it42.ask(REFERRAL_NOTE, { id }, token);
+
+    it('is read by who follows and by the hosts asked while their referral lives, each reading logged; by nobody else', async () => {
+      const [place, other] = [await it42.place('Avec note'), await it42.place('Autre avec note')];
+      const made = await it42.request();
+      expect(await it42.send(WRITE_NOTE, { requestId: made['id'], text: TEXT })).toEqual({ __typename: 'NoteWritten', expiresAt: '2026-11-23T21:30:00.000Z' });
+      const { referrals: [{ id: referralId }] } = await askedAt(made, place);
+      const { referrals } = await askedAt(made, other);
+      const otherId = referrals.find(({ hostId }: Json) => hostId === other.hostId).id;
+      expect(await it42.ask(READ_REFERRAL, { id: referralId }, place.staff)).toMatchObject({ noteUntil: '2026-11-23T21:30:00.000Z' });
+      const readings = await audited('readNote');
+      expect([await noteOf(made['id']), await noteAt(referralId, place.staff)]).toMatchObject([{ text: TEXT }, { text: TEXT }]);
+      expect(await audited('readNote')).toBe(readings + 2);
+
+      const colleague = await loire.signedIn('enfanceWorker');
+      expect([await noteOf(made['id'], colleague), await noteAt(referralId, other.staff)]).toMatchObject([{ code: 'NOT_FOUND' }, { code: 'NOT_FOUND' }]);
+      expect(await it42.send(WRITE_NOTE, { requestId: made['id'], text: 'Autre' }, colleague)).toMatchObject({ code: 'NOT_FOUND' });
+      for (const role of ['manager', 'observer', 'administrator'] as const) {
+        expect((await ugo.query(REQUEST_NOTE, { id: made['id'] }, await loire.signedIn(role))).errors![0]!.extensions['code']).toBe('FORBIDDEN');
+      }
+      expect(await audited('readNote')).toBe(readings + 2);
+
+      await it42.send(ANSWER, { referralId, yes: true }, place.staff);
+      await it42.send(TAKE, { referralId });
+      expect([await noteAt(referralId, place.staff), await noteAt(otherId, other.staff)]).toMatchObject([{ text: TEXT }, { code: 'NOT_FOUND' }]);
+      await it42.send(WITHDRAW, { referralId });
+      expect(await noteAt(referralId, place.staff)).toMatchObject({ code: 'NOT_FOUND' });
+      expect((await it42.ask(REFERRALS, {}, place.staff))['edges']).toEqual([]);
+    });
+
+    it('is read by a neighbour’s host that is asked, and that reading is logged where the child is followed', async () => {
+      const { hostId, establishmentId } = await loire.unit('Note chez les voisins', { departement: '69', point: LYON });
+      const staff = await loire.signedIn('hostStaff', '69', { establishmentId });
+      await loire.share(hostId, '69', '42', true);
+      const made = await it42.request();
+      await it42.send(WRITE_NOTE, { requestId: made['id'], text: TEXT });
+      const { referrals: [{ id: referralId }] } = await askedAt(made, { hostId, staff });
+      expect(await noteAt(referralId, staff)).toMatchObject({ text: TEXT });
+      expect(await system((em) => em.find(AuditEntry, { action: 'readNote', subjectId: referralId }))).toMatchObject([{ departement: '42', actorId: await accountOf(staff), subjectType: 'referral' }]);
+    });
+
+    it('is sealed, short, told again under the same key, refused under it with other words, replaced and removed', async () => {
+      const made = await it42.request();
+      const input = { idempotencyKey: it42.key(), requestId: made['id'], text: TEXT };
+      const once = await it42.send(WRITE_NOTE, input);
+      expect(await it42.send(WRITE_NOTE, input)).toEqual(once);
+      expect(await it42.send(WRITE_NOTE, { ...input, text: 'Autre' })).toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' });
+      const row = await system((em) => em.findOneOrFail(RequestNote, { requestId: made['id'] }));
+      expect(JSON.stringify(row)).not.toContain('ventoline');
+      for (const text of ['x'.repeat(601), ' ', 'a\u0000b']) expect((await ugo.query(WRITE_NOTE, { input: { ...input, idempotencyKey: it42.key(), text } }, it42.worker)).errors![0]!.extensions['problems'][0].field).toBe('text');
+      await it42.send(WRITE_NOTE, { requestId: made['id'], text: 'x'.repeat(600) });
+      expect(await noteOf(made['id'])).toMatchObject({ text: 'x'.repeat(600) });
+      expect(await it42.send(WRITE_NOTE, { requestId: made['id'] })).toMatchObject({ expiresAt: null });
+      expect(await noteOf(made['id'])).toMatchObject({ code: 'NOT_FOUND' });
+    });
+
+    it('has its questions in words, with the answers that suit them, and none that leads to a note that is not there', async () => {
+      const texts = await it42.ask(QUESTION_TEXTS) as unknown as Json[];
+      expect(texts.find(({ code }) => code === 'pleaseCall')).toEqual({
+        code: 'pleaseCall', label: 'Appelez-nous, s’il vous plaît.', labelEn: 'Please call us.', answers: [{ code: 'called', label: 'répondu par téléphone', labelEn: 'answered by telephone' }],
+      });
+      const place = await it42.place('Questionne');
+      const made = await it42.request();
+      const { referrals: [{ id: referralId }] } = await askedAt(made, place);
+      for (const question of ['pleaseCall', 'treatment']) await it42.send(hostChange('askQuestion'), { referralId, question }, place.staff);
+      const [call, treatment] = await it42.ask(REQUEST_QUESTIONS, { id: made['id'] }) as unknown as [Json, Json];
+      const answer = (question: Json, said: string): Promise<Json> => it42.send(requestChange('answerQuestion'), { questionId: question['id'], answer: said });
+      expect(problemsOf(await answer(call, 'yes'))).toEqual(['INVALID_INPUT', 'answer notItsAnswer']);
+      expect(problemsOf(await answer(treatment, 'inTheNote'))).toEqual(['INVALID_INPUT', 'answer noNote']);
+      await it42.send(WRITE_NOTE, { requestId: made['id'], text: TEXT });
+      expect(await answer(treatment, 'inTheNote')).toMatchObject({ id: made['id'] });
+      expect((await it42.ask(REFERRAL_QUESTIONS, { id: referralId }, place.staff) as unknown as Json[])[1]).toMatchObject({ answer: 'inTheNote', answerLabel: 'voir la note', answerLabelEn: 'see the note' });
+    });
+
+    it('expires after what the Département has set: unreadable at once, then deleted', async () => {
+      await system((em) => em.insert(DepartementSetting, { departement: '42', key: 'placement.noteHours', from: '2026-11-20', value: 1 }));
+      const place = await it42.place('Expire');
+      const made = await it42.request({ lastNight: '2026-11-23' });
+      const { referrals: [{ id: referralId }] } = await askedAt(made, place);
+      expect(await it42.send(WRITE_NOTE, { requestId: made['id'], text: TEXT })).toMatchObject({ expiresAt: '2026-11-20T22:30:00.000Z' });
+      await it42.send(ANSWER, { referralId, yes: true }, place.staff);
+      for (let times = 0; times < 2; times += 1) { // in two goes, for a session ends with half an hour of silence
+        ugo.clock.advance(20);
+        expect([await noteAt(referralId, place.staff), await noteOf(made['id'])]).toMatchObject([{ text: TEXT }, { text: TEXT }]);
+      }
+      expect(await ugo.app.get(DropNotes, { strict: false }).run()).toBe(0);
+      ugo.clock.advance(20);
+      expect([await noteAt(referralId, place.staff), await noteOf(made['id'])]).toMatchObject([{ code: 'NOT_FOUND' }, { code: 'NOT_FOUND' }]);
+      const dropped = await audited('dropNote');
+      expect([await ugo.app.get(DropNotes, { strict: false }).run(), await ugo.app.get(DropNotes, { strict: false }).run()]).toEqual([1, 0]);
+      expect(await system((em) => em.count(RequestNote, { requestId: made['id'] }))).toBe(0);
+      expect(await audited('dropNote')).toBe(dropped + 1);
+    });
+  });
+});
