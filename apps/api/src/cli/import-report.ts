@@ -5,13 +5,19 @@ export interface Told {
   readonly updated: number;
   readonly unchanged: number;
   readonly byCategory: Readonly<Record<string, number>>;
-  readonly passedOver: readonly { readonly line: number; readonly finess: string; readonly reason: string }[];
-  readonly defects: readonly { readonly line: number; readonly finess: string; readonly defect: string }[];
+  readonly passedOver: readonly { readonly line: number; readonly reason: string }[];
+  readonly defects: readonly { readonly line: number; readonly defect: string }[];
   readonly changes?: readonly { readonly change: 'created' | 'updated'; readonly fields: readonly { readonly field: string; readonly from: unknown; readonly to: unknown }[] }[];
 }
 
+/** What the imports of hosts tell: of which FINESS number. */
+export interface ToldOfSites extends Told {
+  readonly passedOver: readonly { readonly line: number; readonly finess: string; readonly reason: string }[];
+  readonly defects: readonly { readonly line: number; readonly finess: string; readonly defect: string }[];
+}
+
 /** The report as one line of JSON: exactly the published keys. */
-export function jsonLine({ read, created, updated, unchanged, byCategory, passedOver, defects }: Told): string {
+export function jsonLine({ read, created, updated, unchanged, byCategory, passedOver, defects }: ToldOfSites): string {
   return JSON.stringify({
     read, created, updated, unchanged, byCategory,
     passedOver: passedOver.map(({ line, finess, reason }) => ({ line, finess, reason })),

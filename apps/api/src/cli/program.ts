@@ -6,6 +6,7 @@ import { eraseCommand } from './erase.js';
 import { importCommunes } from './import-communes.js';
 import { importFiness } from './import-finess.js';
 import { importHosts } from './import-hosts.js';
+import { importStays } from './import-stays.js';
 import { policyApply } from './policy-apply.js';
 import { policyCheck } from './policy-check.js';
 import { policyPublish } from './policy-publish.js';
@@ -20,7 +21,7 @@ export type AddCommand = (parent: Command, context: CliContext) => void;
 
 /** Groups of commands: `ugo import finess` … A new command is a file of this folder and a line here. */
 const GROUPS: readonly { readonly name: string; readonly description: string; readonly commands: readonly AddCommand[] }[] = [
-  { name: 'import', description: 'importer un fichier / import a file', commands: [importFiness, importHosts, importCommunes] },
+  { name: 'import', description: 'importer un fichier / import a file', commands: [importFiness, importHosts, importStays, importCommunes] },
   { name: 'account', description: 'les comptes / accounts', commands: [appointAdministrator] },
   { name: 'audit', description: 'le journal d’audit / the audit trail', commands: [verifyAudit] },
   { name: 'policy', description: 'les politiques de classement / ranking policies', commands: [policyShow, policyCheck, policyApply, policyPublish] },

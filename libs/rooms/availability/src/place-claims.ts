@@ -8,9 +8,13 @@ import { accountFor, type ClaimAsked, type Shortage } from './free-for.js';
 import { findTaken, type PlacesAsked } from './find-taken.js';
 import { yesterday } from './host-work.js';
 import { type HostRows, NO_ROWS, readHostRows } from './host-rows.js';
+import { findOverNumber } from './over-number.js';
 import { OfferRefresh } from './refresh-offers.js';
 import { type ClaimChange, furtherNights } from './reshape-claims.js';
 import { findUnderThreeShortage } from './under-three.js';
+
+/** Rows, or hosts worked out, in one go. */
+const AT_ONCE = 200;
 
 /** The claims of one referral on one host. */
 export interface ReferralClaims {
@@ -100,6 +104,21 @@ export class PlaceClaims {
       const claim = await em.findOne(Claim, { id: change.claimId, hostId, endedAt: null }, { refresh: true, disableIdentityMap: true });
       return claim && this.shortOf(em, claim, { ...change, overReason: null });
     });
+  }
+
+  /** Stays that came through no request: facts, there whether they fit or not (ADR 9). `left` are hosts that some of them were at before. */
+  async record(em: Em, departements: readonly string[], stays: readonly ClaimRow[], left: readonly string[] = []): Promise<void> {
+    await inDepartements(em, departements, async () => {
+      const hostIds = [...new Set([...stays.map(({ hostId }) => hostId), ...left])];
+      await this.lock(em, hostIds);
+      for (let from = 0; from < stays.length; from += AT_ONCE) await em.upsertMany(Claim, stays.slice(from, from + AT_ONCE), { disableIdentityMap: true });
+      for (let from = 0; from < hostIds.length; from += AT_ONCE) await this.offers.changed(em, hostIds.slice(from, from + AT_ONCE));
+    });
+  }
+
+  /** Which of the hosts have more claims than the law's number on some night, from a night on. */
+  overNumber(em: Em, departements: readonly string[], hostIds: readonly string[], from: Day): Promise<ReadonlySet<string>> {
+    return inDepartements(em, departements, () => findOverNumber(em, hostIds, from, this.clock.now()));
   }
 
   /** Claims by their ids, as they are. */

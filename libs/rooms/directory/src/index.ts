@@ -3,6 +3,7 @@ export * from './host-changes.port.js';
 export * from './host-facts.js';
 export * from './host-locks.js';
 export { decisionsInForce } from './decisions-in-force.js';
+export { type HostName, hostNames, type NamedHost } from './name-hosts.js';
 export * from './find-communes.js';
 export { CommuneIndex, Contours, DEPARTEMENTS, searchKey } from './geography/index.js';
 export * from './search-communes.js';
@@ -15,8 +16,8 @@ export { findRoleScope, type RoleScopeName } from './role-scope.js';
 export * from './load-communes.js';
 export { COMMUNES_FILE, readCommuneIndex, readContours, referencePath, streamOf } from './reference-data.js';
 export {
-  defectSentence, type FinessContent, type FinessImportOptions, type FinessImportPort, type FinessImportReport, type FinessRow, hostDefectSentence, type HostsImportReport,
-  importFiness, ImportFileRefusal, type ImportItem, passedOverSentence, readFiness,
+  type ByteSource, dayOf, daysOf, defectSentence, type FinessContent, type FinessImportOptions, type FinessImportPort, type FinessImportReport, type FinessRow, hostDefectSentence, type HostsImportReport,
+  importFiness, ImportFileRefusal, type ImportItem, passedOverSentence, readFiness, readTable, type TableColumns, type TableRow,
 } from './import/index.js';
 export { type CommunesReport, LoadCommunes } from './load-communes.use-case.js';
 export { ImportFiness, type ImportOptions } from './import-finess.use-case.js';

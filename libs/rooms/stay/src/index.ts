@@ -4,3 +4,5 @@ export * from './standing-search.schema.js';
 export { LookForReunions } from './look-for-reunions.use-case.js';
 export * from './stay.types.js';
 export * as purgeStays from './purge-stays.js';
+export { ImportStays, type StaysImportOptions, type StaysImportReport } from './import-stays.use-case.js';
+export { stayDefectSentence } from './import/stays-problems.js';

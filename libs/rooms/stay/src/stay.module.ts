@@ -5,6 +5,7 @@ import { SearchModule } from '@ugo/search';
 import { Admit } from './admit.use-case.js';
 import { CorrectExit } from './correct-exit.use-case.js';
 import { FormerStays } from './former-stays.js';
+import { ImportStays } from './import-stays.use-case.js';
 import { LookForReunions } from './look-for-reunions.use-case.js';
 import { OverNumber } from './over-number.js';
 import { PlanExit } from './plan-exit.use-case.js';
@@ -21,6 +22,6 @@ import { StayWork } from './stay-work.js';
 
 @Module({
   imports: [AvailabilityModule, PlacementRequestModule, SearchModule],
-  providers: [StayWork, FormerStays, Admit, RecordExit, CorrectExit, PlanExit, RecordNotice, RecordAbsence, ReadStays, OverNumber, CountReservedStays, StayResolver, SiblingsApart, LookForReunions, SiblingsResolver, StayJobs],
+  providers: [StayWork, FormerStays, Admit, RecordExit, CorrectExit, PlanExit, RecordNotice, RecordAbsence, ReadStays, ImportStays, OverNumber, CountReservedStays, StayResolver, SiblingsApart, LookForReunions, SiblingsResolver, StayJobs],
 })
 export class StayModule {}

@@ -14,3 +14,6 @@ export { isHotel } from './hosts-words.js';
 export * from './import-hosts.js';
 export { departementOfFiness } from './finess-fields.js';
 export { fosterHomeKey, unitKey } from './hosts-list.js';
+export { readTable, type TableColumns, type TableRow } from './table.js';
+export { dayOf } from './finess-fields.js';
+export { daysOf } from './hosts-words.js';
