@@ -1,7 +1,7 @@
 /** What the specs of placement requests read and send. */
 const REFUSAL = '... on Refusal { code message problems { field code message } }';
 export const REQUEST_VIEW = `id reference state urgency mode firstNight lastNight secret decidedNotCarriedOut people { key sex birthMonth completedYears needs }
-  clocks { code due status source } referrals { id hostId state personKeys acceptedKeys askedAtOnce hasOption dueAt readAt answeredAt channel saidBy reason arrivalAt } freeNow { hostId status rank places answeredAt until reason } closeReason version followedBy onCallBy createdAt`;
+  clocks { code due status source } referrals { id hostId state firstNight lastNight personKeys acceptedKeys askedAtOnce hasOption dueAt readAt answeredAt channel saidBy reason arrivalAt } freeNow { hostId status rank places answeredAt until reason } closeReason version followedBy onCallBy createdAt`;
 export const RECEIVED_VIEW = 'id hostId state departement firstNight lastNight urgency askedAtOnce dueAt acceptedKeys noteUntil people { key sex birthMonth needs }';
 
 /** A mutation that answers a request. */

@@ -15,6 +15,7 @@ export * from './answer-reasons.js';
 export * from './choices.js';
 export * from './reserved-stay.js';
 export * from './terms.js';
+export * from './parts.js';
 export * from './stay-codes.js';
 export * from './stay-rules.js';
 export * from './move-rules.js';

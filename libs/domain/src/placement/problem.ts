@@ -33,6 +33,7 @@ export const PROBLEM_MESSAGES = {
     fr: 'L’assistant familial doit être consulté, sauf urgence (CASF L.421-16).',
     en: 'The foster carer must be consulted, except in an emergency (CASF L.421-16).',
   },
+  outsideRequest: { fr: 'Cette nuit est hors des nuits de la demande.', en: 'This night lies outside the nights of the request.' },
   inFuture: { fr: 'Cette date est à venir.', en: 'This date is still to come.' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 

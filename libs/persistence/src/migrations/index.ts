@@ -11,6 +11,7 @@ import { PlacementRequests } from './placement-requests.js';
 import { RecordedChoices } from './recorded-choices.js';
 import { Retention } from './retention.js';
 import { RequestsFollowed } from './requests-followed.js';
+import { Secrets } from './secrets.js';
 import { SignedPolicies } from './signed-policies.js';
 import { StandingSearches } from './standing-searches.js';
 import { Stays } from './stays.js';
@@ -33,6 +34,7 @@ export const migrations = [
   { name: '20261124-11-requests-followed', class: RequestsFollowed },
   { name: '20261124-12-recorded-choices', class: RecordedChoices },
   { name: '20261124-13-free-now', class: FreeNow },
+  { name: '20261124-14-secrets', class: Secrets },
   { name: '20261124-15-retention', class: Retention },
   { name: '20261124-17-standing-searches', class: StandingSearches },
 ];

@@ -5,6 +5,7 @@ import { readHostFacts, reachOf } from '@ugo/directory';
 import { type AnswerChannel, holdEnds, offersClosure } from '@ugo/domain/placement';
 import { type Em, inDepartements } from '@ugo/persistence';
 import { claimFor } from './ask-hosts.use-case.js';
+import { auditSubject } from './audit-subject.js';
 import type { AnswerReferralInput } from './dto/answer-referral.input.js';
 import { mayAnswer } from './placement-request.policy.js';
 import { Referral, type ReferralRow } from './placement-request.schema.js';
@@ -38,7 +39,7 @@ export class AnswerReferral {
     return this.work.change(actor, { action: 'answerReferral', idempotencyKey: input.idempotencyKey, input, departement: seen.hostDepartement }, async (em) => {
       const answer = await this.answer(em, seen, input, { accountId: actor.accountId, channel, saidBy: null });
       return {
-        answer, subjectType: 'referral', subjectId: seen.id, details: { yes: input.yes, reason: input.yes ? null : input.reason },
+        answer, ...auditSubject(seen, 'host', { subjectType: 'referral', subjectId: seen.id }), details: { yes: input.yes, reason: input.yes ? null : input.reason },
         events: [{ type: REQUEST_CHANGED, subjectId: seen.requestId }],
       };
     });

@@ -4,7 +4,7 @@ import { type ClaimAsked, PlaceClaims, type Shortage } from '@ugo/availability';
 import { type HostFacts, readHostFacts } from '@ugo/directory';
 import type { CareKind, Ids } from '@ugo/domain/kernel';
 import { sayRefusal } from '@ugo/domain/matching';
-import { isOpenReferral, keepsPlaces, nextRequestState, optionEnds } from '@ugo/domain/placement';
+import { type AskedPart, askedPart, checkPart, isOpenReferral, keepsPlaces, laterArrival, nextRequestState, optionEnds, sharesNight } from '@ugo/domain/placement';
 import type { Em } from '@ugo/persistence';
 import { type HostJudged, JudgeHosts, type SearchInput } from '@ugo/search';
 import type { AskHostsInput, HostAskInput } from './dto/ask-hosts.input.js';
@@ -24,6 +24,8 @@ export interface CheckedAsk {
   readonly input: Omit<HostAskInput, 'hostId' | 'personKeys'>;
   readonly people: readonly RequestPersonRow[];
   readonly facts: HostFacts;
+  /** The nights asked of it: all, or one part of a bridge. */
+  readonly nights: AskedPart;
   readonly judged: NonNullable<HostJudged>;
   /** Of the referral to come. */
   readonly referralId: string;
@@ -63,7 +65,8 @@ export class AskHosts {
   /** The last place went to somebody else: said before the rules are asked, for whoever is late must know at once. @throws Refused */
   private async refuseTaken(em: Em, request: PlacementRequestRow, input: AskHostsInput): Promise<void> {
     if (!nextRequestState(request.state, 'ask')) return;
-    const options = input.asks.filter(({ withoutOption, overReason }) => !withoutOption && !overReason).map(({ hostId, personKeys }) => ({ ...nightsOf(request), hostId: hostId.toLowerCase(), size: personKeys.length }));
+    const options = input.asks.filter((ask) => !ask.withoutOption && !ask.overReason && checkPart(askedPart(ask, request), request).length === 0)
+      .map((ask) => ({ ...nightsOf({ ...request, ...askedPart(ask, request) }), hostId: ask.hostId.toLowerCase(), size: ask.personKeys.length }));
     const asked = request.state === 'searching' ? [] : await em.find(Referral, { requestId: request.id }, { disableIdentityMap: true });
     if (asked.some(({ state, hostId }) => keepsPlaces(state) && options.some((one) => one.hostId === hostId))) return; // what is taken there may be its own
     const short = await this.claims.taken(em, request.departement, options);
@@ -73,7 +76,7 @@ export class AskHosts {
   /** @throws Refused with everything that stands against it */
   async checked(em: Em, { request, people, referrals }: RequestSubject, asks: readonly HostAskInput[], { at = null, reserved = false }: { at?: string | null; reserved?: boolean } = {}): Promise<CheckedAsk[]> {
     const facts = new Map((await readHostFacts(em, asks.map(({ hostId }) => hostId.toLowerCase()))).map((one) => [one.hostId, one]));
-    const judged = await this.judge.judge(em, request.input as unknown as SearchInput, asks.map(({ hostId, personKeys }) => ({ hostId: hostId.toLowerCase(), keys: personKeys })));
+    const judged = await this.judged(em, request, asks);
     const open = referrals.filter(({ state }) => keepsPlaces(state));
     const noteUntil = (await em.findOne(RequestNote, { requestId: request.id }))?.expiresAt ?? null;
     const problems: Problem[] = [];
@@ -82,12 +85,29 @@ export class AskHosts {
       const host = facts.get(input.hostId.toLowerCase());
       const found = input.personKeys.map((key) => people.find((one) => one.key === key && one.arrivedOn == null));
       found.forEach((one, at) => { if (!one) problems.push(unknownPerson(`${field}.personKeys.${at}`)); });
+      const nights = askedPart(input, request);
+      problems.push(...checkPart(nights, request).map((one) => problem(`${field}.${one.field}`, one.code, [one.message.fr, one.message.en])));
       problems.push(...judgedProblems(`${field}.hostId`, host ? judged[index]! : null));
       if (host && (open.some(({ hostId }) => hostId === host.hostId) || asks.findIndex(({ hostId }) => hostId.toLowerCase() === host.hostId) < index)) problems.push(alreadyAsked(`${field}.hostId`));
-      return host && found.every((one) => one !== undefined) ? [{ field, input, people: found, facts: host, judged: judged[index]!, referralId: this.ids.next(), reserved, noteUntil }] : [];
+      return host && found.every((one) => one !== undefined) ? [{ field, input, people: found, facts: host, nights, judged: judged[index]!, referralId: this.ids.next(), reserved, noteUntil }] : [];
     });
     if (problems.length > 0) throw new Refused(invalid(problems));
     return checked;
+  }
+
+  /** What the rules say of each host, for the nights asked of it; a request asked as it stands is judged in one go. */
+  private async judged(em: Em, request: PlacementRequestRow, asks: readonly HostAskInput[]): Promise<HostJudged[]> {
+    const asked = request.input as unknown as SearchInput;
+    const toJudge = ({ hostId, personKeys }: HostAskInput) => ({ hostId: hostId.toLowerCase(), keys: personKeys });
+    if (asks.every(({ firstNight, lastNight }) => !firstNight && !lastNight)) return this.judge.judge(em, asked, asks.map(toJudge));
+    const judged: HostJudged[] = [];
+    for (const ask of asks) {
+      const nights = askedPart(ask, request);
+      if (checkPart(nights, request).length > 0) judged.push({ mayAsk: true, refusals: [], exceptions: 0 }); // refused for its nights
+      // Whoever comes for a later part comes at an agreed hour.
+      else judged.push(...await this.judge.judge(em, { ...asked, ...nights, ...(nights.firstNight > request.firstNight ? { arrivalTime: null } : {}) }, [toJudge(ask)]));
+    }
+    return judged;
   }
 }
 
@@ -96,21 +116,21 @@ export const about = ({ request: { id, departement, territoryId, secret } }: Pic
 
 /** A referral as it begins: sent, its places optioned or not. */
 export function referralRow(
-  actor: Actor, { request, now, settings }: RequestSubject, { input, people, facts, referralId, reserved, noteUntil }: CheckedAsk, askedAtOnce: number, { arrivalAt, visitPlanned }: Pick<AskHostsInput, 'arrivalAt' | 'visitPlanned'>,
+  actor: Actor, { request, now, settings, zone }: RequestSubject, { input, people, facts, nights, referralId, reserved, noteUntil }: CheckedAsk, askedAtOnce: number, { arrivalAt, visitPlanned }: Pick<AskHostsInput, 'arrivalAt' | 'visitPlanned'>,
 ): ReferralRow {
   return {
     id: referralId, departement: request.departement, hostDepartement: facts.departement, requestId: request.id, hostId: facts.hostId, hostType: facts.type, state: 'sent',
-    personIds: people.map(({ id }) => id), shown: people.map(shownPerson), firstNight: request.firstNight, lastNight: request.lastNight, weekdays: request.weekdays ?? null,
+    personIds: people.map(({ id }) => id), shown: people.map(shownPerson), ...nights, weekdays: request.weekdays ?? null,
     care: request.care, measure: request.measure, mode: request.mode, urgency: request.urgency, askedAt: now, askedBy: actor.accountId, askedAtOnce,
-    hasOption: !input.withoutOption, reserved, maxStayDays: null, noteUntil, dueAt: optionEnds({ mode: request.mode, now, settings }), readAt: null, answeredAt: null, answeredBy: null, channel: null,
-    saidBy: null, reason: null, acceptedIds: [], arrivalAt: arrivalAt ? new Date(arrivalAt) : null, visitPlanned, takenAt: null, endedAt: null,
+    hasOption: !input.withoutOption, reserved, secret: request.secret, maxStayDays: null, noteUntil, dueAt: optionEnds({ mode: request.mode, now, settings }), readAt: null, answeredAt: null, answeredBy: null, channel: null,
+    saidBy: null, reason: null, acceptedIds: [], arrivalAt: laterArrival(nights, request, zone) ?? (arrivalAt ? new Date(arrivalAt) : null), visitPlanned, takenAt: null, endedAt: null,
   };
 }
 
 const departementsOf = (asks: readonly CheckedAsk[]): string[] => [...new Set(asks.map(({ facts }) => facts.departement))];
 
-function claimOf({ request }: RequestSubject, { people, facts, referralId, input }: CheckedAsk): ClaimAsked {
-  return { ...claimFor(request, people, facts.hostId, referralId, false), overReason: input.overReason ?? null };
+function claimOf({ request: { weekdays, care } }: RequestSubject, { people, facts, nights, referralId, input }: CheckedAsk): ClaimAsked {
+  return { ...claimFor({ ...nights, weekdays, care }, people, facts.hostId, referralId, false), overReason: input.overReason ?? null };
 }
 
 const nightsOf = ({ firstNight, lastNight, weekdays, care }: Pick<ReferralRow, 'firstNight' | 'lastNight' | 'weekdays' | 'care'>): Pick<ClaimAsked, 'nights' | 'care'> => (
@@ -127,13 +147,13 @@ export function claimFor(
   };
 }
 
-/** Nobody is asked for at more hosts at once than the Département allows; a foster home alone of its kind. */
+/** Nobody is asked for at more hosts at once, for a night, than the Département allows; a foster home alone of its kind. */
 function refuseTooMany(asks: readonly CheckedAsk[], open: readonly ReferralRow[], most: number): void {
   const undecided = open.filter(({ state }) => isOpenReferral(state));
-  for (const { field, people, facts } of asks) {
+  for (const { field, people, facts, nights } of asks) {
     for (const { id } of people) {
-      const others = [...undecided.filter(({ personIds }) => personIds.includes(id)).map(({ hostType }) => hostType),
-        ...asks.filter((one) => one.people.some((person) => person.id === id)).map((one) => one.facts.type)];
+      const others = [...undecided.filter((one) => one.personIds.includes(id) && sharesNight(one, nights)).map(({ hostType }) => hostType),
+        ...asks.filter((one) => one.people.some((person) => person.id === id) && sharesNight(one.nights, nights)).map((one) => one.facts.type)];
       if (others.length > most) throw new Refused(tooManyAsked(most));
       if (facts.type === 'fosterHome' && others.filter((type) => type === 'fosterHome').length > 1) throw new Refused(invalid([homeAlone(`${field}.hostId`)]));
     }

@@ -154,6 +154,8 @@ export const Referral = defineEntity({
     reserved: p.boolean().default(false),
     /** How many days a reserved place may be lived in; null = not a reserved one. */
     maxStayDays: p.integer().nullable(),
+    /** As the request is: the host's Département reads it here. */
+    secret: p.boolean().default(false),
     /** When it runs out: the answer is due, or the hold ends. */
     dueAt: p.datetime().nullable(),
     readAt: p.datetime().nullable(),

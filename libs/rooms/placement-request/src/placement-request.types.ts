@@ -60,6 +60,12 @@ export class ReferralView {
   @Field(() => String)
   state!: string;
 
+  @Field(() => String, { description: 'Nuits demandées à ce lieu : celles de la demande, ou une partie (relais entre deux lieux).' })
+  firstNight!: string;
+
+  @Field(() => String)
+  lastNight!: string;
+
   @Field(() => [String], { description: 'Repères des personnes demandées.' })
   personKeys!: string[];
 

@@ -62,10 +62,10 @@ function reservedClocks({ people, referrals, now, zone, settings }: RequestSubje
 
 /** A referral for who follows the request. */
 export function referralView(row: ReferralRow, people: readonly RequestPersonRow[]): ReferralView {
-  const { id, hostId, state, askedAtOnce, hasOption, channel, saidBy, reason, visitPlanned, reserved, maxStayDays } = row;
+  const { id, hostId, state, firstNight, lastNight, askedAtOnce, hasOption, channel, saidBy, reason, visitPlanned, reserved, maxStayDays } = row;
   const keys = (ids: readonly string[]): string[] => people.filter((one) => ids.includes(one.id)).map(({ key }) => key);
   return {
-    id, hostId, state, askedAtOnce, hasOption, channel: channel ?? null, saidBy: saidBy ?? null, reason: reason ?? null, visitPlanned, reserved, maxStayDays: maxStayDays ?? null,
+    id, hostId, state, firstNight, lastNight, askedAtOnce, hasOption, channel: channel ?? null, saidBy: saidBy ?? null, reason: reason ?? null, visitPlanned, reserved, maxStayDays: maxStayDays ?? null,
     personKeys: keys(row.personIds), acceptedKeys: keys(row.acceptedIds), askedAt: row.askedAt.toISOString(),
     dueAt: iso(row.dueAt), readAt: iso(row.readAt), answeredAt: iso(row.answeredAt), arrivalAt: iso(row.arrivalAt),
   };

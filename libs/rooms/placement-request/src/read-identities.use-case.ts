@@ -4,6 +4,7 @@ import { PlaceClaims } from '@ugo/availability';
 import { addDays, type Clock, dayIn, zoneOf } from '@ugo/domain/kernel';
 import { type Em, inDepartements } from '@ugo/persistence';
 import { answerable } from './answer-referral.use-case.js';
+import { auditSubject, type Side } from './audit-subject.js';
 import type { Identities, IdentityView } from './identity.types.js';
 import { PersonIdentity } from './person-identity.schema.js';
 import { follows } from './placement-request.policy.js';
@@ -26,21 +27,23 @@ export class ReadIdentities {
   execute(actor: Actor, referralId: string): Promise<Identities | Refusal> {
     return this.work.read(actor, async (em) => {
       const referral = await em.findOne(Referral, { id: referralId });
-      const ids = referral?.takenAt ? await this.readable(em, actor, referral) : [];
-      if (!referral || ids.length === 0) return notFound();
+      const found = referral?.takenAt ? await this.readable(em, actor, referral) : null;
+      if (!referral || !found || found.ids.length === 0) return notFound();
+      const { side, ids } = found;
       const people = await inDepartements(em, [referral.departement], () => this.people(em, ids));
       await this.audit.write(em, {
-        departement: actor.departement, actorId: actor.accountId, action: 'readIdentities', subjectType: 'referral', subjectId: referralId, details: { people: people.length },
+        departement: actor.departement, actorId: actor.accountId, action: 'readIdentities', details: { people: people.length },
+        ...auditSubject(referral, side, { subjectType: 'referral', subjectId: referralId }),
       });
       return { people };
     });
   }
 
-  /** The people whose names the actor reads. */
-  private async readable(em: Em, actor: Actor, referral: ReferralRow): Promise<readonly string[]> {
+  /** The people whose names the actor reads, and as what. */
+  private async readable(em: Em, actor: Actor, referral: ReferralRow): Promise<{ readonly side: Side; readonly ids: readonly string[] } | null> {
     const request = await em.findOne(PlacementRequest, { id: referral.requestId });
-    if (request && follows(actor, request)) return referral.acceptedIds;
-    return await answerable(em, actor, referral.id) ? this.placed(em, referral) : [];
+    if (request && follows(actor, request)) return { side: 'follows', ids: referral.acceptedIds };
+    return await answerable(em, actor, referral.id) ? { side: 'host', ids: await this.placed(em, referral) } : null;
   }
 
   /** Those for whom the host keeps a place, or who live there. */

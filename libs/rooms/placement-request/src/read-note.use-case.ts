@@ -4,6 +4,7 @@ import type { Clock } from '@ugo/domain/kernel';
 import { keepsPlaces } from '@ugo/domain/placement';
 import { type Em, inDepartements } from '@ugo/persistence';
 import { answerable } from './answer-referral.use-case.js';
+import { auditSubject } from './audit-subject.js';
 import { noteSubject, RequestNote } from './note.schema.js';
 import type { NoteView } from './note.types.js';
 import { follows } from './placement-request.policy.js';
@@ -32,7 +33,8 @@ export class ReadNote {
       const referral = await answerable(em, actor, referralId);
       if (!referral || !keepsPlaces(referral.state) || isDue(referral, this.clock.now())) return notFound();
       const { requestId, departement } = referral;
-      return await inDepartements(em, [departement], () => this.read(em, actor, { requestId, departement, subjectType: 'referral', subjectId: referralId })) ?? notFound();
+      const subject = auditSubject(referral, 'host', { subjectType: 'referral', subjectId: referralId });
+      return await inDepartements(em, [departement], () => this.read(em, actor, { requestId, departement, ...subject })) ?? notFound();
     });
   }
 

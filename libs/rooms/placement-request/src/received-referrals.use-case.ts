@@ -4,6 +4,7 @@ import { readHostFacts, reachOf } from '@ugo/directory';
 import type { Clock } from '@ugo/domain/kernel';
 import { keepsPlaces } from '@ugo/domain/placement';
 import { answerable } from './answer-referral.use-case.js';
+import { auditSubject } from './audit-subject.js';
 import { mayAnswer } from './placement-request.policy.js';
 import { Referral, type ReferralRow } from './placement-request.schema.js';
 import type { ReceivedReferral } from './placement-request.types.js';
@@ -19,7 +20,7 @@ export class ReceivedReferrals {
       const referral = await answerable(em, actor, id);
       if (!referral) return notFound();
       if (referral.state === 'sent' && !referral.readAt) await em.nativeUpdate(Referral, { id, readAt: null }, { readAt: this.clock.now() });
-      await this.audit.write(em, { departement: referral.hostDepartement, actorId: actor.accountId, action: 'readReferral', subjectType: 'referral', subjectId: id });
+      await this.audit.write(em, { departement: referral.hostDepartement, actorId: actor.accountId, action: 'readReferral', ...auditSubject(referral, 'host', { subjectType: 'referral', subjectId: id }) });
       return received(referral);
     });
   }

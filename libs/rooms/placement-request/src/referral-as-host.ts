@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, notFound, type Refusal, Refused, Work } from '@ugo/access';
 import { type Em, inDepartements } from '@ugo/persistence';
 import { answerable } from './answer-referral.use-case.js';
+import { auditSubject } from './audit-subject.js';
 import type { ReferralInput } from './dto/referral.input.js';
 import { Referral, type ReferralRow } from './placement-request.schema.js';
 import type { ReceivedReferral } from './placement-request.types.js';
@@ -25,7 +26,7 @@ export class ReferralAsHost {
       if (!referral) throw new Refused(notFound());
       const details = await act(em, subject, referral);
       const answer = receivedView((await em.findOne(Referral, { id: seen.id }, { refresh: true, disableIdentityMap: true }))!);
-      return { answer, subjectType: 'referral', subjectId: seen.id, details, events: [{ type: REQUEST_CHANGED, subjectId: seen.requestId }] };
+      return { answer, ...auditSubject(seen, 'host', { subjectType: 'referral', subjectId: seen.id }), details, events: [{ type: REQUEST_CHANGED, subjectId: seen.requestId }] };
     }));
   }
 }

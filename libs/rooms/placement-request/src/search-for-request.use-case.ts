@@ -26,7 +26,7 @@ export class SearchForRequest {
     if (!found) return notFound();
     if (!isWaiting(found.request.state)) return notNow(found.request.state);
     const asked = Object.assign(new SearchInput(), found.request.input, { idempotencyKey: input.idempotencyKey });
-    const answer = await this.runSearch.execute(actor, asked, { requestId: found.request.id, refusedHostIds: found.refusedHostIds });
+    const answer = await this.runSearch.execute(actor, asked, { requestId: found.request.id, secret: found.request.secret, refusedHostIds: found.refusedHostIds });
     return isRefusal(answer) ? answer : shown(answer.search ?? await this.readSearch.byId(actor, answer.id));
   }
 }

@@ -4,6 +4,7 @@ import { type ClosedOut, findClosedOut } from '@ugo/availability';
 import { lockHosts } from '@ugo/directory';
 import type { Clock, Ids } from '@ugo/domain/kernel';
 import { OutboxEvent } from '@ugo/persistence';
+import { auditSubject } from './audit-subject.js';
 import { Referral } from './placement-request.schema.js';
 import { ReferralWork } from './referral-work.js';
 import { REQUEST_CHANGED, RequestWork } from './request-work.js';
@@ -38,7 +39,7 @@ export class SettleClosed {
       if (referral.dueAt == null || referral.dueAt <= now || (await findClosedOut(em, now, referralId)).length === 0) return 0;
       await this.referrals.end(em, referral, referral.state === 'sent' ? 'answerNo' : 'release', now, { reason: 'closed' });
       await this.referrals.reopenIfAlone(em, request.id);
-      await this.audit.write(em, { departement: request.departement, actorId: null, action: 'settleClosed', subjectType: 'referral', subjectId: referralId, details: { was: referral.state } });
+      await this.audit.write(em, { departement: request.departement, actorId: null, action: 'settleClosed', ...auditSubject(referral, 'follows', { subjectType: 'referral', subjectId: referralId }), details: { was: referral.state } });
       await em.insert(OutboxEvent, { id: this.ids.next(), departement: request.departement, type: REQUEST_CHANGED, subjectId: request.id, createdAt: now, sequence: null });
       return 1;
     });

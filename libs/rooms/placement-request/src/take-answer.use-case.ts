@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, invalid, notFound, type Refusal, Refused, Work } from '@ugo/access';
 import { PlaceClaims } from '@ugo/availability';
-import { isOpenReferral } from '@ugo/domain/placement';
+import { isOpenReferral, sharesNight } from '@ugo/domain/placement';
 import type { Em } from '@ugo/persistence';
 import { about } from './ask-hosts.use-case.js';
 import { reasonNeeded } from './choices.errors.js';
@@ -41,9 +41,9 @@ export class TakeAnswer {
     });
   }
 
-  /** Those who are placed by this yes are asked for nowhere else; whoever is not may still be. Hosts come in the order of their ids. */
-  async tellOthers(em: Em, { referrals, now }: Pick<RequestSubject, 'referrals' | 'now'>, taken: Pick<ReferralRow, 'id' | 'acceptedIds'>): Promise<number> {
-    const others = referrals.filter((one) => one.id !== taken.id && isOpenReferral(one.state) && one.personIds.some((id) => taken.acceptedIds.includes(id)))
+  /** Those who are placed by this yes are asked for nowhere else for these nights (the other part of a bridge stands); whoever is not may still be. Hosts come in the order of their ids. */
+  async tellOthers(em: Em, { referrals, now }: Pick<RequestSubject, 'referrals' | 'now'>, taken: Pick<ReferralRow, 'id' | 'acceptedIds' | 'firstNight' | 'lastNight'>): Promise<number> {
+    const others = referrals.filter((one) => one.id !== taken.id && isOpenReferral(one.state) && sharesNight(one, taken) && one.personIds.some((id) => taken.acceptedIds.includes(id)))
       .sort((a, b) => (a.hostId < b.hostId ? -1 : 1));
     for (const other of others) {
       const left = other.personIds.filter((id) => !taken.acceptedIds.includes(id));

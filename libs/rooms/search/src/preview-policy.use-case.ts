@@ -62,7 +62,7 @@ export class PreviewPolicy {
     return this.work.read(actor, async (em) => {
       const rows = await em.execute<{ id: string; stored: number }[]>(`
         select id, count(*) over ()::int as stored from search
-        where departement = ? and summary is null and created_at >= ? and input->'policy'->>'name' = ? order by created_at desc, id desc limit ?`,
+        where departement = ? and summary is null and not secret and created_at >= ? and input->'policy'->>'name' = ? order by created_at desc, id desc limit ?`,
       [departement, since, name, MOST_SEARCHES]);
       await this.audit.write(em, {
         departement, actorId: actor.accountId, action: 'previewPolicy', subjectType: 'departement', subjectId: departement, details: { name, searches: rows.length },

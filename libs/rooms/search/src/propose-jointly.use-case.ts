@@ -72,7 +72,7 @@ export class ProposeJointly {
     const zone = zoneOf(departement);
     const searchIds = named?.map((id) => id.toLowerCase());
     return this.work.read(actor, async (em) => {
-      const found = await waitingSearches(em, departement, now, tonight(now, zone), searchIds ?? null);
+      const found = await waitingSearches(em, departement, actor.accountId, now, tonight(now, zone), searchIds ?? null);
       if (searchIds && found.length < searchIds.length) throw new Refused(notFound());
       if (found.length === 0) throw new Refused(invalid([NOBODY]));
       if (found.length > MOST_REQUESTS) throw new Refused(invalid([TOO_MANY]));

@@ -98,10 +98,10 @@ export class ReadSearch {
   }
 }
 
-/** Whose search it is, while it still searches for that Département, or a worker of the whole Département. */
+/** Whose search it is, while it still searches for that Département, or a worker of the whole Département unless the place is to stay secret. */
 function maySee(actor: Actor, search: SearchRow): boolean {
   return grantsFor(actor, 'search.run', search.departement).some((grant) => (
-    search.accountId === actor.accountId || (grant.role === 'enfanceWorker' && grant.territoryId === null)));
+    search.accountId === actor.accountId || (!search.secret && grant.role === 'enfanceWorker' && grant.territoryId === null)));
 }
 
 /** The rank that a cursor holds. @throws when it was not made by such a list */

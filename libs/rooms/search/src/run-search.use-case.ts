@@ -14,6 +14,7 @@ import { type RecentSearch, storeSearch } from './store-search.js';
 /** The placement request that a search is for, and the hosts that have said no to it. */
 export interface SearchOf {
   readonly requestId: string;
+  readonly secret: boolean;
   readonly refusedHostIds: readonly string[];
 }
 
@@ -55,7 +56,7 @@ export class RunSearch {
     const figures = hosts.map((host) => [...host.figures]);
     const { excluded, fitting, ...answer } = match(request, candidatesOf(stored, offers, figures), policy, stored.context);
     const search = {
-      id: request.id, departement: input.departement, accountId: actor.accountId, requestId: of?.requestId ?? null, createdAt: this.clock.now(), engineVersion: ENGINE_VERSION,
+      id: request.id, departement: input.departement, accountId: actor.accountId, requestId: of?.requestId ?? null, secret: of?.secret ?? false, createdAt: this.clock.now(), engineVersion: ENGINE_VERSION,
       input: stored, offerIds: hosts.map(({ offerId }) => offerId), figures, answer: { ...answer, beyond }, summary: null,
     };
     await storeSearch(em, search);

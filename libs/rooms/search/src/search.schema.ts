@@ -52,6 +52,8 @@ export const Search = defineEntity({
     accountId: p.uuid(),
     /** The placement request it is for; null = asked by itself. */
     requestId: p.uuid().nullable(),
+    /** Of a secret request (Code civil 375-7 al. 6): its plans, and the hosts that said no, are for who ran it alone. */
+    secret: p.boolean().default(false),
     createdAt: p.datetime(),
     engineVersion: p.text(),
     input: p.json<StoredInput>(),

@@ -10,9 +10,9 @@ export type RecentSearch = SearchRow & { readonly excluded?: readonly Excluded[]
  * every host, which took as long as the database.
  */
 export async function storeSearch(em: Em, search: SearchRow): Promise<void> {
-  const { id, departement, accountId, requestId, createdAt, engineVersion, input, offerIds, figures, answer } = search;
+  const { id, departement, accountId, requestId, secret, createdAt, engineVersion, input, offerIds, figures, answer } = search;
   await em.execute(`
-    insert into search (id, departement, account_id, request_id, created_at, engine_version, input, offer_ids, figures, answer)
-    values (?, ?, ?, ?, ?, ?, ?::jsonb, ?::uuid[], ?::jsonb, ?::jsonb)`,
-  [id, departement, accountId, requestId ?? null, createdAt, engineVersion, JSON.stringify(input), `{${offerIds.join(',')}}`, JSON.stringify(figures), JSON.stringify(answer)]);
+    insert into search (id, departement, account_id, request_id, secret, created_at, engine_version, input, offer_ids, figures, answer)
+    values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::uuid[], ?::jsonb, ?::jsonb)`,
+  [id, departement, accountId, requestId ?? null, secret, createdAt, engineVersion, JSON.stringify(input), `{${offerIds.join(',')}}`, JSON.stringify(figures), JSON.stringify(answer)]);
 }

@@ -3,9 +3,9 @@ import { type Actor, invalid, notFound, type Problem, type Refusal, Refused, Wor
 import { type ClaimRow, PlaceClaims } from '@ugo/availability';
 import { lockHosts, readHostFacts } from '@ugo/directory';
 import { addDays, type Day } from '@ugo/domain/kernel';
-import { checkStay, type PlacementSettings, relayLast, type StayKind } from '@ugo/domain/placement';
+import { checkStay, comesAfter, keepsPlaces, type PlacementSettings, relayLast, type StayKind } from '@ugo/domain/placement';
 import { type Em, inDepartements } from '@ugo/persistence';
-import { PlacementRequest, Referral, ReferralWork, type ReferralRow, RequestPerson, type RequestPersonRow, type RequestSubject, REQUEST_CHANGED, RequestWork } from '@ugo/placement-request';
+import { auditSubject, hasArrived, PlacementRequest, Referral, ReferralWork, type ReferralRow, RequestPerson, type RequestPersonRow, type RequestSubject, REQUEST_CHANGED, RequestWork } from '@ugo/placement-request';
 import type { AdmitInput } from './dto/admit.input.js';
 import { FormerStays, type Former } from './former-stays.js';
 import { clockSetBack, nightsTaken, noHold, outsideHold, told, unknownKey } from './stay.errors.js';
@@ -45,7 +45,7 @@ export class Admit {
         const stays = await this.admit(em, actor, seen, input);
         const answer = { stays: await stayViews(em, this.claims, stays.map((stay) => ({ stay, role: seen.role })), stays[0]!.recordedAt) };
         return {
-          answer, subjectType: 'stay', subjectId: stays[0]!.id, details: { people: stays.length, kind: stays[0]!.kind, moved: input.formerStays.length },
+          answer, ...auditSubject(stays[0]!, seen.role, { subjectType: 'stay', subjectId: stays[0]!.id }), details: { people: stays.length, kind: stays[0]!.kind, moved: input.formerStays.length },
           events: [{ type: REQUEST_CHANGED, subjectId: seen.referral.requestId }],
         };
       })));
@@ -117,12 +117,17 @@ export class Admit {
     }));
   }
 
-  /** When everybody whom the host expected is there its hold runs no longer; when everybody of the request is, it waits no more. */
+  /**
+   * When everybody whom the host expected is there its hold runs no longer; when everybody of the request is, it waits no more. Whoever moves on
+   * to the next part of a bridge has not arrived yet: the request goes on waiting until then.
+   */
   private async arrived(em: Em, subject: RequestSubject, referral: ReferralRow, arrivals: readonly Arrival[], admittedOn: Day): Promise<void> {
-    const ids = arrivals.map(({ person }) => person.id);
+    const moveOn = subject.referrals.filter((one) => keepsPlaces(one.state) && !hasArrived(one) && comesAfter(one, referral)).flatMap(({ personIds, acceptedIds }) => (acceptedIds.length > 0 ? acceptedIds : personIds));
+    const ids = arrivals.map(({ person }) => person.id).filter((id) => !moveOn.includes(id));
+    const there = (await em.find(Stay, { referralId: referral.id }, FRESH)).map(({ personId }) => personId);
     await em.nativeUpdate(RequestPerson, { id: { $in: ids } }, { arrivedOn: admittedOn });
     const waiting = subject.people.filter(({ id, arrivedOn }) => arrivedOn == null && !ids.includes(id));
-    if (!waiting.some(({ id }) => referral.acceptedIds.includes(id))) await em.nativeUpdate(Referral, { id: referral.id }, { dueAt: null });
+    if (referral.acceptedIds.every((id) => there.includes(id))) await em.nativeUpdate(Referral, { id: referral.id }, { dueAt: null });
     if (waiting.length === 0) await this.requests.move(em, subject, 'admit');
     else await em.nativeUpdate(PlacementRequest, { id: subject.request.id }, { lastContactAt: subject.now });
   }

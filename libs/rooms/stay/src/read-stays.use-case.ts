@@ -4,7 +4,7 @@ import { PlaceClaims } from '@ugo/availability';
 import { readHostFacts } from '@ugo/directory';
 import type { Clock } from '@ugo/domain/kernel';
 import type { Em } from '@ugo/persistence';
-import { PlacementRequest, seesHosts } from '@ugo/placement-request';
+import { auditSubject, PlacementRequest, seesHosts } from '@ugo/placement-request';
 import type { HostStaysArgs, StaysArgs } from './dto/stay.input.js';
 import { roleOn, speaksForHost, type StayRole } from './stay.policy.js';
 import { Stay, type StayRow } from './stay.schema.js';
@@ -21,7 +21,7 @@ export class ReadStays {
       const stay = await em.findOne(Stay, { id });
       const role = stay && await roleOn(em, actor, stay);
       if (!stay || !role) return notFound();
-      await this.audit.write(em, { departement: role === 'host' ? stay.hostDepartement : stay.departement, actorId: actor.accountId, action: 'readStay', subjectType: 'stay', subjectId: id });
+      await this.audit.write(em, { departement: role === 'host' ? stay.hostDepartement : stay.departement, actorId: actor.accountId, action: 'readStay', ...auditSubject(stay, role, { subjectType: 'stay', subjectId: id }) });
       return (await stayViews(em, this.claims, [{ stay, role }], this.clock.now()))[0]!;
     });
   }

@@ -5,7 +5,7 @@ import { lockHosts } from '@ugo/directory';
 import { type Clock, dayIn, type Day, tonight, zoneOf } from '@ugo/domain/kernel';
 import type { OtherStay, PlacementSettings } from '@ugo/domain/placement';
 import { type Em, inDepartements } from '@ugo/persistence';
-import { PlacementRequest, REQUEST_CHANGED, settingsOf } from '@ugo/placement-request';
+import { auditSubject, PlacementRequest, REQUEST_CHANGED, settingsOf } from '@ugo/placement-request';
 import { clockSetBack } from './stay.errors.js';
 import { roleOn, type StayRole } from './stay.policy.js';
 import { Stay, type StayRow } from './stay.schema.js';
@@ -58,7 +58,7 @@ export class StayWork {
         const details = await act(em, subject);
         if (requestId) await em.nativeUpdate(PlacementRequest, { id: requestId, lastContactAt: { $lt: subject.now } }, { lastContactAt: subject.now });
         const [answer] = await stayViews(em, this.claims, [{ stay: (await em.findOne(Stay, { id }, FRESH))!, role }], subject.now);
-        return { answer: answer!, subjectType: 'stay', subjectId: id, details: details ?? {}, events: requestId ? [{ type: REQUEST_CHANGED, subjectId: requestId }] : [] };
+        return { answer: answer!, ...auditSubject(stay, role, { subjectType: 'stay', subjectId: id }), details: details ?? {}, events: requestId ? [{ type: REQUEST_CHANGED, subjectId: requestId }] : [] };
       })));
   }
 

@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { CommandInput, IsInstant, IsPlainText } from '@ugo/access';
+import { CommandInput, IsDay, IsInstant, IsPlainText } from '@ugo/access';
 import {
   OVER_NUMBER_REASONS, type OverNumberReason, PASSED_DEFAULT_REASONS, type PassedDefaultReason, SPLIT_REASONS, type SplitReason,
 } from '@ugo/domain/placement';
@@ -27,6 +27,14 @@ export class HostAskInput extends PeopleAtHostInput {
   @Field(() => Boolean, { defaultValue: false, description: 'Solliciter un lieu qui n’annonce pas assez de places : rien n’est gardé pendant qu’il décide.' })
   @IsBoolean()
   withoutOption: boolean = false;
+
+  @Field(() => String, { nullable: true, description: 'Relais entre deux lieux : première nuit demandée à celui-ci ; vide = celle de la demande.' })
+  @IsOptional() @IsDay()
+  firstNight?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Dernière nuit demandée à ce lieu ; vide = celle de la demande.' })
+  @IsOptional() @IsDay()
+  lastNight?: string | null;
 
   @Field(() => String, { nullable: true, description: `Motif, quand le lieu irait au-delà de son nombre : ${OVER_NUMBER_REASONS.join(', ')}` })
   @IsOptional() @IsIn(OVER_NUMBER_REASONS)
