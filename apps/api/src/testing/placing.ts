@@ -51,7 +51,7 @@ export class Placing {
 
   /** Asked, agreed and taken: the referral. */
   async held(request: Json, { hostId, staff }: Place, keys: string[] = request['people'].map(({ key }: Json) => key), more: Json = {}): Promise<string> {
-    const asked = await this.send(requestChange('askHosts'), { requestId: request['id'], asks: [{ hostId, personKeys: keys }], splitReason: 'noPlaceTogether' }); // counts only where the group is split
+    const asked = await this.send(requestChange('askHosts'), { requestId: request['id'], asks: [{ hostId, personKeys: keys, passedReason: 'hostAgrees' }], splitReason: 'noPlaceTogether' }); // counts only where the group is split
     expect(asked).toMatchObject({ __typename: 'PlacementRequestView' });
     const referralId = asked['referrals'].find((one: Json) => one.hostId === hostId && one.state === 'sent').id;
     expect(await this.send(ANSWER, { referralId, yes: true, ...more }, staff)).toMatchObject({ state: 'yes' });
