@@ -1,6 +1,7 @@
 import { Loire } from '../../apps/api/src/testing/loire.js';
 import { ANSWER, requestChange, TAKE, WITHDRAW } from '../../apps/api/src/testing/placement-operations.js';
 import { startTestApplication, type TestApplication } from '../../apps/api/src/testing/test-application.js';
+import { cut, overbooked } from './invariants.js';
 
 type Json = Record<string, any>;
 
@@ -72,24 +73,12 @@ export class RaceWorld {
     return this.ugo.database.asOwner((run) => run(sql, params));
   }
 
-  /**
-   * Nights on which a host bears more claims than its limits, by the rows alone. Where children live alone, more than the limits is a fact: their
-   * unit was closed, or their home suspended, around them.
-   */
   overbooked(): Promise<Json[]> {
-    return this.rows(`
-      select l.host_id, n.night::date as night, count(c.id)::int as claims, l.lawful, l.declared from place_limit l
-      cross join lateral generate_series(greatest(l.first_night, date '2026-11-20'), least(l.last_night, date '2026-11-24'), interval '1 day') n (night)
-      join claim c on c.host_id = l.host_id and c.intermittent = l.intermittent and c.ended_at is null and c.first_night <= n.night and (c.last_night is null or c.last_night >= n.night)
-      group by l.host_id, n.night, l.lawful, l.declared having count(c.id) > least(l.lawful, coalesce(l.declared, l.lawful)) and bool_or(c.kind <> 'stay')`);
+    return overbooked((sql, params) => this.rows(sql, params), ['2026-11-20', '2026-11-24']);
   }
 
-  /** Referrals whose claims are not those of their people: a group that was cut, a place that nobody holds, a promise without a place. */
   cut(): Promise<Json[]> {
-    return this.rows(`
-      select r.id, r.state, count(c.id)::int as claims, coalesce(array_length(case when r.state = 'sent' then r.person_ids else r.accepted_ids end, 1), 0) as people
-      from referral r left join claim c on c.referral_id = r.id and c.ended_at is null
-      group by r.id having count(c.id) <> case when r.state in ('sent', 'yes', 'taken') then coalesce(array_length(case when r.state = 'sent' then r.person_ids else r.accepted_ids end, 1), 0) else 0 end`);
+    return cut((sql, params) => this.rows(sql, params));
   }
 }
 

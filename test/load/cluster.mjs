@@ -1,4 +1,4 @@
-// A PostgreSQL for the benchmark: the one of DATABASE_URL, or a cluster of its own in a temporary folder.
+// A PostgreSQL for the benchmark and for crashes: the one of DATABASE_URL, or a cluster of its own in a temporary folder.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -12,7 +12,11 @@ const SETTINGS = ['shared_buffers=512MB', 'work_mem=16MB', 'max_connections=100'
 
 /** Gives the address of a server and what ends it. */
 export async function openServer() {
-  if (process.env.DATABASE_URL) return { url: process.env.DATABASE_URL, own: false, stop: () => undefined };
+  return process.env.DATABASE_URL ? { url: process.env.DATABASE_URL, own: false, stop: () => undefined } : ownServer();
+}
+
+/** A cluster of its own, with `crash` (everything is cut at once, nothing is written down) and `start` after it. */
+export async function ownServer() {
   if (!existsSync(join(BINARIES, 'initdb'))) throw new Error('PostgreSQL is needed: set DATABASE_URL, or install postgresql-15-postgis-3 (PG_BIN names its folder).');
   const folder = mkdtempSync(join(tmpdir(), 'ugo-bench-'));
   const port = await freePort();
@@ -23,11 +27,13 @@ export async function openServer() {
   const data = join(folder, 'data');
   run(join(BINARIES, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8'], true);
   const options = ['-p', port, '-c', 'listen_addresses=127.0.0.1', '-c', `unix_socket_directories=${folder}`, ...SETTINGS.flatMap((setting) => ['-c', setting])];
-  run(join(BINARIES, 'pg_ctl'), ['-D', data, '-w', '-l', join(folder, 'log'), '-o', options.join(' '), 'start'], true);
+  const start = () => run(join(BINARIES, 'pg_ctl'), ['-D', data, '-w', '-l', join(folder, 'log'), '-o', options.join(' '), 'start'], true);
+  const stop = (mode) => run(join(BINARIES, 'pg_ctl'), ['-D', data, '-m', mode, 'stop'], true);
+  start();
   return {
-    url: `postgres://postgres@127.0.0.1:${port}/postgres`, own: true,
+    url: `postgres://postgres@127.0.0.1:${port}/postgres`, own: true, start, crash: () => stop('immediate'),
     stop: () => {
-      run(join(BINARIES, 'pg_ctl'), ['-D', data, '-m', 'fast', 'stop'], true);
+      stop('fast');
       rmSync(folder, { recursive: true, force: true });
     },
   };

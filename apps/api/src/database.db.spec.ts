@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Database, inTerritory, unknownMigration } from '@ugo/persistence';
+import { type Database, type Em, inTerritory, openDatabase, unknownMigration } from '@ugo/persistence';
 import { openTestDatabase, schemaDifference, TESTED_ENGINE } from '@ugo/testing';
 import { entities } from './entities.js';
 
 describe('the database', () => {
-  let database: Database;
+  let database: Database & { url?: string };
   beforeAll(async () => { database = await openTestDatabase(entities); });
   afterAll(() => database.close());
 
@@ -32,6 +32,20 @@ describe('the database', () => {
     const [row] = await database.orm.em.getConnection().execute('select current_user as who');
     expect(row).toEqual({ who: 'ugo_app' });
   });
+
+  const onServer = TESTED_ENGINE === 'server' ? it : it.skip; // the embedded engine has one connection, in its own process
+  onServer('lets go of connections that were cut under a transaction: more cuts than the pool has places leave it able to serve', async () => {
+    const few = await openDatabase({ url: database.url, folder: '', entities, poolSize: 2 });
+    for (let cuts = 0; cuts < 5; cuts += 1) {
+      await expect(inTerritory(few.orm.em as Em, 'system', async (em) => {
+        const [{ pid }] = await em.execute<{ pid: number }[]>('select pg_backend_pid() as pid') as [{ pid: number }];
+        await database.asOwner((run) => run('select pg_terminate_backend($1)', [pid]));
+        await em.execute('select 1');
+      })).rejects.toThrow();
+    }
+    expect(await inTerritory(few.orm.em as Em, 'system', (em) => em.execute('select 1 as one'))).toEqual([{ one: 1 }]);
+    await few.close();
+  }, 20_000);
 
   it('knows a migration from the future', () => {
     expect(unknownMigration(['20261122-01-foundation', '2999-from-the-future'])).toBe('2999-from-the-future');

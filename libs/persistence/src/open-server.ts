@@ -1,6 +1,7 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import pg from 'pg';
 import type { Database, DatabaseOptions } from './database.js';
+import { giveBackLost } from './give-back-lost.js';
 import { listenOnServer } from './listen-server.js';
 import { migrate } from './migrate.js';
 import { ormOptions } from './orm-options.js';
@@ -85,7 +86,7 @@ async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T
 function ormAt(url: string, options: DatabaseOptions, poolSize: number, settings?: string): Promise<Database['orm']> {
   return MikroORM.init({
     ...ormOptions(options.entities), clientUrl: url, pool: { min: 0, max: poolSize },
-    ...(settings ? { driverOptions: { options: settings } } : {}),
+    driverOptions: { onPoolCreated: giveBackLost, ...(settings ? { options: settings } : {}) },
   } as never) as unknown as Promise<Database['orm']>;
 }
 

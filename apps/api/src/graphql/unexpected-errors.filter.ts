@@ -2,7 +2,7 @@ import { type ArgumentsHost, Catch, Logger } from '@nestjs/common';
 import { BaseExceptionFilter } from '@nestjs/core';
 import { GqlArgumentsHost } from '@nestjs/graphql';
 import { type Refusal, Refused } from '@ugo/access';
-import { getNamedType, GraphQLError, type GraphQLResolveInfo, isUnionType } from 'graphql';
+import { getNullableType, GraphQLError, type GraphQLResolveInfo, isUnionType } from 'graphql';
 
 /**
  * Expected errors pass as they are. What nobody expected is logged by its type and place, without its message
@@ -25,8 +25,8 @@ export class UnexpectedErrors extends BaseExceptionFilter {
 
 /** A refusal thrown is answered like one returned, where the schema has room for it; elsewhere as an error with its code. */
 function answered(refusal: Refusal, { returnType }: GraphQLResolveInfo): Refusal {
-  const named = getNamedType(returnType);
-  if (isUnionType(named) && named.getTypes().some(({ name }) => name === 'Refusal')) return refusal;
+  const type = getNullableType(returnType); // a list has no room for one
+  if (isUnionType(type) && type.getTypes().some(({ name }) => name === 'Refusal')) return refusal;
   throw asError(refusal);
 }
 

@@ -21,10 +21,10 @@ export interface TestApplication {
   close(): Promise<void>;
 }
 
-/** The real application on a database of its own, over real HTTP; only the clock and the ids are given. */
-export async function startTestApplication(env: Record<string, string> = {}): Promise<TestApplication> {
-  const database = await openTestDatabase(entities);
-  const clock = new FixedClock('2026-11-20T21:30:00Z');
+/** The real application on a database of its own (unless one is given), over real HTTP; only the clock and the ids are given. */
+export async function startTestApplication(env: Record<string, string> = {}, given: { readonly database?: Database; readonly now?: string } = {}): Promise<TestApplication> {
+  const database = given.database ?? await openTestDatabase(entities);
+  const clock = new FixedClock(given.now ?? '2026-11-20T21:30:00Z');
   const server = createServer((request, response) => handler(request, response));
   // A spec that runs a command in between leaves its connection idle for seconds; one closed under its next request would fail it.
   server.keepAliveTimeout = 60_000;

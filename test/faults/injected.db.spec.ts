@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { TESTED_ENGINE } from '@ugo/testing';
+import pg from 'pg';
+import { InjectedWorld, type Tables } from './injected-world.js';
+import { MUTATIONS, type Ready } from './mutations.js';
+import { rounds } from './race-world.js';
+import { type Fault, FAULTS } from './wire-proxy.js';
+
+const onServer = TESTED_ENGINE === 'server' ? describe : describe.skip; // nothing lies between the application and the embedded database
+const HOUR = 3_600_000;
+const say = (text: string): void => { process.stderr.write(`${text}\n`); };
+
+onServer('statements that fail', () => {
+  let world: InjectedWorld;
+  const counts = { statements: 0, once: 0, always: 0, done: 0, tryAgain: 0 };
+  beforeAll(async () => { world = await InjectedWorld.open(); }, HOUR);
+  afterAll(async () => {
+    await world?.close();
+    say(`errors injected into ${Object.keys(MUTATIONS).length} mutations of ${counts.statements} statements in all: ${counts.once} once and ${counts.always} at every try (${FAULTS.join(', ')}): `
+      + `${counts.done} went through by themselves, ${counts.tryAgain} answered TRY_AGAIN and went through when sent again; 0 half-written, 0 untyped`);
+  });
+
+  it('really do: the server undoes the transaction, ends the connection, or does it and nobody hears', async () => {
+    const connected = async (): Promise<pg.Client> => {
+      const client = new pg.Client({ connectionString: world.proxy.url });
+      client.on('error', () => undefined);
+      await client.connect();
+      return client;
+    };
+    const one = await connected();
+    await one.query('create table injected (number int)');
+    world.proxy.arm('', { fault: '40P01', nth: 2 });
+    await one.query('begin');
+    await expect(one.query('insert into injected values ($1)', [1])).rejects.toMatchObject({ code: '40P01' });
+    await expect(one.query('select 1')).rejects.toMatchObject({ code: '25P02' });
+    await one.query('rollback');
+    world.proxy.arm('', { fault: '57P01', nth: 1 });
+    await expect(one.query('insert into injected values (2)')).rejects.toMatchObject({ code: '57P01' });
+    const two = await connected();
+    world.proxy.arm('', { fault: 'cutAfter', nth: 1 });
+    await expect(two.query('insert into injected values (3)')).rejects.toThrow('Connection terminated');
+    world.proxy.disarm();
+    expect(await world.rows('select number from injected')).toEqual([{ number: 3 }]);
+    await world.rows('drop table injected');
+  });
+
+  it.each(Object.entries(MUTATIONS))('of %s: success after a few tries or TRY_AGAIN, nothing half-written, and the same key goes through', async (name, prepare) => {
+    const { statements, written } = await world.undisturbed(await prepare(world.subjects));
+    counts.statements += statements;
+    /** Which of them fail, and how: all in every way, or a few in turn. */
+    const all = Array.from({ length: statements }, (_, index) => index + 1);
+    const cases = FAULTS.flatMap((fault) => all.map((nth) => ({ fault, nth })));
+    const step = rounds(Math.ceil(cases.length / 2), 1);
+    const offset = Object.keys(MUTATIONS).indexOf(name) * 7;
+    const chosen = cases.filter((_, index) => (index + offset) % step === 0);
+    let ready: Ready | null = null;
+    for (const [index, { fault, nth }] of chosen.entries()) {
+      const always = index % 2 === 1;
+      for (const each of rounds(0, 1) ? [false, true] : [always]) {
+        ready ??= await prepare(world.subjects);
+        if (await disturbed(ready, { fault, nth, always: each }, written)) ready = null;
+      }
+    }
+  }, HOUR);
+
+  /** One mutation under one fault, then again with its key. Gives whether the subject is used up. */
+  async function disturbed(ready: Ready, injection: { fault: Fault; nth: number; always: boolean }, written: Tables): Promise<boolean> {
+    const before = await world.tables();
+    const first = await world.send(ready, injection);
+    const what = `${injection.fault} at ${injection.nth}${injection.always ? ' always' : ''}: ${world.proxy.statements[injection.nth - 1]}`;
+    expect([what, first.code]).toEqual([what, expect.stringMatching(/^(done|TRY_AGAIN)$/)]);
+    counts[injection.always ? 'always' : 'once'] += 1;
+    counts[first.code === 'done' ? 'done' : 'tryAgain'] += 1;
+    const between = await world.tables();
+    // A line that is cut after the commit leaves the change whole: its key will say so.
+    if (first.code === 'TRY_AGAIN' && !world.changed(before, between)) {
+      if (injection.nth % 4 !== 0) return false; // the subject is as it was: it serves again
+    } else expect([what, world.added(before, between)]).toEqual([what, written]);
+    const again = await world.send({ ...ready, input: first.input }, null);
+    expect([what, again.code]).toEqual([what, 'done']);
+    if (first.code === 'done') expect(again.answer).toEqual(first.answer);
+    const after = world.added(before, await world.tables());
+    const lines = ready.traced && first.code === 'done' ? { 'public.audit_entry': '2', 'public.audit_pending': '2' } : {};
+    expect([what, after]).toEqual([what, { ...written, ...lines }]);
+    return true;
+  }
+});
