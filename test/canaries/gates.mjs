@@ -1,7 +1,7 @@
 // The gates, each as CI runs it, on a sandbox. A gate answers whether it passed and what it printed.
 
 const NODE = process.execPath;
-const JEST = ['--no-warnings', 'node_modules/jest/bin/jest.js', '-i'];
+const JEST = ['--no-warnings', 'node_modules/jest/bin/jest.js', '-i', '--forceExit'];
 
 export const gates = {
   types: (sandbox) => sandbox.run('tsc', ['-p', 'tsconfig.json', '--pretty', 'false']),
