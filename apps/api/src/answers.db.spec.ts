@@ -115,6 +115,19 @@ describe('answers, questions, and holds that last or fall', () => {
     expect((await asked(hostId)).referralId).toBeTruthy(); // the place is free again
   });
 
+  it('extends a planned hold without a visit until the morning after its first night, however far ahead that is', async () => {
+    const { hostId, staff } = await place('Dans trois semaines');
+    const { id } = await send(requestChange('requestPlacement'), {
+      departement: '42', reference: 'R-2', urgency: 'planned', relativesAssessed: 'yes', measure: 'judicialPlacement', care: 'planned', mode: 'planned', from: { postcode: '42300' },
+      people: [{ key: 'A', sex: 'female', birthMonth: '2015-04' }], firstNight: '2026-12-10', lastNight: '2026-12-20',
+    });
+    const { referrals: [{ id: referralId }] } = await send(requestChange('askHosts'), { requestId: id, asks: [{ hostId, personKeys: ['A'], passedReason: 'hostAgrees' }], arrivalAt: '2026-12-10T14:00:00Z' });
+    await send(ANSWER, { referralId, yes: true }, staff);
+    const extend = (arrivalAt: string): Promise<Json> => send(requestChange('extendHold'), { referralId, arrivalAt });
+    expect(await extend('2026-12-10T18:00:00Z')).toMatchObject({ referrals: [{ dueAt: '2026-12-10T20:00:00.000Z' }] });
+    expect(problems(await extend('2026-12-12T09:00:00Z'))).toEqual(['INVALID_INPUT', 'arrivalAt tooLate']);
+  });
+
   it('"no staff until Monday" closes the places at once; a reason about the child closes nothing', async () => {
     const { hostId, staff } = await place('Sans personnel', 3);
     const [one, two, held] = [await asked(hostId), await asked(hostId), await asked(hostId)];

@@ -64,6 +64,10 @@ describe('a bridge: one host tonight, the next already held', () => {
     expect(await it42.send(hostChange('releaseHold'), { referralId: second, reason: 'staff' }, then.staff)).toMatchObject({ state: 'released' });
     expect(await told()).toBe(before + 1);
     expect(await read(request)).toMatchObject({ state: 'searching', decidedNotCarriedOut: false, referrals: [{ state: 'taken' }, { state: 'released' }] });
+    // Whoever lives there already stays as it is, and where it lives is as secret as it was.
+    const update = (input: Json): Promise<Json> => it42.send(requestChange('updateRequest'), { requestId: request['id'], version: 1, ...input });
+    expect(problemsOf(await update({ people: it42.people('B') }))).toEqual(['INVALID_INPUT', 'people arrived']);
+    expect(problemsOf(await update({ secret: true }))).toEqual(['SOMEBODY_ARRIVED']);
     const another = await it42.place('De rechange', 1);
     const asked = await asking(request, [{ hostId: another.hostId, ...SECOND }]);
     expect(asked).toMatchObject({ state: 'asked' });

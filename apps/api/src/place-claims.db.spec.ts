@@ -74,6 +74,11 @@ describe('claims on places', () => {
     expect(await take(little(other, 2, { nights: { first: '2026-11-23', last: '2026-11-24' } }), little(elsewhere, 2))).toEqual([]);
     expect(await take(little(hostId, 1), little(other, 1))).toEqual([{ hostId: other, missing: 1, from: '2026-11-20' }]);
     expect(await take(little(other, 1), asked(other, 2))).toEqual([]);
+    // Above it a claim says so, free places or not: it is a choice to be recorded.
+    const above = little(hostId, 1, { overReason: 'siblings' });
+    expect(await take(above)).toEqual([]);
+    expect(await inLoire((em) => em.find(Claim, { referralId: above.referralId }, { disableIdentityMap: true }))).toMatchObject([{ overReason: 'siblings' }]);
+    await inLoire((em) => em.nativeDelete(Claim, { referralId: above.referralId }));
     // A stay that would be longer meets those who come after it, in the other unit.
     const [claim] = await inLoire((em) => em.find(Claim, { hostId }, { orderBy: { id: 'asc' }, disableIdentityMap: true }));
     const longer = (lastNight: string): Promise<Shortage[]> => inLoire((em) => claims.reshape(em, ['42'], hostId, [{ claimId: claim!.id, lastNight }]));

@@ -4,7 +4,7 @@ import { DepartementSetting, type Em, inTerritory } from '@ugo/persistence';
 import { DropNotes, RequestNote } from '@ugo/placement-request';
 import { countStatements } from '@ugo/testing';
 import { Loire, LYON } from './testing/loire.js';
-import { ANSWER, DECIDED, FILTERED, hostChange, QUESTION_TEXTS, READ_REFERRAL, READ_REQUEST, REFERRAL_NOTE, REFERRAL_QUESTIONS, REFERRALS, REQUEST_NOTE, REQUEST_QUESTIONS, requestChange, TAKE, WITHDRAW, WRITE_NOTE } from './testing/placement-operations.js';
+import { ANSWER, DECIDED, FILTERED, hostChange, QUESTION_TEXTS, READ_REFERRAL, READ_REQUEST, REFERRAL_NOTE, REFERRAL_QUESTIONS, REFERRALS, REQUEST_NOTE, REQUEST_QUESTIONS, requestChange, SEARCH_FOR, TAKE, WITHDRAW, WRITE_NOTE } from './testing/placement-operations.js';
 import { type Place, Placing, problemsOf } from './testing/placing.js';
 import { startTestApplication, type TestApplication } from './testing/test-application.js';
 
@@ -95,6 +95,21 @@ describe('a request that changes', () => {
       expect(await update(secret, { urgency: 'urgent' }, colleague)).toMatchObject({ version: 3 });
       expect(await update({ ...secret, version: 3 }, { urgency: 'immediate' })).toMatchObject({ version: 4 });
     });
+  });
+
+  it('made secret while hosts are asked, is so in its referrals and searches too: no audit entry of the host names the referral', async () => {
+    const place = await it42.place('Bientôt secret');
+    const made = await it42.request();
+    await it42.send(SEARCH_FOR, { requestId: made['id'] });
+    const { referrals: [{ id: referralId }] } = await askedAt(made, place);
+    const flags = async (): Promise<unknown> => ugo.database.asOwner((run) => run(
+      'select (select bool_and(secret) from referral where request_id = $1) as referrals, (select bool_and(secret) from search where request_id = $1) as searches', [made['id']]));
+    expect(await update(made, { secret: true })).toMatchObject({ secret: true });
+    expect(await flags()).toEqual([{ referrals: true, searches: true }]);
+    expect(await it42.send(ANSWER, { referralId, yes: true }, place.staff)).toMatchObject({ state: 'yes' });
+    expect(await system((em) => em.count(AuditEntry, { subjectId: referralId }))).toBe(0);
+    expect(await update({ ...made, version: 2 }, { secret: false })).toMatchObject({ secret: false });
+    expect(await flags()).toEqual([{ referrals: false, searches: false }]);
   });
 
   describe('in a list', () => {

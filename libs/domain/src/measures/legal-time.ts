@@ -31,8 +31,11 @@ export function addMonths(day: Day, count: number): Day {
 }
 
 /** The instant at which a day begins in a zone, daylight saving included. */
-export function startOfDay(day: Day, zone: string): Date {
-  const wanted = Date.parse(`${day}T00:00:00Z`);
+export const startOfDay = (day: Day, zone: string): Date => atHour(day, 0, zone);
+
+/** The instant at which a wall clock of the zone shows a whole hour of the day: after a change of clocks it is not so many hours after midnight. */
+export function atHour(day: Day, hour: number, zone: string): Date {
+  const wanted = Date.parse(`${day}T${String(hour).padStart(2, '0')}:00:00Z`);
   let instant = wanted;
   // The offset found at a guess may be another one an hour later: the second turn settles it.
   for (let turn = 0; turn < 2; turn += 1) {

@@ -23,6 +23,9 @@ describe('the parts of a bridge', () => {
 
   it('wait for people until the evening of their first night, in the Département’s zone; the first part has its own arrival', () => {
     expect(laterArrival(part('2026-11-23', '2026-11-26'), REQUEST, 'Europe/Paris')).toEqual(new Date('2026-11-23T17:00:00Z'));
+    const spring = part('2026-03-27', '2026-03-30'); // at six in the evening by the wall clock, on the Sundays on which clocks change too
+    expect(laterArrival(part('2026-03-29', '2026-03-30'), spring, 'Europe/Paris')).toEqual(new Date('2026-03-29T16:00:00Z'));
+    expect(laterArrival(part('2026-10-25', '2026-10-26'), part('2026-10-23', '2026-10-26'), 'Europe/Paris')).toEqual(new Date('2026-10-25T17:00:00Z'));
     expect(laterArrival(part('2026-11-20', '2026-11-22'), REQUEST, 'Europe/Paris')).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import type { Day } from '../kernel/day.js';
-import { startOfDay } from '../measures/legal-time.js';
+import { atHour } from '../measures/legal-time.js';
 import { problem, type Problem } from './problem.js';
 
 /** Nights asked of one host: those of the request, or one part of a bridge ("two nights here, then there from Monday"). Both included. */
@@ -30,9 +30,8 @@ export function checkPart(part: AskedPart, request: AskedPart): Problem[] {
 
 /** People come to a later part in the evening, unless another hour is agreed. */
 const EVENING_HOUR = 18;
-const MS_PER_HOUR = 3_600_000;
 
 /** When people are expected at a part that begins on a later night than the request: its hold lasts until then and the margin. Null for the first part. */
 export function laterArrival(part: AskedPart, request: AskedPart, zone: string): Date | null {
-  return part.firstNight > request.firstNight ? new Date(startOfDay(part.firstNight, zone).getTime() + EVENING_HOUR * MS_PER_HOUR) : null;
+  return part.firstNight > request.firstNight ? atHour(part.firstNight, EVENING_HOUR, zone) : null;
 }

@@ -59,11 +59,11 @@ export class PlaceClaims {
     return short.length === 0 && await lockHostsOf(em, departement, asked.map(({ hostId }) => hostId)) ? look() : short;
   }
 
-  /** Makes what a referral claims into something else, or keeps it longer: an option becomes a hold, a hold a stay. */
-  async change(em: Em, departements: readonly string[], { hostId, referralId }: ReferralClaims, to: Partial<Pick<ClaimRow, 'kind' | 'expiresAt' | 'firstNight' | 'lastNight'>>, personIds?: readonly string[]): Promise<void> {
+  /** Makes what a referral keeps into something else, or keeps it longer: an option becomes a hold. Whoever lives there already is left alone: a stay has no term. */
+  async change(em: Em, departements: readonly string[], { hostId, referralId }: ReferralClaims, to: { readonly kind?: 'hold'; readonly expiresAt: Date }): Promise<void> {
     await inDepartements(em, departements, async () => {
       await this.lock(em, [hostId]);
-      await em.nativeUpdate(Claim, { referralId, hostId, endedAt: null, ...(personIds ? { personId: { $in: [...personIds] } } : {}) }, to);
+      await em.nativeUpdate(Claim, { referralId, hostId, kind: { $in: ['option', 'hold'] }, endedAt: null }, to);
       await this.offers.changed(em, [hostId]);
     });
   }
@@ -137,10 +137,10 @@ export class PlaceClaims {
     await em.nativeUpdate(Claim, { hostId: { $in: [...hostIds] }, kind: { $in: ['option', 'hold'] }, endedAt: null, expiresAt: { $lte: this.clock.now() } }, { endedAt: this.clock.now() });
   }
 
-  /** The nights taken on top are counted against the rows without the claim itself. */
+  /** The nights taken on top are counted against the rows without the claim itself. A reason given for earlier nights is none for these. */
   private async shortOf(em: Em, claim: ClaimRow, change: ClaimChange): Promise<Shortage | null> {
     const nights = furtherNights(claim, change);
-    if (!nights || change.overReason || claim.overReason) return null;
+    if (!nights || change.overReason) return null;
     const [facts] = await readHostFacts(em, [claim.hostId]);
     const rows = (await readHostRows(em, [claim.hostId], yesterday(this.clock.now()))).get(claim.hostId) ?? NO_ROWS;
     const age = claim.birthMonth == null ? { completedYears: change.completedYears ?? 0 } : { birthMonth: claim.birthMonth };
@@ -161,12 +161,12 @@ export class PlaceClaims {
     const rows = (await readHostRows(em, [hostId], yesterday(this.clock.now()))).get(hostId) ?? NO_ROWS;
     const account = accountFor(asked, facts, rows);
     if ('missing' in account && (overReason === null || !isNumberShort(asked, facts, rows))) return account;
-    const short = overReason === null ? await findUnderThreeShortage(em, facts, asked, this.clock.now()) : null;
-    if (short) return short;
+    const tooLittle = await findUnderThreeShortage(em, facts, asked, this.clock.now());
+    if (tooLittle && overReason === null) return tooLittle;
     const intermittent = 'ledger' in account && account.ledger === 'intermittent';
     return asked.people.map(({ personId, sex, age }) => ({
       id: this.ids.next(), departement: facts.departement, hostId, kind, firstNight: nights.first, lastNight: nights.last as Day, weekdays: nights.weekdays ? [...nights.weekdays] : null,
-      sex, birthMonth: 'birthMonth' in age ? age.birthMonth : null, intermittent, reserved, beyondDeclared, overReason: 'missing' in account ? overReason : null,
+      sex, birthMonth: 'birthMonth' in age ? age.birthMonth : null, intermittent, reserved, beyondDeclared, overReason: 'missing' in account || tooLittle ? overReason : null,
       referralId, personId, expiresAt, endedAt: null, fictitious: facts.fictitious,
     }));
   }

@@ -26,7 +26,7 @@ export class AskFreeNow {
   constructor(private readonly requests: RequestWork, private readonly judge: JudgeHosts, private readonly notify: Notify, @Inject(IDS) private readonly ids: Ids) {}
 
   execute(actor: Actor, input: AskFreeNowInput): Promise<PlacementRequestView | Refusal> {
-    return this.requests.onRequest(actor, input.requestId, { action: 'askFreeNow', input }, async (em, subject) => {
+    return this.requests.onRequest(actor, input.requestId, { action: 'askFreeNow', input, fromTonight: true }, async (em, subject) => {
       const { request, now, zone, settings } = subject;
       const night = tonight(now, zone);
       if (!looksForHosts(request.state)) throw new Refused(notNow(request.state));

@@ -45,7 +45,7 @@ export class AskHosts {
 
   execute(actor: Actor, input: AskHostsInput): Promise<PlacementRequestView | Refusal> {
     const first = (em: Em, request: PlacementRequestRow): Promise<void> => this.refuseTaken(em, request, input);
-    return this.requests.onRequest(actor, input.requestId, { action: 'askHosts', input, first }, async (em, subject) => {
+    return this.requests.onRequest(actor, input.requestId, { action: 'askHosts', input, fromTonight: true, first }, async (em, subject) => {
       const asks = await this.checked(em, subject, input.asks);
       refuseTooMany(asks, subject.referrals, subject.settings.askedAtMost[subject.request.mode]);
       const chosen = await weighAsks(em, subject, asks, input.splitReason ?? null);
@@ -56,7 +56,7 @@ export class AskHosts {
       const short = options.length === 0 ? [] : await this.claims.take(em, departementsOf(asks), options, { kind: 'option', expiresAt });
       if (short.length > 0) throw new Refused(noPlaceLeft(short.map((one) => shortOf(one, input))));
       await em.insertMany(Referral, rows);
-      await this.choices.record(em, actor, about(subject), [...chosen, ...await weighNumbers(em, subject, this.claims, asks)], subject);
+      await this.choices.record(em, actor, about(subject), [...chosen, ...await weighNumbers(em, this.claims, asks)], subject);
       for (const row of rows) await this.tell.host(em, row, 'requestWaiting', { sms: row.mode === 'tonight' });
       return { answer: requestView(await this.requests.locked(em, input.requestId), actor), details: { hosts: asks.length, options: options.length } };
     });
@@ -64,8 +64,9 @@ export class AskHosts {
 
   /** The last place went to somebody else: said before the rules are asked, for whoever is late must know at once. @throws Refused */
   private async refuseTaken(em: Em, request: PlacementRequestRow, input: AskHostsInput): Promise<void> {
-    if (!nextRequestState(request.state, 'ask')) return;
-    const options = input.asks.filter((ask) => !ask.withoutOption && !ask.overReason && checkPart(askedPart(ask, request), request).length === 0)
+    // Where one goes above the number its host is locked later on, with the others: one that joins later would break the order of locks.
+    if (!nextRequestState(request.state, 'ask') || input.asks.some(({ withoutOption, overReason }) => !withoutOption && overReason)) return;
+    const options = input.asks.filter((ask) => !ask.withoutOption && checkPart(askedPart(ask, request), request).length === 0)
       .map((ask) => ({ ...nightsOf({ ...request, ...askedPart(ask, request) }), hostId: ask.hostId.toLowerCase(), size: ask.personKeys.length }));
     const asked = request.state === 'searching' ? [] : await em.find(Referral, { requestId: request.id }, { disableIdentityMap: true });
     if (asked.some(({ state, hostId }) => keepsPlaces(state) && options.some((one) => one.hostId === hostId))) return; // what is taken there may be its own

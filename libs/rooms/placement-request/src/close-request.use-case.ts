@@ -16,7 +16,8 @@ export class CloseRequest {
     return this.requests.onRequest(actor, input.requestId, { action: 'closeRequest', input }, async (em, subject) => {
       const { now, referrals } = subject;
       await this.requests.move(em, subject, 'close', { closedAt: now, closeReason: input.reason });
-      const kept = referrals.filter((one) => keepsPlaces(one.state) && !hasArrived(one)).sort((a, b) => (a.hostId < b.hostId ? -1 : 1));
+      const kept = referrals.filter((one) => keepsPlaces(one.state) && !hasArrived(one));
+      await this.referrals.lockHosts(em, kept);
       for (const referral of kept) await this.referrals.end(em, referral, isDue(referral, now) ? 'expire' : referral.state === 'taken' ? 'release' : 'withdraw', now);
       return { answer: requestView(await this.requests.locked(em, input.requestId), actor), details: { reason: input.reason, referrals: kept.length } };
     });

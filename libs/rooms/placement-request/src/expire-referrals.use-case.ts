@@ -28,8 +28,9 @@ export class ExpireReferrals {
   private expire(requestId: string): Promise<void> {
     return this.work.system(async (em) => {
       const { request, referrals, now } = await this.requests.locked(em, requestId);
-      const over = referrals.filter((one) => keepsPlaces(one.state) && isDue(one, now)).sort((a, b) => (a.hostId < b.hostId ? -1 : 1));
+      const over = referrals.filter((one) => keepsPlaces(one.state) && isDue(one, now));
       if (over.length === 0) return;
+      await this.referrals.lockHosts(em, over);
       for (const referral of over) await this.referrals.end(em, referral, 'expire', now);
       await this.referrals.reopenIfAlone(em, requestId);
       await this.audit.write(em, { departement: request.departement, actorId: null, action: 'expireReferrals', subjectType: 'placementRequest', subjectId: requestId, details: { referrals: over.length } });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, invalid, notFound, problem, type Refusal, Refused, Work } from '@ugo/access';
 import { PlaceClaims } from '@ugo/availability';
 import { addDays } from '@ugo/domain/kernel';
-import { startOfDay } from '@ugo/domain/measures';
+import { atHour } from '@ugo/domain/measures';
 import { holdLatest } from '@ugo/domain/placement';
 import type { ExtendHoldInput } from './dto/answers.input.js';
 import { referralOver } from './placement-request.errors.js';
@@ -13,7 +13,7 @@ import { isDue } from './referral-work.js';
 import { type RequestSubject, RequestWork } from './request-work.js';
 
 const MS_PER_MINUTE = 60_000;
-const HOURS_OF_THE_MORNING_AFTER = 12;
+const NOON = 12;
 
 /** The arrival is later than agreed: the places are kept until then and the margin, within what the Département allows. */
 @Injectable()
@@ -37,12 +37,12 @@ export class ExtendHold {
   }
 }
 
-/** A hold of tonight ends in the morning after its first night at the latest; a planned one so many working days after the yes. @throws Refused */
-function keptUntil({ now, settings, zone }: RequestSubject, { mode, firstNight, answeredAt, takenAt, dueAt }: ReferralRow, arrival: Date): Date {
+/** A hold ends in the morning after its first night at the latest; a planned one may last so many working days after the yes, and no longer where a visit comes before. @throws Refused */
+function keptUntil({ now, settings, zone }: RequestSubject, { mode, firstNight, answeredAt, takenAt, dueAt, visitPlanned }: ReferralRow, arrival: Date): Date {
   if (Number.isNaN(arrival.getTime()) || arrival <= now) throw new Refused(invalid([problem('arrivalAt', 'inThePast', ['Cette arrivée est passée.', 'This arrival is past.'])]));
-  const latest = mode === 'tonight'
-    ? startOfDay(addDays(firstNight, 1), zone).getTime() + HOURS_OF_THE_MORNING_AFTER * 60 * MS_PER_MINUTE
-    : holdLatest({ now: answeredAt ?? takenAt ?? now, settings, zone }).getTime();
+  const morningAfter = atHour(addDays(firstNight, 1), NOON, zone).getTime();
+  const workingDays = holdLatest({ now: answeredAt ?? takenAt ?? now, settings, zone }).getTime();
+  const latest = mode === 'tonight' ? morningAfter : visitPlanned ? workingDays : Math.max(morningAfter, workingDays);
   const wanted = arrival.getTime() + settings.holdMarginMinutes * MS_PER_MINUTE;
   if (arrival.getTime() > latest || Math.min(wanted, latest) <= dueAt!.getTime()) {
     throw new Refused(invalid([problem('arrivalAt', arrival.getTime() > latest ? 'tooLate' : 'notLater', arrival.getTime() > latest

@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, invalid, noPlaceLeft, problem, type Refusal, Refused } from '@ugo/access';
 import { longestReservedStay, PlaceClaims } from '@ugo/availability';
-import { lockHosts } from '@ugo/directory';
 import type { CareKind } from '@ugo/domain/kernel';
 import { EMERGENCY_CARE } from '@ugo/domain/matching';
 import { holdEnds, isOpenReferral } from '@ugo/domain/placement';
-import { type Em, inDepartements } from '@ugo/persistence';
+import type { Em } from '@ugo/persistence';
 import { about, AskHosts, type CheckedAsk, claimFor, referralRow } from './ask-hosts.use-case.js';
 import { HostAskInput, type HoldReservedPlacesInput } from './dto/ask-hosts.input.js';
 import { Referral, type ReferralRow } from './placement-request.schema.js';
 import type { PlacementRequestView } from './placement-request.types.js';
 import { requestView } from './placement-request.view.js';
 import { RecordChoices } from './record-choices.js';
+import { ReferralWork } from './referral-work.js';
 import { type RequestSubject, RequestWork } from './request-work.js';
 import { TakeAnswer } from './take-answer.use-case.js';
 import { TellPeople } from './tell-people.js';
@@ -24,17 +24,17 @@ import { weighAsks } from './weigh-choices.js';
 @Injectable()
 export class HoldReservedPlaces {
   constructor(
-    private readonly requests: RequestWork, private readonly asking: AskHosts, private readonly taking: TakeAnswer, private readonly claims: PlaceClaims,
-    private readonly choices: RecordChoices, private readonly tell: TellPeople,
+    private readonly requests: RequestWork, private readonly asking: AskHosts, private readonly taking: TakeAnswer, private readonly referrals: ReferralWork,
+    private readonly claims: PlaceClaims, private readonly choices: RecordChoices, private readonly tell: TellPeople,
   ) {}
 
   execute(actor: Actor, input: HoldReservedPlacesInput): Promise<PlacementRequestView | Refusal> {
-    return this.requests.onRequest(actor, input.requestId, { action: 'holdReservedPlaces', input }, async (em, subject) => {
+    return this.requests.onRequest(actor, input.requestId, { action: 'holdReservedPlaces', input, fromTonight: true }, async (em, subject) => {
       const [ask] = await this.asking.checked(em, subject, [Object.assign(new HostAskInput(), input.place)], { at: 'place', reserved: true });
       const referral = await this.held(em, actor, subject, ask!, input);
       const chosen = await weighAsks(em, subject, [ask!], input.splitReason ?? null);
       await this.requests.move(em, subject, 'hold');
-      await lockAll(em, subject, referral);
+      await this.referrals.lockHosts(em, [referral, ...subject.referrals.filter(({ state }) => isOpenReferral(state))]); // those asked beside lose
       const place = { ...claimFor(referral, ask!.people, referral.hostId, referral.id, false), reserved: true };
       const short = await this.claims.take(em, [referral.hostDepartement], [place], { kind: 'hold', expiresAt: referral.dueAt! });
       if (short.length > 0) throw new Refused(noPlaceLeft([problem('place.hostId', 'noPlaceLeft', ['Il manque une place réservée sur ces nuits.', 'A reserved place is missing on these nights.'])]));
@@ -63,10 +63,3 @@ export class HoldReservedPlaces {
 const NOTHING_RESERVED = problem('place.hostId', 'nothingReserved', [
   'Aucune place n’est réservée ici pour les urgences de votre Département à cette date.', 'Nothing is reserved here for your Département’s emergencies on this date.',
 ]);
-
-/** The host and those asked beside, which lose, in the one order of locks: by id. */
-function lockAll(em: Em, { referrals }: RequestSubject, referral: ReferralRow): Promise<unknown> {
-  const open = referrals.filter(({ state }) => isOpenReferral(state));
-  return inDepartements(em, [...new Set([referral, ...open].map(({ hostDepartement }) => hostDepartement))], () => (
-    lockHosts(em, [...new Set([referral, ...open].map(({ hostId }) => hostId))].sort())));
-}

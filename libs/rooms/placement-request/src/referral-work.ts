@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { lastWordOf, PlaceClaims, questionDeclaration } from '@ugo/availability';
+import { lockHosts } from '@ugo/directory';
 import { isDeclarationQuestioned, keepsPlaces, nextReferralState, type ReferralAct } from '@ugo/domain/placement';
 import { type Em, inDepartements } from '@ugo/persistence';
 import { Refused } from '@ugo/access';
@@ -24,6 +25,14 @@ export class ReferralWork {
     const state = nextReferralState(referral.state, act);
     if (!state) throw new Refused(referralOver(referral.state));
     await em.nativeUpdate(Referral, { id: referral.id }, { state, ...(keepsPlaces(state) ? {} : { endedAt: now, dueAt: null }), ...more });
+  }
+
+  /**
+   * Locks the hosts of referrals that are about to end, at once and in the one order (ADR 9): one after the other would break it, for a unit of a
+   * lieu de vie brings the others of its house with it.
+   */
+  async lockHosts(em: Em, referrals: readonly Pick<ReferralRow, 'hostId' | 'hostDepartement'>[]): Promise<void> {
+    await inDepartements(em, referrals.map(({ hostDepartement }) => hostDepartement), () => lockHosts(em, referrals.map(({ hostId }) => hostId)));
   }
 
   /** Ends a referral and gives its places back. Where some have arrived it stays what it is for them: their stays go on, the rest falls. */
@@ -51,7 +60,7 @@ export class ReferralWork {
   }
 
   /** Of those whom the host took, whoever lives there on this referral's claim. */
-  private async arrivedAt(em: Em, { id, hostDepartement, acceptedIds }: ReferralRow): Promise<string[]> {
+  async arrivedAt(em: Em, { id, hostDepartement, acceptedIds }: ReferralRow): Promise<string[]> {
     const claims = await this.claims.of(em, [hostDepartement], id);
     return acceptedIds.filter((personId) => claims.some((claim) => claim.kind === 'stay' && claim.personId === personId));
   }

@@ -14,13 +14,14 @@ export function personColumns({ key, kind, sex, birthMonth, completedYears, need
 }
 
 /**
- * Makes the people of a request those that are given: by their keys, new ones come in and missing ones go. Whoever has arrived stays as
+ * Makes the people of a request those that are given: by their keys, new ones come in and missing ones go. Whoever lives somewhere stays as
  * it is. Names go where the sex or the age is no longer the same: they may be those of another child.
- * @throws Refused when someone who has arrived is missing or altered
+ * @param living - ids of those who live where the request brought them
+ * @throws Refused when one of them is missing or altered
  */
-export async function replacePeople(em: Em, ids: Ids, { request, people }: RequestSubject, given: readonly PersonInput[]): Promise<void> {
+export async function replacePeople(em: Em, ids: Ids, { request, people }: RequestSubject, living: ReadonlySet<string>, given: readonly PersonInput[]): Promise<void> {
   const wanted = given.map(personColumns);
-  const problems = people.filter(({ arrivedOn }) => arrivedOn != null).flatMap((person): Problem[] => {
+  const problems = people.filter(({ id }) => living.has(id)).flatMap((person): Problem[] => {
     const index = wanted.findIndex(({ key }) => key === person.key);
     return index >= 0 && isSamePerson(person, wanted[index]!) ? [] : [arrivedAlready(index >= 0 ? `people.${index}` : 'people')];
   });
@@ -32,7 +33,7 @@ export async function replacePeople(em: Em, ids: Ids, { request, people }: Reque
   for (const columns of wanted) {
     const known = people.find(({ key }) => key === columns.key);
     if (!known) await em.insert(RequestPerson, { id: ids.next(), departement: request.departement, requestId: request.id, ...columns, arrivedOn: null });
-    else if (known.arrivedOn == null) await em.nativeUpdate(RequestPerson, { id: known.id }, columns);
+    else if (!living.has(known.id)) await em.nativeUpdate(RequestPerson, { id: known.id }, columns);
   }
 }
 

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, CLOCK, grantsFor, IDS, notFound, type Refusal, Work } from '@ugo/access';
-import type { Clock, Ids } from '@ugo/domain/kernel';
+import { type Clock, dayIn, type Ids } from '@ugo/domain/kernel';
 import { PrepareSearch } from '@ugo/search';
 import type { RequestPlacementInput } from './dto/request-placement.input.js';
 import { PlacementRequest, type PlacementRequestRow, RequestPerson, type RequestPersonRow } from './placement-request.schema.js';
@@ -40,7 +40,7 @@ export class RequestPlacement {
       }));
       await em.insert(PlacementRequest, request);
       await em.insertMany(RequestPerson, people);
-      const settings = await settingsOf(em, input.departement, asked.nights.first);
+      const settings = await settingsOf(em, input.departement, dayIn(now, zone));
       return {
         answer: requestView({ request, people, referrals: [], freeNow: [], now, zone, settings }, actor), subjectType: 'placementRequest', subjectId: request.id,
         details: { people: people.length, draft }, events: [{ type: REQUEST_CHANGED, subjectId: request.id }],

@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, CLOCK, type CommandInput, notFound, type Refusal, Refused, Work } from '@ugo/access';
-import { type Clock, dayIn, zoneOf } from '@ugo/domain/kernel';
-import { nextRequestState, type PlacementSettings, type RequestAct, settingsOn } from '@ugo/domain/placement';
+import { type CareKind, type Clock, type Day, dayIn, tonight, zoneOf } from '@ugo/domain/kernel';
+import { isWaiting, nextRequestState, type PlacementSettings, type RequestAct, settingsOn } from '@ugo/domain/placement';
 import { DepartementSetting, type Em } from '@ugo/persistence';
+import { nightsAsked } from '@ugo/search';
 import { FreeNowAsk, type FreeNowAskRow } from './free-now.schema.js';
 import { notNow } from './placement-request.errors.js';
 import { mayFollow } from './placement-request.policy.js';
@@ -27,6 +28,8 @@ export interface RequestSubject {
 export interface RequestCommand {
   readonly action: string;
   readonly input: CommandInput;
+  /** Whether it asks for places: then from tonight on, for a request that was written for an earlier "tonight" and still waits. */
+  readonly fromTonight?: boolean;
   /** What can refuse the act as soon as the request is locked, before the rest is read. */
   readonly first?: (em: Em, request: PlacementRequestRow) => Promise<void>;
 }
@@ -42,12 +45,13 @@ export class RequestWork {
   constructor(private readonly work: Work, @Inject(CLOCK) private readonly clock: Clock) {}
 
   /** Changes a request as someone who follows it. */
-  async onRequest<T>(actor: Actor, requestId: string, { action, input, first }: RequestCommand, act: Act<T>): Promise<T | Refusal> {
+  async onRequest<T>(actor: Actor, requestId: string, { action, input, fromTonight = false, first }: RequestCommand, act: Act<T>): Promise<T | Refusal> {
     const seen = await this.work.read(actor, (em) => em.findOne(PlacementRequest, { id: requestId }));
     if (!seen || !mayFollow(actor, seen)) return notFound();
     return this.work.change(actor, { action, idempotencyKey: input.idempotencyKey, input, departement: seen.departement }, async (em) => {
-      const request = await this.lock(em, requestId);
-      if (!mayFollow(actor, request)) throw new Refused(notFound());
+      const locked = await this.lock(em, requestId);
+      if (!mayFollow(actor, locked)) throw new Refused(notFound());
+      const request = fromTonight ? await this.asOfTonight(em, locked) : locked;
       await first?.(em, request);
       const subject = await this.read(em, request);
       const { answer, details = {} } = await act(em, subject);
@@ -58,6 +62,18 @@ export class RequestWork {
   /** Locks a request and reads all of it. In the one order of locks: request, then hosts (ADR 9). */
   async locked(em: Em, requestId: string): Promise<RequestSubject> {
     return this.read(em, await this.lock(em, requestId));
+  }
+
+  /** The night that is over is asked of nobody. Whoever gave the first night as a date says the new one; a last night that has passed is told with the rest. */
+  private async asOfTonight(em: Em, request: PlacementRequestRow): Promise<PlacementRequestRow> {
+    const { firstNight, lastNight } = request.input as { readonly firstNight?: Day | null; readonly lastNight?: Day | null };
+    const night = tonight(this.clock.now(), zoneOf(request.departement));
+    if (firstNight || request.firstNight >= night || !isWaiting(request.state)) return request;
+    const nights = nightsAsked(request.care as CareKind, night, lastNight);
+    if (nights.last < night) return request;
+    const moved = { firstNight: nights.first, lastNight: nights.last };
+    await em.nativeUpdate(PlacementRequest, { id: request.id }, moved);
+    return { ...request, ...moved };
   }
 
   private async lock(em: Em, requestId: string): Promise<PlacementRequestRow> {

@@ -41,10 +41,10 @@ export class TakeAnswer {
     });
   }
 
-  /** Those who are placed by this yes are asked for nowhere else for these nights (the other part of a bridge stands); whoever is not may still be. Hosts come in the order of their ids. */
+  /** Those who are placed by this yes are asked for nowhere else for these nights (the other part of a bridge stands); whoever is not may still be. */
   async tellOthers(em: Em, { referrals, now }: Pick<RequestSubject, 'referrals' | 'now'>, taken: Pick<ReferralRow, 'id' | 'acceptedIds' | 'firstNight' | 'lastNight'>): Promise<number> {
-    const others = referrals.filter((one) => one.id !== taken.id && isOpenReferral(one.state) && sharesNight(one, taken) && one.personIds.some((id) => taken.acceptedIds.includes(id)))
-      .sort((a, b) => (a.hostId < b.hostId ? -1 : 1));
+    const others = referrals.filter((one) => one.id !== taken.id && isOpenReferral(one.state) && sharesNight(one, taken) && one.personIds.some((id) => taken.acceptedIds.includes(id)));
+    await this.referrals.lockHosts(em, others);
     for (const other of others) {
       const left = other.personIds.filter((id) => !taken.acceptedIds.includes(id));
       const accepted = other.acceptedIds.filter((id) => left.includes(id));

@@ -4,14 +4,14 @@ import type { Ids, Measure } from '@ugo/domain/kernel';
 import { MEASURE_TERMS } from '@ugo/domain/measures';
 import { changesSearch, changesWhatIsAsked, keepsPlaces, type RequestField, updateObstacle } from '@ugo/domain/placement';
 import type { Em } from '@ugo/persistence';
-import { PrepareSearch, SearchInput } from '@ugo/search';
+import { PrepareSearch, Search, SearchInput } from '@ugo/search';
 import type { UpdateRequestInput } from './dto/update-request.input.js';
 import { changedSince, hostsAsked, notNow, somebodyArrived } from './placement-request.errors.js';
 import { isOnList } from './placement-request.policy.js';
 import { PlacementRequest, type PlacementRequestRow, Referral } from './placement-request.schema.js';
 import type { PlacementRequestView } from './placement-request.types.js';
 import { requestView } from './placement-request.view.js';
-import { hasArrived } from './referral-work.js';
+import { hasArrived, ReferralWork } from './referral-work.js';
 import { decidedAtOf, measureStartOf } from './request-dates.js';
 import { replacePeople } from './request-people.js';
 import { type RequestSubject, RequestWork } from './request-work.js';
@@ -21,7 +21,7 @@ type Changes = Omit<UpdateRequestInput, 'idempotencyKey' | 'requestId' | 'versio
 /** What is known changes while a request waits: its urgency, its dates, the people and their needs. What hosts decide by stays until they are asked no more. */
 @Injectable()
 export class UpdateRequest {
-  constructor(private readonly requests: RequestWork, private readonly prepare: PrepareSearch, @Inject(IDS) private readonly ids: Ids) {}
+  constructor(private readonly requests: RequestWork, private readonly referrals: ReferralWork, private readonly prepare: PrepareSearch, @Inject(IDS) private readonly ids: Ids) {}
 
   execute(actor: Actor, input: UpdateRequestInput): Promise<PlacementRequestView | Refusal> {
     const { idempotencyKey: _key, requestId, version, ...given } = input;
@@ -29,7 +29,8 @@ export class UpdateRequest {
     const fields = Object.keys(changes) as RequestField[];
     return this.requests.onRequest(actor, requestId, { action: 'updateRequest', input }, async (em, subject) => {
       const { request, referrals, now } = subject;
-      refuseObstacle(subject, fields);
+      const living = await this.living(em, subject);
+      refuseObstacle(subject, living, fields);
       if (request.version !== version) throw new Refused(changedSince());
       if (fields.length === 0) throw new Refused(invalid([NOTHING]));
       const { reference: _reference, ...search } = changes;
@@ -37,13 +38,27 @@ export class UpdateRequest {
       await em.nativeUpdate(PlacementRequest, { id: request.id }, {
         ...own(subject, changes, actor), ...(changesSearch(fields) ? await this.asked(em, fields, next) : {}), input: next, version: version + 1, lastContactAt: now,
       });
-      if (changes.people) await replacePeople(em, this.ids, subject, changes.people);
+      if (changes.people) await replacePeople(em, this.ids, subject, living, changes.people);
+      if (changes.secret !== undefined && changes.secret !== request.secret) await this.keepSecret(em, request.id, changes.secret);
       if (changes.urgency) {
         const told = referrals.filter(({ state }) => keepsPlaces(state)).map(({ id }) => id);
         await em.nativeUpdate(Referral, { id: { $in: told } }, { urgency: changes.urgency });
       }
       return { answer: requestView(await this.requests.locked(em, request.id), actor), details: { fields } };
     });
+  }
+
+  /** People who live where a referral brought them: those who have arrived, and those who move on from there to the next part of a bridge. */
+  private async living(em: Em, { people, referrals }: RequestSubject): Promise<ReadonlySet<string>> {
+    const ids = people.filter(({ arrivedOn }) => arrivedOn != null).map(({ id }) => id);
+    for (const referral of referrals.filter(({ state }) => state === 'taken')) ids.push(...await this.referrals.arrivedAt(em, referral));
+    return new Set(ids);
+  }
+
+  /** Referrals and searches say themselves that they are secret: whoever reads them, the audit among them, may not see the request. */
+  private async keepSecret(em: Em, requestId: string, secret: boolean): Promise<void> {
+    await em.nativeUpdate(Referral, { requestId }, { secret });
+    await em.nativeUpdate(Search, { requestId }, { secret });
   }
 
   /** What is asked is checked as a whole, as it was when the request was written. @throws Refused */
@@ -68,9 +83,9 @@ function own({ request, now, zone }: RequestSubject, { reference, urgency, relat
 }
 
 /** @throws Refused, saying what to do instead */
-function refuseObstacle({ request: { state }, people, referrals }: RequestSubject, fields: readonly RequestField[]): void {
+function refuseObstacle({ request: { state }, referrals }: RequestSubject, living: ReadonlySet<string>, fields: readonly RequestField[]): void {
   const obstacle = updateObstacle({
-    state, fields, referrals: referrals.map((one) => ({ state: one.state, arrived: hasArrived(one) })), someArrived: people.some(({ arrivedOn }) => arrivedOn != null),
+    state, fields, referrals: referrals.map((one) => ({ state: one.state, arrived: hasArrived(one) })), someArrived: living.size > 0,
   });
   if (obstacle) throw new Refused({ notWaiting: () => notNow(state), hostsAsked, somebodyArrived }[obstacle]());
 }

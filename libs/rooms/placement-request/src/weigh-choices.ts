@@ -62,15 +62,15 @@ export async function weighAsks(em: Em, subject: RequestSubject, asks: readonly 
  * What was taken above the number, once the places are claimed: within a derogation or a published over-occupancy the reason is enough and
  * the derogation's own reference is noted; above all of that the decision is the caller's to give. @throws Refused without it
  */
-export async function weighNumbers(em: Em, subject: RequestSubject, claims: PlaceClaims, asks: readonly CheckedAsk[]): Promise<Chosen[]> {
+export async function weighNumbers(em: Em, claims: PlaceClaims, asks: readonly CheckedAsk[]): Promise<Chosen[]> {
   const chosen: Chosen[] = [];
-  for (const { field, input: { overReason, decision, withoutOption }, people, judged, facts, referralId, reserved } of asks) {
+  for (const { field, input: { overReason, decision, withoutOption }, people, judged, facts, nights, referralId, reserved } of asks) {
     if (!overReason || reserved) continue;
     const isException = judged.exceptions > 0;
     const above = withoutOption ? !isException : (await claims.of(em, [facts.departement], referralId)).some((one) => one.overReason != null);
     if (!isException && !above) continue;
     if (above && !decision) throw new Refused(invalid([decisionNeeded(`${field}.decision`)]));
-    const derogation = decision ? null : await inDepartements(em, [facts.departement], () => decisionsInForce(em, facts.hostId, subject.request.firstNight));
+    const derogation = decision ? null : await inDepartements(em, [facts.departement], () => decisionsInForce(em, facts.hostId, nights.firstNight));
     chosen.push({ kind: 'overNumber', reason: overReason, decision: decision?.trim() ?? derogation, people: people.length, referralId });
   }
   return chosen;

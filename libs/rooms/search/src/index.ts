@@ -9,6 +9,7 @@ export type { PolicyStatus, PolicyVersion } from './policy-versions.js';
 export { type PolicyToSign, SignPolicy } from './sign-policy.use-case.js';
 export { type Replayed, ReplaySearch } from './replay-search.use-case.js';
 export { PrepareSearch, type PreparedSearch } from './prepare-search.js';
+export { nightsAsked } from './nights-asked.js';
 export { type HostJudged, type HostToJudge, JudgeHosts } from './judge-hosts.js';
 export { RunSearch } from './run-search.use-case.js';
 export { ReadSearch } from './read-search.use-case.js';
