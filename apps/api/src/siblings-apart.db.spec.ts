@@ -4,6 +4,7 @@ import { inTerritory } from '@ugo/persistence';
 import { LookForReunions } from '@ugo/stay';
 import { Loire } from './testing/loire.js';
 import { type Place, Placing } from './testing/placing.js';
+import { stayChange } from './testing/stay-operations.js';
 import { startTestApplication, type TestApplication } from './testing/test-application.js';
 
 type Json = Record<string, any>;
@@ -85,10 +86,44 @@ describe('brothers and sisters apart', () => {
     expect(await listed(id)).toMatchObject({ separationAsked: true, searchedSince: null, couldReunite: [] });
   });
 
+  it('who moved here from elsewhere and have left are apart no more', async () => {
+    const [one, other] = [await placing.place('Avant, elle', 1), await placing.place('Avant, lui', 1)];
+    const [here, there] = [await placing.place('Après, elle', 1), await placing.place('Après, lui', 1)];
+    const living = async (request: Json, place: Place, personKey: string, more: Json = {}): Promise<string> => (
+      (await placing.admit(await placing.held(request, place, [personKey]), placing.worker, { isEmergency: true, ...more }))['stays'][0].id);
+    const before = await placing.request({ people: placing.people('A', 'B') });
+    const former = { A: await living(before, one, 'A'), B: await living(before, other, 'B') };
+    const moved = await placing.request({ people: placing.people('A', 'B') });
+    const stays = [await living(moved, here, 'A', { formerStays: [{ personKey: 'A', stayId: former.A }] }), await living(moved, there, 'B', { formerStays: [{ personKey: 'B', stayId: former.B }] })];
+    expect(await listed(moved['id'])).toBeDefined();
+    for (const stayId of stays) expect(await placing.send(stayChange('recordExit'), { stayId, exitOn: '2026-11-20', reason: 'returnHome' })).toMatchObject({ exitReason: 'returnHome' });
+    expect([await listed(moved['id']), await listed(before['id'])]).toEqual([undefined, undefined]);
+  });
+
   it('whose place is secret are in nobody’s list but their own worker’s', async () => {
     const { id } = await apart(await placing.place('Secret A', 1), await placing.place('Secret B', 1), { secret: true });
     await look();
     expect(await listed(id)).toBeDefined();
     expect(await listed(id, await loire.signedIn('enfanceWorker'))).toBeUndefined();
+  });
+
+  it('who can’t be searched for any more keep nobody else from being looked for', async () => {
+    const { id: others } = await apart(await placing.place('Les uns', 1), await placing.place('Les autres', 1), { lastNight: '2026-12-20' });
+    await apart(await placing.place('Le vendredi', 1), await placing.place('Le samedi', 1), { care: 'sequential', mode: 'planned', urgency: 'planned', firstNight: '2026-11-20', lastNight: '2026-11-24', weekdays: [5, 6] });
+    ugo.clock.set('2026-11-23T17:00:00Z'); // no evening of that rhythm is left
+    placing.worker = await loire.signedIn('enfanceWorker');
+    const both = await placing.place('Pour les premiers', 2);
+    await look();
+    expect((await listed(others))!['couldReunite'].map(({ hostId }: Json) => hostId)).toContain(both.hostId);
+  });
+
+  it('are told of every place that was published at one instant, however many', async () => {
+    const { id } = await apart(await placing.place('Encore A', 1), await placing.place('Encore B', 1), { firstNight: '2026-11-24', lastNight: '2026-11-30' });
+    await look();
+    const hostIds = [];
+    for (let index = 0; index < 41; index += 1) hostIds.push((await loire.unit(`Ensemble ${index}`, { places: 2 })).hostId);
+    await look();
+    expect((await listed(id))!['couldReunite'].map(({ hostId }: Json) => hostId)).toEqual(expect.arrayContaining(hostIds));
+    expect(await messages(id)).toBe(1);
   });
 });

@@ -80,6 +80,7 @@ describe('stays', () => {
     expect(await change('planExit', { stayId, expectedExit: '2026-11-22' })).toMatchObject({ expectedExit: '2026-11-22' });
     expect(problemsOf(await change('planExit', { stayId, expectedExit: '2026-11-24' }))).toEqual(['NO_PLACE_LEFT', 'expectedExit noPlaceLeft']);
     expect(await change('planExit', { stayId, expectedExit: '2026-11-24', overReason: 'siblings' })).toMatchObject({ expectedExit: '2026-11-24' });
+    expect(problemsOf(await change('planExit', { stayId, expectedExit: '2026-11-25' }))).toEqual(['NO_PLACE_LEFT', 'expectedExit noPlaceLeft']); // a reason is for its nights
     const [{ requestId }] = (await it42.ask(STAYS, { departement: '42' }))['edges'].flatMap(({ node }: Json) => (node.id === stayId ? [node] : []));
     expect(await it42.ask('query ($id: ID!) { requestChoices(id: $id) { kind reason } }', { id: requestId })).toEqual([{ kind: 'overNumber', reason: 'siblings' }]);
   });
@@ -134,6 +135,14 @@ describe('stays', () => {
       .toEqual(['INVALID_INPUT', 'admittedOn overlappingStay']);
   });
 
+  it('lengthens the hold of those who are still awaited; whoever has arrived lives there without a term', async () => {
+    const place = await it42.place('Attendus', 2);
+    const referralId = await it42.held(await it42.request({ people: it42.people('A', 'B') }), place);
+    await it42.admit(referralId, place.staff, { personKeys: ['A'] });
+    expect(await it42.send(requestChange('extendHold'), { referralId, arrivalAt: '2026-11-21T01:00:00Z' })).toMatchObject({ referrals: [{ state: 'taken', dueAt: '2026-11-21T03:00:00.000Z' }] });
+    expect(await ugo.database.asOwner((run) => run('select kind, expires_at is null as endless from claim where referral_id = $1 order by kind', [referralId]))).toEqual([{ kind: 'hold', endless: false }, { kind: 'stay', endless: true }]);
+  });
+
   it('stands still when the clock is set back, and gives back the places of those who do not come', async () => {
     const place = await it42.place('Horloge');
     const [stay] = await it42.living(place) as [Json];
@@ -151,5 +160,30 @@ describe('stays', () => {
     await ugo.app.get(ExpireReferrals, { strict: false }).run();
     expect(await it42.ask(READ_REQUEST, { id: request['id'] })).toMatchObject({ state: 'searching', referrals: [{ state: 'taken', acceptedKeys: ['A'], dueAt: null }] });
     expect((await it42.ask(REQUEST_STAYS, { requestId: request['id'] }))).toMatchObject([{ personKey: 'A', exitOn: null }]);
+  });
+
+  it('is asked from tonight on, when it waits since yesterday: the night that is over is asked of nobody', async () => {
+    const place = await it42.place('Libre ce matin', 1);
+    const [{ id: stayId }] = await it42.living(place) as [Json];
+    const waiting = await it42.request();
+    expect(waiting).toMatchObject({ firstNight: '2026-11-20' });
+    ugo.clock.set('2026-11-21T17:00:00Z');
+    it42.worker = await loire.signedIn('enfanceWorker');
+    await change('recordExit', { stayId, exitOn: '2026-11-21', reason: 'returnHome' });
+    const asked = await it42.send(requestChange('askHosts'), { requestId: waiting['id'], asks: [{ hostId: place.hostId, personKeys: ['A'] }] });
+    expect(asked).toMatchObject({ state: 'asked', firstNight: '2026-11-21', lastNight: '2026-11-22', referrals: [{ state: 'sent', firstNight: '2026-11-21', lastNight: '2026-11-22' }] });
+  });
+
+  it('moves a child who stayed on past the exit expected, into another month: its nights there and its absences end with the move', async () => {
+    const [one, two] = [await it42.place('Restée', 1), { hostId: (await loire.unit('Enfin', { places: 1 })).hostId }];
+    const [former] = await it42.living(one) as [Json];
+    await change('recordAbsence', { stayId: former['id'], kind: 'runaway', firstNight: '2026-11-21' });
+    ugo.clock.set('2026-12-03T17:00:00Z');
+    it42.worker = await loire.signedIn('enfanceWorker');
+    const referralId = await it42.held(await it42.request({ lastNight: '2026-12-10' }), { ...two, staff: await loire.signedIn('hostStaff', '42', two) });
+    const moved = await it42.admit(referralId, it42.worker, { formerStays: [{ personKey: 'A', stayId: former['id'] }], isEmergency: true });
+    expect(moved).toMatchObject({ __typename: 'Admission', stays: [{ admittedOn: '2026-12-03' }] });
+    expect(await it42.ask(READ_STAY, { id: former['id'] })).toMatchObject({ exitOn: '2026-12-03', absences: [{ lastNight: '2026-12-02' }] });
+    expect(await ugo.database.asOwner((run) => run('select last_night::text as last from claim where id = $1', [former['id']]))).toEqual([{ last: '2026-12-02' }]);
   });
 });

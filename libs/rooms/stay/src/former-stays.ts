@@ -6,6 +6,7 @@ import { addDays, type Day, type Measure } from '@ugo/domain/kernel';
 import { checkMove, judgeMustBeTold, MOVE_DUTIES, URGENT_MOVE_NOTICE } from '@ugo/domain/placement';
 import { type Em, inDepartements } from '@ugo/persistence';
 import type { AdmitInput, FormerStayInput } from './dto/admit.input.js';
+import { leavePlace } from './record-exit.use-case.js';
 import { notRelay, told, unknownStay } from './stay.errors.js';
 import { roleOn, type StayRole } from './stay.policy.js';
 import { Stay, type StayRow } from './stay.schema.js';
@@ -65,7 +66,7 @@ export class FormerStays {
         if (wrong.length > 0) throw new Refused(invalid(told(wrong)));
         found.forEach(({ code }) => missed.add(code));
         await em.nativeUpdate(Stay, { id: stay.id }, { exitOn: admittedOn, exitReason: 'otherHost' });
-        await this.claims.reshape(em, [stay.hostDepartement], stay.hostId, [{ claimId: stay.id, lastNight: addDays(admittedOn, -1) }]);
+        await leavePlace(em, this.claims, stay, addDays(admittedOn, -1));
       });
     }
   }

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditTrail, CLOCK, IDS, Work } from '@ugo/access';
 import { PlaceClaims } from '@ugo/availability';
-import { type ByteSource, type HostFacts, hostNames, readHostFacts } from '@ugo/directory';
+import { type ByteSource, type HostFacts, hostNames, lockHosts, readHostFacts } from '@ugo/directory';
 import { addDays, type Clock, type DepartementCode, dayIn, type Ids, tonight, zoneOf } from '@ugo/domain/kernel';
 import type { Em } from '@ugo/persistence';
 import { settingsOf } from '@ugo/placement-request';
@@ -70,6 +70,8 @@ export class ImportStays {
     const found = rows.map((row) => ({ row, named: find(row.host) }));
     const placed = found.flatMap(({ row, named }) => (named.hostId === null ? [] : [{ row, hostId: named.hostId }]));
     const homeless = found.flatMap(({ row, named }) => (named.hostId === null ? [rowProblem(row.line, columnOf(row, named.why), named.why)] : []));
+    // What is read next changes no more: an exit recorded meanwhile, another import.
+    await lockHosts(em, [...new Set([...placed.map(({ hostId }) => hostId), ...await hostsOfImported(em, departement)])]);
     const stored = await em.find(Stay, { departement, sourceReference: { $ne: null } }, { orderBy: { id: 'asc' }, disableIdentityMap: true });
     const hosts = new Map((await readHostFacts(em, [...new Set(placed.map(({ hostId }) => hostId))])).map((one) => [one.hostId, one]));
     const moment = await this.moment(em, departement);
@@ -131,6 +133,12 @@ export class ImportStays {
       });
     }
   }
+}
+
+/** Hosts of the stays that earlier imports brought. */
+async function hostsOfImported(em: Em, departement: DepartementCode): Promise<string[]> {
+  const rows = await em.execute<{ id: string }[]>('select distinct host_id as id from stay where departement = ? and source_reference is not null', [departement]);
+  return rows.map(({ id }) => id);
 }
 
 const columnOf = ({ host }: ImportedStay, why: 'unknownHost' | 'severalUnits') => (why === 'severalUnits' ? 'unit' : host.reference === null ? 'finess' : 'host');

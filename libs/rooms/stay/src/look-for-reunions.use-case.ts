@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { AuditTrail, CLOCK, IDS, Work } from '@ugo/access';
+import { AuditTrail, CLOCK, IDS, Refused, Work } from '@ugo/access';
 import { type Clock, type Ids, tonight, zoneOf } from '@ugo/domain/kernel';
 import { Notify } from '@ugo/notification';
 import { type Em, OutboxEvent } from '@ugo/persistence';
@@ -9,8 +9,9 @@ import { separationAsked } from './separation-asked.js';
 import { type Apart, siblingsApart } from './sibling-places.js';
 import { PossibleReunion, StandingSearch, type StandingSearchRow } from './standing-search.schema.js';
 
-/** Groups of a Département looked for at one go, and hosts looked at for one of them; the next run takes the rest. */
+/** Groups of a Département looked for: the newest. */
 const MOST_GROUPS = 1_000;
+/** Hosts looked at for one of them in one transaction. */
 const MOST_HOSTS = 40;
 /** A publication is committed some time after the instant it carries. */
 const OVERLAP_MS = 600_000;
@@ -33,7 +34,13 @@ export class LookForReunions {
     let found = 0;
     for (const { departement } of departements) {
       const apart = await this.work.system((em) => this.keep(em, departement));
-      for (const group of apart) found += await this.work.system((em) => this.look(em, group));
+      for (const group of apart) {
+        for (let after: Published | null = NOBODY_YET; after !== null;) {
+          const from: Published = after;
+          const page = await this.work.system((em) => this.look(em, group, from));
+          [found, after] = [found + page.found, page.next];
+        }
+      }
     }
     return found;
   }
@@ -55,24 +62,25 @@ export class LookForReunions {
     return wanted;
   }
 
-  /** One transaction a group; another process that looks for the same one is left to it. */
-  private async look(em: Em, group: Apart): Promise<number> {
+  /** A page of hosts for a group, and where the next one begins; another process that looks for the same group is left to it. */
+  private async look(em: Em, group: Apart, after: Published): Promise<{ readonly found: number; readonly next: Published | null }> {
     const [locked] = await em.execute<{ request_id: string }[]>('select request_id from standing_search where request_id = ? and ended_at is null for update skip locked', [group.requestId]);
-    if (!locked) return 0;
+    if (!locked) return { found: 0, next: null };
     const search = await em.findOneOrFail(StandingSearch, { requestId: group.requestId }, { refresh: true });
     const request = await em.findOneOrFail(PlacementRequest, { id: group.requestId }, { refresh: true });
-    const hosts = await published(em, search);
+    const hosts = await published(em, search, after);
     const known = new Set((await em.find(PossibleReunion, { requestId: group.requestId })).map(({ hostId }) => hostId));
     const fitting = new Set(await this.fitting(em, request, group, hosts.map(({ hostId }) => hostId)));
     const [fresh, gone] = [hosts.filter(({ hostId }) => fitting.has(hostId) && !known.has(hostId)), hosts.filter(({ hostId }) => !fitting.has(hostId) && known.has(hostId))];
     const now = this.clock.now();
     if (gone.length > 0) await em.nativeDelete(PossibleReunion, { requestId: group.requestId, hostId: { $in: gone.map(({ hostId }) => hostId) } });
-    if (fresh.length > 0) await this.tell(em, request, fresh.map(({ hostId }) => hostId), now);
-    await em.nativeUpdate(StandingSearch, { requestId: group.requestId }, { lookedAt: hosts.length < MOST_HOSTS ? now : hosts.at(-1)!.createdAt });
-    return fresh.length;
+    if (fresh.length > 0) await this.tell(em, request, fresh.map(({ hostId }) => hostId), now, search.lookedAt);
+    if (hosts.length === MOST_HOSTS) return { found: fresh.length, next: hosts.at(-1)! };
+    await em.nativeUpdate(StandingSearch, { requestId: group.requestId }, { lookedAt: now });
+    return { found: fresh.length, next: null };
   }
 
-  /** Hosts that could take every one of the group who does not live on their site yet. */
+  /** Hosts that could take every one of the group who does not live on their site yet. What can't be searched for any more (no evening of the rhythm is left) is found nowhere, and keeps nobody else from being looked for. */
   private async fitting(em: Em, request: PlacementRequestRow, { places }: Apart, hostIds: readonly string[]): Promise<string[]> {
     const night = tonight(this.clock.now(), zoneOf(request.departement));
     const lasts = request.lastNight >= night;
@@ -81,23 +89,33 @@ export class LookForReunions {
     });
     const sites = new Map(places.map(({ hostId, siteId }) => [hostId, siteId]));
     const asks = hostIds.map((hostId) => ({ hostId, keys: places.filter((one) => one.hostId !== hostId && one.siteId !== sites.get(hostId)).flatMap(({ personKeys }) => personKeys) }));
-    const judged = await this.judge.judge(em, input, asks);
+    const judged = await this.judge.judge(em, input, asks).catch((error: unknown) => {
+      if (error instanceof Refused) return [];
+      throw error;
+    });
     return hostIds.filter((_, index) => judged[index]?.mayAsk && judged[index]!.refusals.length === 0);
   }
 
-  private async tell(em: Em, { id, departement, onCallBy, followedBy }: PlacementRequestRow, hostIds: readonly string[], now: Date): Promise<void> {
+  private async tell(em: Em, { id, departement, onCallBy, followedBy }: PlacementRequestRow, hostIds: readonly string[], now: Date, since: Date): Promise<void> {
     await em.insertMany(PossibleReunion, hostIds.map((hostId) => ({ requestId: id, hostId, departement, since: now })));
-    await this.notify.send(em, { departement, to: { accountId: onCallBy ?? followedBy }, channel: 'email', template: 'reunionPossible', subjectId: id });
+    await this.notify.send(em, { departement, to: { accountId: onCallBy ?? followedBy }, channel: 'email', template: 'reunionPossible', subjectId: id, once: `reunionPossible:${id}:${since.toISOString()}` }); // one message a look, however many pages
     await this.audit.write(em, { departement, actorId: null, action: 'findReunion', subjectType: 'placementRequest', subjectId: id, details: { hosts: hostIds.length } });
     await em.insert(OutboxEvent, { id: this.ids.next(), departement, type: REQUEST_CHANGED, subjectId: id, createdAt: now, sequence: null });
   }
 }
 
-/** Hosts whose offer changed since the last look, that the Département may ask, oldest change first. */
-async function published(em: Em, { departement, lookedAt }: StandingSearchRow): Promise<{ hostId: string; createdAt: Date }[]> {
+/** A host and when its offer changed. */
+interface Published {
+  readonly hostId: string;
+  readonly createdAt: Date;
+}
+const NOBODY_YET: Published = { hostId: '00000000-0000-0000-0000-000000000000', createdAt: new Date(0) };
+
+/** Hosts whose offer changed since the last look, that the Département may ask, oldest change first; many may bear one instant. */
+async function published(em: Em, { departement, lookedAt }: StandingSearchRow, after: Published): Promise<Published[]> {
   const rows = await em.execute<{ hostId: string; createdAt: string }[]>(`
-    select o.host_id as "hostId", o.created_at as "createdAt" from offer o where o.current and o.created_at > ?
+    select o.host_id as "hostId", o.created_at as "createdAt" from offer o where o.current and o.created_at > ? and (o.created_at, o.host_id) > (?::timestamptz, ?::uuid)
       and (o.departement = ? or exists (select from host_share s where s.host_id = o.host_id and s.neighbour = ? and s.may_ask))
-    order by o.created_at, o.host_id limit ${MOST_HOSTS}`, [new Date(lookedAt.getTime() - OVERLAP_MS), departement, departement]);
+    order by o.created_at, o.host_id limit ${MOST_HOSTS}`, [new Date(lookedAt.getTime() - OVERLAP_MS), after.createdAt, after.hostId, departement, departement]);
   return rows.map(({ hostId, createdAt }) => ({ hostId, createdAt: new Date(createdAt) }));
 }

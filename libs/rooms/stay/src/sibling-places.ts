@@ -9,16 +9,19 @@ export interface Apart {
 
 /**
  * Groups of a Département that are apart now, newest first: where each person lives, else where its place is held. A relay does not move a
- * child away from home. Who is anonymous lives nowhere that is known. Two units of one site are together; a neighbour's host that is no longer shared is a site of its own. Two statements.
+ * child away from home; one that moved here by this request is the child of its earlier stays. Who is anonymous lives nowhere that is known. Two units of one site are together; a neighbour's host that is no longer shared is a site of its own. Two statements.
  */
 export async function siblingsApart(em: Em, departement: string, limit: number): Promise<Apart[]> {
   const rows = await em.execute<{ requestId: string; key: string; hostId: string }[]>(`
-    with place as (
-      select p.request_id, p.key, coalesce(
-        (select s.host_id from stay s where s.child_id = p.id and s.exit_on is null order by (s.kind = 'relay'), s.admitted_on desc, s.id desc limit 1),
-        (select f.host_id from referral f where f.request_id = p.request_id and f.state = 'taken' and p.id = any (f.accepted_ids)
-          and not exists (select from stay s where s.child_id = p.id) order by f.taken_at desc limit 1)) as host_id
+    with person as (
+      select p.request_id, p.key, p.id, coalesce((select s.child_id from stay s where s.request_id = p.request_id and s.person_id = p.id order by s.id limit 1), p.id) as child_id
       from request_person p where p.departement = ? and p.age_band is null),
+    place as (
+      select p.request_id, p.key, coalesce(
+        (select s.host_id from stay s where s.child_id = p.child_id and s.exit_on is null order by (s.kind = 'relay'), s.admitted_on desc, s.id desc limit 1),
+        (select f.host_id from referral f where f.request_id = p.request_id and f.state = 'taken' and p.id = any (f.accepted_ids)
+          and not exists (select from stay s where s.child_id = p.child_id) order by f.taken_at desc limit 1)) as host_id
+      from person p),
     apart as (select request_id from place group by request_id having count(distinct host_id) > 1 order by request_id desc limit ?)
     select request_id as "requestId", key, host_id as "hostId" from place join apart using (request_id) where host_id is not null
     order by request_id desc, key`, [departement, limit]);
