@@ -4,7 +4,7 @@ import { DepartementSetting, type Em, inTerritory } from '@ugo/persistence';
 import { DropNotes, RequestNote } from '@ugo/placement-request';
 import { countStatements } from '@ugo/testing';
 import { Loire, LYON } from './testing/loire.js';
-import { ANSWER, DECIDED, FILTERED, hostChange, QUESTION_TEXTS, READ_REFERRAL, READ_REQUEST, REFERRAL_NOTE, REFERRAL_QUESTIONS, REFERRALS, REQUEST_NOTE, REQUEST_QUESTIONS, requestChange, TAKE, WITHDRAW, WRITE_NOTE } from './testing/placement-operations.js';
+import { ANSWER, DECIDED, FILTERED, hostChange, QUESTION_TEXTS, READ_REFERRAL, READ_REQUEST, REFERRAL_NOTE, REFERRAL_QUESTIONS, REFERRALS, REQUEST_NOTE, REQUEST_QUESTIONS, requestChange, SEARCH_FOR, TAKE, WITHDRAW, WRITE_NOTE } from './testing/placement-operations.js';
 import { type Place, Placing, problemsOf } from './testing/placing.js';
 import { startTestApplication, type TestApplication } from './testing/test-application.js';
 
@@ -94,6 +94,22 @@ describe('a request that changes', () => {
       expect(problemsOf(await update(secret, { urgency: 'urgent' }, await loire.signedIn('enfanceWorker')))).toEqual(['NOT_FOUND']);
       expect(await update(secret, { urgency: 'urgent' }, colleague)).toMatchObject({ version: 3 });
       expect(await update({ ...secret, version: 3 }, { urgency: 'immediate' })).toMatchObject({ version: 4 });
+    });
+  });
+
+  describe('made secret while it waits', () => {
+    it('takes along what was searched and asked before', async () => {
+      const place = await it42.place('Devenu secret');
+      const colleague = await loire.signedIn('enfanceWorker');
+      const made = await it42.request();
+      const { id } = await it42.send(SEARCH_FOR, { requestId: made['id'] });
+      const { referrals: [{ id: referralId }] } = await askedAt(made, place);
+      const seen = async (token: string): Promise<unknown> => (await ugo.query('query ($id: ID!) { search(id: $id) { id } }', { id }, token)).data!['search'];
+      expect([await seen(it42.worker), await seen(colleague)]).toEqual([{ id }, { id }]);
+      await update(made, { secret: true });
+      expect([await seen(it42.worker), await seen(colleague)]).toEqual([{ id }, null]);
+      await it42.send(ANSWER, { referralId, yes: true }, place.staff);
+      expect(await system((em) => em.count(AuditEntry, { subjectId: referralId }))).toBe(0);
     });
   });
 
@@ -188,7 +204,9 @@ describe('a request that changes', () => {
       expect([await noteAt(referralId, place.staff), await noteAt(otherId, other.staff)]).toMatchObject([{ text: TEXT }, { code: 'NOT_FOUND' }]);
       await it42.send(WITHDRAW, { referralId });
       expect(await noteAt(referralId, place.staff)).toMatchObject({ code: 'NOT_FOUND' });
+      const lists = await audited('listReferrals');
       expect((await it42.ask(REFERRALS, {}, place.staff))['edges']).toEqual([]);
+      expect(await audited('listReferrals')).toBe(lists + 1);
     });
 
     it('is read by a neighbour’s host that is asked, and that reading is logged where the child is followed', async () => {

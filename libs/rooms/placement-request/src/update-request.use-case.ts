@@ -4,7 +4,7 @@ import type { Ids, Measure } from '@ugo/domain/kernel';
 import { MEASURE_TERMS } from '@ugo/domain/measures';
 import { changesSearch, changesWhatIsAsked, keepsPlaces, type RequestField, updateObstacle } from '@ugo/domain/placement';
 import type { Em } from '@ugo/persistence';
-import { PrepareSearch, SearchInput } from '@ugo/search';
+import { PrepareSearch, Search, SearchInput } from '@ugo/search';
 import type { UpdateRequestInput } from './dto/update-request.input.js';
 import { changedSince, hostsAsked, notNow, somebodyArrived } from './placement-request.errors.js';
 import { isOnList } from './placement-request.policy.js';
@@ -38,6 +38,7 @@ export class UpdateRequest {
         ...own(subject, changes, actor), ...(changesSearch(fields) ? await this.asked(em, fields, next) : {}), input: next, version: version + 1, lastContactAt: now,
       });
       if (changes.people) await replacePeople(em, this.ids, subject, changes.people);
+      if (changes.secret) await hideWhatWentBefore(em, request.id);
       if (changes.urgency) {
         const told = referrals.filter(({ state }) => keepsPlaces(state)).map(({ id }) => id);
         await em.nativeUpdate(Referral, { id: { $in: told } }, { urgency: changes.urgency });
@@ -53,6 +54,12 @@ export class UpdateRequest {
     if (!changesWhatIsAsked(fields)) return {};
     return { mode, care: search.care, measure: search.measure, firstNight: nights.first, lastNight: nights.last, weekdays: search.weekdays ?? null };
   }
+}
+
+/** What was searched and asked while the place was known points at it too (ADR 12). Never the other way: who may read is not widened. */
+async function hideWhatWentBefore(em: Em, requestId: string): Promise<void> {
+  await em.nativeUpdate(Search, { requestId }, { secret: true });
+  await em.nativeUpdate(Referral, { requestId }, { secret: true });
 }
 
 /** What is said of the request itself. Whoever makes a place secret stays on its list. */
