@@ -193,4 +193,14 @@ describe('"free right now?"', () => {
     expect((await placing.ask(READ_REQUEST, { id }, colleague))['freeNow']).toEqual([]);
     expect(problemsOf(await placing.send(ASK, { requestId: id, searchId: (await search(id))['id'] }, colleague))).toEqual(['NOT_FOUND']);
   });
+
+  it('leaves of a secret request’s answers an audit line about the host alone', async () => {
+    const { id, asked, token } = await ask({ secret: true });
+    const { hostId } = asked['freeNow'][0];
+    const link = await token(hostId);
+    for (const answer of ['yes', 'no']) await say(link, `answer=${answer}`);
+    expect(await audited((await rows(id))[0]!.id)).toEqual([]);
+    expect((await audited(hostId)).filter(({ action }) => action.endsWith('FreeNow'))).toEqual([
+      { action: 'answerFreeNow', actorId: null, answer: 'yes', minutes: null, reason: null }, { action: 'refuseFreeNow', actorId: null, link: 'used' }]);
+  });
 });

@@ -93,6 +93,16 @@ describe('ugo import stays', () => {
     expect(out.join('\n')).not.toContain('Q-1');
   });
 
+  it('takes nothing in again of a child whose last stay ended longer ago than the Département keeps', async () => {
+    const [alone, early, now] = [{ enfant: 'V-1', entree: '01/02/2024', sortie: '01/03/2024' }, { enfant: 'V-2', entree: '01/02/2024', sortie: '01/03/2024' }, { enfant: 'V-2' }];
+    const file = list(stay(alone), stay(early), stay(now));
+    const told = await report(file);
+    expect(told).toMatchObject({ created: 2, passedOver: [{ line: 2, field: 'sortie', reason: 'endedLongAgo' }] });
+    expect([await stays('V-1'), await stays('V-2')].map((one) => one.length)).toEqual([0, 2]);
+    expect(JSON.parse((await run(ugo, 'purge', '--departement', '42', '--json')).out[0]!)).toMatchObject({ reports: [{ counts: { ages: 1, stays: 0 } }] });
+    expect(await report(file)).toMatchObject({ created: 0, updated: 0, unchanged: 2 });
+  });
+
   it('counts who is over the number, a relay that lasts and a child that stayed on: facts, imported and said', async () => {
     const home = { finess_etablissement: '', lieu: idOf('AF-2'), naissance: '2018-01' };
     const told = await report(list(...['D-1', 'D-2', 'D-3'].map((enfant) => stay({ ...home, enfant })), stay({ ...home, enfant: 'D-4', type: 'relais', entree: '01/10/2026', sortie: '30/10/2026' }),

@@ -19,7 +19,7 @@ describe('notifications', () => {
   const scoped = (name: string, role: string, scope: object, departement = '42') => ({ name, role, departement, scope });
   const PEOPLE = [
     scoped('unit', 'hostStaff', { hostId: idOf('Grands') }), scoped('other home', 'hostStaff', { hostId: idOf('AF-2') }),
-    scoped('service', 'placementService', { establishmentId: idOf('Service') }), scoped('gone', 'hostStaff', { hostId: idOf('Grands') }),
+    scoped('service', 'placementService', { establishmentId: idOf('Service') }), scoped('wide', 'placementService', {}), scoped('gone', 'hostStaff', { hostId: idOf('Grands') }),
     scoped('worker', 'enfanceWorker', {}), scoped('elsewhere', 'hostStaff', { hostId: idOf('Grands') }, '69'),
     scoped('Lyon', 'hostStaff', { hostId: idOf('Lyon unité') }, '69'),
   ];
@@ -64,10 +64,10 @@ describe('notifications', () => {
     await tell({ hostId: idOf('AF-1'), hostDepartement: '42' });
     await tell({ hostId: idOf('Lyon unité'), hostDepartement: '69' });
     await jobs().runDue();
-    expect(recipients()).toEqual(['Lyon@x.example', 'service@x.example', 'unit@x.example']);
-    expect(await states()).toEqual(['shared', 'shared', 'shared', 'sent', 'sent', 'sent']);
+    expect(recipients()).toEqual(['Lyon@x.example', 'service@x.example', 'unit@x.example', 'wide@x.example']);
+    expect(await states()).toEqual(['shared', 'shared', 'shared', 'sent', 'sent', 'sent', 'sent']);
     expect((await rows()).filter(({ state }) => state === 'sent').map(({ accountId, sentAt }) => [accountId, sentAt?.toISOString()]).sort()).toEqual(
-      ['unit', 'service', 'Lyon'].map((name) => [idOf(name), ugo.clock.now().toISOString()]).sort());
+      ['unit', 'service', 'wide', 'Lyon'].map((name) => [idOf(name), ugo.clock.now().toISOString()]).sort());
   });
 
   it('say that something waits, with a link, and no name in them opens a header', async () => {

@@ -112,6 +112,22 @@ describe('a request that changes', () => {
     expect(await flags()).toEqual([{ referrals: false, searches: false }]);
   });
 
+  describe('made secret while it waits', () => {
+    it('takes along what was searched and asked before', async () => {
+      const place = await it42.place('Devenu secret');
+      const colleague = await loire.signedIn('enfanceWorker');
+      const made = await it42.request();
+      const { id } = await it42.send(SEARCH_FOR, { requestId: made['id'] });
+      const { referrals: [{ id: referralId }] } = await askedAt(made, place);
+      const seen = async (token: string): Promise<unknown> => (await ugo.query('query ($id: ID!) { search(id: $id) { id } }', { id }, token)).data!['search'];
+      expect([await seen(it42.worker), await seen(colleague)]).toEqual([{ id }, { id }]);
+      await update(made, { secret: true });
+      expect([await seen(it42.worker), await seen(colleague)]).toEqual([{ id }, null]);
+      await it42.send(ANSWER, { referralId, yes: true }, place.staff);
+      expect(await system((em) => em.count(AuditEntry, { subjectId: referralId }))).toBe(0);
+    });
+  });
+
   describe('in a list', () => {
     it('is found by its state, urgency, who follows it and the day it was written, in pages, with as many statements whatever their number', async () => {
       const mine = new Placing(ugo, loire);
@@ -203,7 +219,9 @@ describe('a request that changes', () => {
       expect([await noteAt(referralId, place.staff), await noteAt(otherId, other.staff)]).toMatchObject([{ text: TEXT }, { code: 'NOT_FOUND' }]);
       await it42.send(WITHDRAW, { referralId });
       expect(await noteAt(referralId, place.staff)).toMatchObject({ code: 'NOT_FOUND' });
+      const lists = await audited('listReferrals');
       expect((await it42.ask(REFERRALS, {}, place.staff))['edges']).toEqual([]);
+      expect(await audited('listReferrals')).toBe(lists + 1);
     });
 
     it('is read by a neighbour’s host that is asked, and that reading is logged where the child is followed', async () => {

@@ -5,7 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { IDS } from '@ugo/access';
 import { AuditSealer, VerifyAudit } from '@ugo/audit';
 import type { Ids } from '@ugo/domain/kernel';
+import { Remind } from '@ugo/placement-request';
 import { EraseChild, Purge, type PurgeReport } from '@ugo/retention';
+import { TESTED_ENGINE } from '@ugo/testing';
 import { readConfiguration } from './configuration.js';
 import { signedIn } from './testing/directory-world.js';
 import { everyRow, tablesWith } from './testing/every-text.js';
@@ -43,6 +45,7 @@ describe('what is kept of a child, and until when', () => {
     manager = await signedIn(ugo.database, 'manager', 'manager');
     administrator = await signedIn(ugo.database, 'administrator', 'administrator');
   });
+  const onServer = TESTED_ENGINE === 'server' ? it : it.skip; // the embedded engine has one connection
   afterAll(async () => {
     await ugo.close();
     rmSync(folder, { recursive: true });
@@ -210,6 +213,20 @@ describe('what is kept of a child, and until when', () => {
     await chainIsWhole();
   });
 
+  it('is told of to nobody any more once erased, though a delay of its measure still runs', async () => {
+    const at = await place('Sans rappel');
+    const { id } = await it42.request({ measure: 'provisionalShelter5d', measureStart: ugo.clock.now().toISOString(), firstNight: tonight(), lastNight: tonight() });
+    await it42.send(requestChange('askFreeNow'), { requestId: id, searchId: (await it42.send(SEARCH_FOR, { requestId: id }))['id'] });
+    const told = 'select n.template from notification n where n.subject_id = $1 or n.subject_id in (select a.id from free_now_ask a where a.request_id = $1)';
+    expect((await owner(told, [id])).map(({ template }) => template)).toContain('freeNow');
+    const { stays: [stay] } = await it42.admit(await it42.held({ id, people: [{ key: 'A' }] }, at), at.staff);
+    await it42.send(stayChange('recordExit'), { stayId: stay['id'], exitOn: tonight(), reason: 'returnHome' }, at.staff);
+    expect(await it42.send(ERASE, { stayId: stay['id'], reason: 'personAsked' }, administrator)).toMatchObject({ people: 1, requests: 1 });
+    ugo.clock.advance(4.5 * 24 * 60);
+    await ugo.app.get(Remind, { strict: false }).run();
+    expect(await owner(told, [id])).toEqual([]);
+  });
+
   it('is told and done at the command line, in the name of an administrator', async () => {
     const at = await place('En ligne');
     const { request, referralId } = await planted('Ursula', '2014-01', at, tonight());
@@ -220,13 +237,28 @@ describe('what is kept of a child, and until when', () => {
     expect(await erase('--reason', 'because', '--signed-by', 'administrator@ugo.example')).toMatchObject({ code: 1 });
     expect(await erase('--reason', 'personAsked', '--signed-by', 'worker@ugo.example')).toMatchObject({ code: 1, err: [expect.stringContaining('administrateur')] });
     expect(await erase('--person', 'UrsulaUne', '--reason', 'personAsked', '--signed-by', 'administrator@ugo.example')).toMatchObject({
-      code: 0, out: ['Effacé : 1 personnes dans 1 demandes, 1 recherches, 1 accueils. / Erased.'],
+      code: 0, out: ['Effacé : 1 personne dans 1 demande, 1 recherche, 1 accueil. / Erased.'],
     });
     ugo.clock.advance(25 * MONTH);
     const told = await run(foundations, 'purge', '--dry-run', '--departement', '42');
     expect(told.out.join('\n')).toMatch(/^Rien n’est écrit[^]*Département 42[^]*\n {2}1 {2}demandes rendues anonymes/);
     expect(JSON.parse((await run(foundations, 'purge', '--json')).out[0]!)).toMatchObject({ dryRun: false, reports: [{ departement: '42', counts: { requests: 1 } }, { departement: '69' }] });
-    expect(await run(foundations, 'erase', '--replay')).toMatchObject({ code: 0, out: [expect.stringContaining('Effacements refaits : 3')] });
+    expect(await run(foundations, 'erase', '--replay')).toMatchObject({ code: 0, out: [expect.stringContaining('Effacements refaits : 4')] });
     expect(await tablesWith(ugo.database, ['Ursula'])).toEqual({});
+  });
+
+  onServer('is not erased by whoever waited while its exit was taken back', async () => {
+    const at = await place('Reprise');
+    const { request, referralId } = await planted('Vera', '2021-03', at, tonight());
+    const [stayId] = await over(request, referralId, at);
+    const state = { erasing: Promise.resolve({} as Json), isDone: false, waiting: false };
+    await ugo.database.asOwner(async (query) => {
+      await query(`set local "ugo.departements" = '*'`);
+      await query('select 1 from placement_request where id = $1 for no key update', [request['id']]);
+      state.erasing = it42.send(ERASE, { requestId: request['id'], reason: 'personAsked' }, administrator).finally(() => { state.isDone = true; });
+      while (!state.isDone && !state.waiting) state.waiting = (await query('select 1 from pg_locks where not granted and pg_backend_pid() = any (pg_blocking_pids(pid))')).length > 0;
+      await query('update stay set exit_on = null, exit_reason = null where id = $1', [stayId]);
+    });
+    expect([state.waiting, await state.erasing]).toEqual([true, expect.objectContaining({ code: 'STILL_ALIVE' })]);
   });
 });

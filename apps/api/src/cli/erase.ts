@@ -32,9 +32,12 @@ export function eraseCommand(parent: Command, context: CliContext): void {
         throw new CommandRefusal('Introuvable, ou l’adresse n’est pas celle d’un administrateur de tout ce Département.', 'Not found, or not the address of an administrator of this whole Département.');
       }
       if (isRefusal(erased)) throw new CommandRefusal(...sentences(erased));
-      context.out(`Effacé : ${erased.people} personnes dans ${erased.requests} demandes, ${erased.searches} recherches, ${erased.stays} accueils. / Erased.`);
+      context.out(`Effacé : ${counted(erased.people, 'personne')} dans ${counted(erased.requests, 'demande')}, ${counted(erased.searches, 'recherche')}, ${counted(erased.stays, 'accueil')}. / Erased.`);
     });
 }
+
+/** In French the plural begins at two. */
+const counted = (count: number, what: string): string => `${count} ${what}${count > 1 ? 's' : ''}`;
 
 async function replay(context: CliContext): Promise<void> {
   const { erased, onHold } = await onApplication(context, (app) => app.get(EraseChild, { strict: false }).replay());

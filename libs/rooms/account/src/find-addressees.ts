@@ -30,6 +30,7 @@ export async function findAddresseesOfHost(em: Em, hostId: string): Promise<Addr
         'establishmentId', r.establishment_id, 'hostId', r.host_id) as grant
     from role_assignment r join account a on a.id = r.account_id
     where r.departement = ? and r.role in ('${OF_HOST.join("', '")}') and not a.disabled order by a.id`, [host.departement]);
-  const reaching = rows.filter(({ grant }) => reaches([grant], reachOf(host)));
+  // The service answers for foster carers alone: of a secret place nobody else may even hear that something waits.
+  const reaching = rows.filter(({ grant }) => reaches([grant], reachOf(host)) && (grant.role !== 'placementService' || host.type === 'fosterHome'));
   return [...new Map(reaching.map(({ grant: _, ...addressee }) => [addressee.accountId, addressee])).values()];
 }

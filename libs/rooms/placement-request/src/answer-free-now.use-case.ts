@@ -6,6 +6,7 @@ import { type Clock, type Ids, zoneOf } from '@ugo/domain/kernel';
 import { type FreeNowAnswer, type FreeNowMinutes, type FreeNowReason, looksForHosts } from '@ugo/domain/placement';
 import { OneTapLinks } from '@ugo/notification';
 import { type Em, OutboxEvent } from '@ugo/persistence';
+import { auditSubject, type AuditSubject } from './audit-subject.js';
 import { FreeNowAsk, type FreeNowAskRow } from './free-now.schema.js';
 import { PlacementRequest } from './placement-request.schema.js';
 import { REQUEST_CHANGED, RequestWork } from './request-work.js';
@@ -58,29 +59,29 @@ export class AnswerFreeNow {
     return this.work.systemChange(async (em) => {
       const seen = await em.findOne(FreeNowAsk, { id: link.id });
       if (!seen) return { kind: 'unknown' };
-      if (!link.genuine) return this.refuse(em, seen, { kind: 'unknown' });
       const { request } = await this.requests.locked(em, seen.requestId);
+      if (!link.genuine) return this.refuse(em, seen, request.secret, { kind: 'unknown' });
       const ask = await em.findOneOrFail(FreeNowAsk, { id: seen.id }, FRESH);
       const closed = this.closed(ask, looksForHosts(request.state));
-      return closed ? this.refuse(em, ask, closed) : this.write(em, ask, said);
+      return closed ? this.refuse(em, ask, request.secret, closed) : this.write(em, ask, request.secret, said);
     });
   }
 
-  private async write(em: Em, ask: FreeNowAskRow, { answer, minutes, reason }: FreeNowSaid): Promise<FreeNowPage> {
+  private async write(em: Em, ask: FreeNowAskRow, secret: boolean, { answer, minutes, reason }: FreeNowSaid): Promise<FreeNowPage> {
     const now = this.clock.now();
     const until = answer === 'yes' && minutes ? new Date(now.getTime() + minutes * MS_PER_MINUTE) : null;
     await em.nativeUpdate(FreeNowAsk, { id: ask.id }, { answer, answeredAt: now, until, reason: answer === 'no' ? reason : null });
     await em.nativeUpdate(PlacementRequest, { id: ask.requestId }, { lastContactAt: now });
     await this.declaration.say(em, { hostId: ask.hostId, departement: ask.hostDepartement }, answer === 'yes');
-    await this.audit.write(em, { departement: ask.departement, actorId: null, action: 'answerFreeNow', subjectType: 'freeNowAsk', subjectId: ask.id, details: { answer, minutes, reason } });
+    await this.audit.write(em, { ...auditedAs(ask, secret), actorId: null, action: 'answerFreeNow', details: { answer, minutes, reason } });
     await em.insert(OutboxEvent, { id: this.ids.next(), departement: ask.departement, type: REQUEST_CHANGED, subjectId: ask.requestId, createdAt: now, sequence: null });
     return { kind: 'answered', answer, at: this.clockText(ask, now), now: true };
   }
 
   /** Writes nothing but that somebody tried. */
-  private async refuse(em: Em, { id, departement }: FreeNowAskRow, page: FreeNowPage): Promise<FreeNowPage> {
-    const counted = await em.execute<unknown[]>('update free_now_ask set refused_tries = refused_tries + 1 where id = ? and refused_tries < ? returning id', [id, AUDITED_TRIES]);
-    if (counted.length > 0) await this.audit.write(em, { departement, actorId: null, action: 'refuseFreeNow', subjectType: 'freeNowAsk', subjectId: id, details: { link: WHY[page.kind] } });
+  private async refuse(em: Em, ask: FreeNowAskRow, secret: boolean, page: FreeNowPage): Promise<FreeNowPage> {
+    const counted = await em.execute<unknown[]>('update free_now_ask set refused_tries = refused_tries + 1 where id = ? and refused_tries < ? returning id', [ask.id, AUDITED_TRIES]);
+    if (counted.length > 0) await this.audit.write(em, { ...auditedAs(ask, secret), actorId: null, action: 'refuseFreeNow', details: { link: WHY[page.kind] } });
     return page;
   }
 
@@ -100,6 +101,11 @@ export class AnswerFreeNow {
     return at.toLocaleTimeString('fr-FR', { timeZone: zoneOf(hostDepartement), hour: '2-digit', minute: '2-digit' });
   }
 }
+
+/** Of a secret request the host's side alone: the question's id bears the time at which that request asked (ADR 12). */
+const auditedAs = ({ id, departement, hostDepartement, hostId }: FreeNowAskRow, secret: boolean): AuditSubject & { readonly departement: string } => ({
+  departement: secret ? hostDepartement : departement, ...auditSubject({ secret, hostId }, 'host', { subjectType: 'freeNowAsk', subjectId: id }),
+});
 
 /** As the audit says it. */
 const WHY: Readonly<Record<FreeNowPage['kind'], string>> = { question: 'open', answered: 'used', unknown: 'altered', late: 'late', over: 'over' };

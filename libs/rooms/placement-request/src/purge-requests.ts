@@ -1,6 +1,7 @@
 import { ageBandOn } from '@ugo/domain/placement';
 import type { Em } from '@ugo/persistence';
 import { withoutPeople, withoutPlaces } from '@ugo/search';
+import { FreeNowAsk } from './free-now.schema.js';
 import { NO_KEY, PlacementRequest, Referral, RequestPerson, type RequestPersonRow } from './placement-request.schema.js';
 
 const ids = (list: readonly string[]): string => `{${list.join(',')}}`;
@@ -113,9 +114,13 @@ export async function nowAnonymous(em: Em, requestIds: readonly string[]): Promi
   return rows.map(({ id }) => id);
 }
 
-/** What else bears a request: its people, its referrals, and the Départements of the hosts these went to. */
-export async function idsAbout(em: Em, requestIds: readonly string[]): Promise<{ readonly personIds: string[]; readonly referralIds: string[]; readonly hostDepartements: string[] }> {
+/** What else bears a request: its people, its referrals with the Départements of their hosts, and what hosts were asked by a link. */
+export async function idsAbout(em: Em, requestIds: readonly string[]): Promise<{ readonly personIds: string[]; readonly referralIds: string[]; readonly freeNowIds: string[]; readonly hostDepartements: string[] }> {
   const people = await em.find(RequestPerson, { requestId: { $in: [...requestIds] } }, { fields: ['id'], ...FRESH });
   const referrals = await em.find(Referral, { requestId: { $in: [...requestIds] } }, { fields: ['id', 'hostDepartement'], ...FRESH });
-  return { personIds: people.map(({ id }) => id), referralIds: referrals.map(({ id }) => id), hostDepartements: [...new Set(referrals.map(({ hostDepartement }) => hostDepartement))] };
+  const freeNow = await em.find(FreeNowAsk, { requestId: { $in: [...requestIds] } }, { fields: ['id'], ...FRESH });
+  return {
+    personIds: people.map(({ id }) => id), referralIds: referrals.map(({ id }) => id), freeNowIds: freeNow.map(({ id }) => id),
+    hostDepartements: [...new Set(referrals.map(({ hostDepartement }) => hostDepartement))],
+  };
 }

@@ -10,7 +10,7 @@ import { Referral, type ReferralRow } from './placement-request.schema.js';
 import type { ReceivedReferral } from './placement-request.types.js';
 import { receivedView } from './placement-request.view.js';
 
-/** What a host reads of the referrals it was sent: reading one is its read receipt. One that is over shows nobody any more. */
+/** What a host reads of the referrals it was sent: reading one is its read receipt, each reading is logged. One that is over shows nobody any more. */
 @Injectable()
 export class ReceivedReferrals {
   constructor(private readonly work: Work, private readonly audit: AuditTrail, @Inject(CLOCK) private readonly clock: Clock) {}
@@ -35,6 +35,7 @@ export class ReceivedReferrals {
       }, { orderBy: { id: 'desc' }, disableIdentityMap: true });
       const facts = new Map((await readHostFacts(em, [...new Set(rows.map(({ hostId }) => hostId))])).map((one) => [one.hostId, one]));
       const own = rows.filter(({ hostId }) => facts.has(hostId) && mayAnswer(actor, reachOf(facts.get(hostId)!), facts.get(hostId)!.type));
+      await this.audit.write(em, { departement: actor.departement, actorId: actor.accountId, action: 'listReferrals', subjectType: 'referral', subjectId: null, details: { shown: Math.min(own.length, first) } });
       return pageOf(own.slice(0, first + 1), first, ({ id }) => id, received);
     });
   }

@@ -55,7 +55,7 @@ export class Remind {
   private clocks(after: string, now: Date): Promise<string | null> {
     return this.work.system(async (em) => {
       const settings = settingsFor(em, now);
-      const requests = await em.find(PlacementRequest, { state: { $nin: ['draft', 'closed'] }, ...(after ? { id: { $gt: after } } : {}) }, { orderBy: { id: 'asc' }, limit: AT_ONCE, disableIdentityMap: true });
+      const requests = await em.find(PlacementRequest, { state: { $nin: ['draft', 'closed'] }, anonymisedAt: null, ...(after ? { id: { $gt: after } } : {}) }, { orderBy: { id: 'asc' }, limit: AT_ONCE, disableIdentityMap: true });
       for (const request of requests) {
         const soon = clocksOf(request, { now, zone: zoneOf(request.departement), settings: await settings(request.departement) }).filter(({ status }) => status === 'soon');
         for (const { code, due } of soon) await this.tell.follower(em, request, 'clockSoon', { once: `clockSoon:${request.id}:${code}:${due.toISOString()}` });

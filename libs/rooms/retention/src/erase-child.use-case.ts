@@ -39,8 +39,10 @@ export class EraseChild {
     if (!departement || !grantsFor(actor, 'retention.erase', departement).some(isWholeDepartement)) return notFound();
     let erasure: Erasure | null = null;
     const answer = await this.work.change(actor, { action: 'eraseChild', idempotencyKey: input.idempotencyKey, input, departement }, async (em) => {
+      const requests = await locked(em, await this.find(em, departement, input));
+      // Found again under the lock: an arrival or a corrected exit that it waited for is seen.
       const found = await this.find(em, departement, input);
-      refuseUnlessOver(found, await locked(em, found));
+      refuseUnlessOver(found, requests);
       const erased = await this.erase(em, found);
       erasure = { at: this.clock.now().toISOString(), departement, requestIds: found.requestIds, personIds: found.personIds, stayIds: found.stayIds };
       return { answer: erased, subjectType: input.requestId ? 'placementRequest' : 'stay', subjectId: (input.requestId ?? input.stayId)!, details: { reason: input.reason, through, ...erased } };
@@ -85,7 +87,7 @@ export class EraseChild {
     return inDepartements(em, reach, async () => {
       const now = this.clock.now();
       const people = await em.find(RequestPerson, { id: { $in: [...personIds] } }, FRESH);
-      const { referralIds } = await purgeRequests.idsAbout(em, requestIds);
+      const { referralIds, freeNowIds } = await purgeRequests.idsAbout(em, requestIds);
       const searchIds = await purgeSearches.searchIdsOf(em, requestIds);
       await purgeKept.eraseKeptAnswers(em, [...requestIds, ...referralIds, ...stayIds, ...searchIds]);
       await purgeSearches.deleteSearchesOf(em, requestIds);
@@ -93,7 +95,7 @@ export class EraseChild {
       await purgeRequests.forgetPeople(em, people);
       const stays = await purgeStays.forgetStays(em, { stayIds });
       await purgePlaces.forgetAges(em, { personIds, stayIds });
-      await purgeNotifications.deleteAbout(em, [...requestIds, ...referralIds]);
+      await purgeNotifications.deleteAbout(em, [...requestIds, ...referralIds, ...freeNowIds]);
       // Places were theirs together: they go unless somebody of them still lives somewhere, and may be looked for.
       const alive = await purgeStays.whereSomeoneLives(em, requestIds, addDays(dayIn(now, zoneOf(departement)), 1));
       await purgeRequests.forgetPlaces(em, requestIds.filter((id) => !alive.includes(id)), now);
@@ -116,7 +118,7 @@ async function locked(em: Em, { requestIds }: Found): Promise<PlacementRequestRo
 
 /** @throws Refused */
 function refuseUnlessOver({ livesSomewhere, requestIds }: Found, requests: readonly PlacementRequestRow[]): void {
-  if (requests.length < requestIds.length) throw new Refused(notFound());
+  if (requestIds.some((id) => !requests.some((one) => one.id === id))) throw new Refused(notFound());
   if (requests.some(({ legalHold }) => legalHold)) throw new Refused(onHold());
   if (livesSomewhere || requests.some(({ state }) => state !== 'admitted' && state !== 'closed')) throw new Refused(stillAlive());
 }

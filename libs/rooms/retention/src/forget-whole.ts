@@ -7,11 +7,11 @@ import { purgeStays } from '@ugo/stay';
 
 /** Makes requests anonymous in every room, searches first: what is left is counted and leads to nobody. They are locked, and over. */
 export async function forgetWhole(em: Em, requestIds: readonly string[], now: Date): Promise<void> {
-  const { personIds, referralIds } = await purgeRequests.idsAbout(em, requestIds);
+  const { personIds, referralIds, freeNowIds } = await purgeRequests.idsAbout(em, requestIds);
   await purgeSearches.deleteSearchesOf(em, requestIds);
   await purgeStays.forgetReunions(em, requestIds);
   const stayIds = await purgeStays.forgetStays(em, { requestIds });
   await purgePlaces.forgetAges(em, { personIds, stayIds });
-  await purgeNotifications.deleteAbout(em, [...requestIds, ...referralIds]);
+  await purgeNotifications.deleteAbout(em, [...requestIds, ...referralIds, ...freeNowIds]);
   await purgeRequests.forgetRequests(em, requestIds, now);
 }

@@ -3,6 +3,7 @@ import { AuditTrail, CLOCK, IDS, Work } from '@ugo/access';
 import { PlaceClaims } from '@ugo/availability';
 import { type ByteSource, type HostFacts, hostNames, lockHosts, readHostFacts } from '@ugo/directory';
 import { addDays, type Clock, type DepartementCode, dayIn, type Ids, tonight, zoneOf } from '@ugo/domain/kernel';
+import { retentionTerms } from '@ugo/domain/placement';
 import type { Em } from '@ugo/persistence';
 import { settingsOf } from '@ugo/placement-request';
 import { changesOf, type ImportMoment, type KnownStay, type SettledStay, settleStays } from './import/settle-stays.js';
@@ -95,7 +96,8 @@ export class ImportStays {
   private async moment(em: Em, departement: DepartementCode): Promise<ImportMoment> {
     const [now, zone] = [this.clock.now(), zoneOf(departement)];
     const today = dayIn(now, zone);
-    return { today, night: tonight(now, zone), settings: await settingsOf(em, departement, today) };
+    const settings = await settingsOf(em, departement, today);
+    return { today, night: tonight(now, zone), settings, forgottenBefore: retentionTerms({ now, zone, settings }).recordsBeforeDay };
   }
 
   /** What earlier imports brought. */

@@ -45,6 +45,8 @@ export interface ImportMoment {
   readonly today: Day;
   readonly night: Day;
   readonly settings: PlacementSettings;
+  /** Of a child whose last stay ended before, nothing is kept (docs/retention.md). */
+  readonly forgottenBefore: Day;
 }
 
 /** Last day told of a stay: its exit, or the one expected while that is ahead. */
@@ -70,7 +72,9 @@ const FACTS: readonly Problem['code'][] = ['relayTooLong', 'relayRenewedTooOften
  * stands. Pure.
  */
 export function settleStays(rows: readonly { readonly row: ImportedStay; readonly hostId: string }[], knowns: readonly KnownStay[], moment: ImportMoment): Settled {
-  const { today, night, settings } = moment;
+  const { today, night, settings, forgottenBefore } = moment;
+  const isKept = ({ exitOn }: Pick<StayContent, 'exitOn'>): boolean => exitOn === null || exitOn >= forgottenBefore;
+  const keptChildren = new Set([...knowns.filter(isKept).map(({ child }) => child), ...rows.filter(({ row }) => isKept(row)).map(({ row }) => row.child)]);
   const named = new Set(rows.map(({ row }) => row.key));
   const byKey = new Map(knowns.map((one) => [one.key, one]));
   const nights = new Map<string, OtherStay[]>();
@@ -80,10 +84,14 @@ export function settleStays(rows: readonly { readonly row: ImportedStay; readonl
   const refused: StayRowProblem[] = [];
   for (const { row, hostId } of rows) {
     const known = byKey.get(row.key) ?? null;
-    const content = contentOf(row, hostId, known);
+    const told = contentOf(row, hostId, known);
+    // Its month of birth may have been purged while the child lives on elsewhere: it does not come back.
+    const content = known && !isKept(told) ? { ...told, birthMonth: known.birthMonth } : told;
     const found = checkStay({ ...content, exitOn: endOf(content, today), others: of(row.child), today: night, settings, isHistory: true });
     const wrong = found.filter(({ code }) => !FACTS.includes(code)).map(({ field, code }) => rowProblem(row.line, COLUMN_OF[field] ?? 'entry', code));
     if (content.exitOn !== null && content.exitOn > today) wrong.push(rowProblem(row.line, 'exit', 'exitInFuture'));
+    // What was purged must not come in again each time the same file does.
+    if (!known && !isKept(content) && !keptChildren.has(row.child)) wrong.push(rowProblem(row.line, 'exit', 'endedLongAgo'));
     if (content.expectedExit !== null && content.expectedExit < content.admittedOn) wrong.push(rowProblem(row.line, 'expectedExit', 'exitBeforeEntry'));
     if (wrong.length > 0) {
       refused.push(...wrong);

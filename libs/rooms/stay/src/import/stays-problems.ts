@@ -12,6 +12,7 @@ const MESSAGES = {
   severalUnits: { fr: 'Cet établissement a plusieurs unités : remplissez « unite ».', en: 'This establishment has several units: fill "unite".' },
   birthAfterEntry: { fr: 'La naissance est après l’arrivée.', en: 'The birth is after the arrival.' },
   exitWithoutDay: { fr: 'Un motif de sortie demande le jour de la sortie.', en: 'A reason of exit needs the day of the exit.' },
+  endedLongAgo: { fr: 'Cet accueil est terminé depuis trop longtemps : rien n’en est gardé.', en: 'This stay ended too long ago: nothing is kept of it.' },
   notAWholeNumber: { fr: 'Un nombre entier, zéro ou plus, est attendu.', en: 'A whole number, zero or more, is expected.' },
   duplicateRow: { fr: 'Cet accueil est déjà décrit plus haut dans le fichier.', en: 'This stay is already described higher up in the file.' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
