@@ -3,7 +3,7 @@ import { type Actor, invalid, noPlaceLeft, problem, type Refusal, Refused } from
 import { longestReservedStay, PlaceClaims } from '@ugo/availability';
 import type { CareKind } from '@ugo/domain/kernel';
 import { EMERGENCY_CARE } from '@ugo/domain/matching';
-import { holdEnds, isOpenReferral } from '@ugo/domain/placement';
+import { holdEnds } from '@ugo/domain/placement';
 import type { Em } from '@ugo/persistence';
 import { about, AskHosts, type CheckedAsk, claimFor, referralRow } from './ask-hosts.use-case.js';
 import { HostAskInput, type HoldReservedPlacesInput } from './dto/ask-hosts.input.js';
@@ -13,7 +13,7 @@ import { requestView } from './placement-request.view.js';
 import { RecordChoices } from './record-choices.js';
 import { ReferralWork } from './referral-work.js';
 import { type RequestSubject, RequestWork } from './request-work.js';
-import { TakeAnswer } from './take-answer.use-case.js';
+import { asideOf, TakeAnswer } from './take-answer.use-case.js';
 import { TellPeople } from './tell-people.js';
 import { weighAsks } from './weigh-choices.js';
 
@@ -34,7 +34,7 @@ export class HoldReservedPlaces {
       const referral = await this.held(em, actor, subject, ask!, input);
       const chosen = await weighAsks(em, subject, [ask!], input.splitReason ?? null);
       await this.requests.move(em, subject, 'hold');
-      await this.referrals.lockHosts(em, [referral, ...subject.referrals.filter(({ state }) => isOpenReferral(state))]); // those asked beside lose
+      await this.referrals.lockHosts(em, [referral, ...asideOf(subject.referrals, referral)]); // those asked beside lose
       const place = { ...claimFor(referral, ask!.people, referral.hostId, referral.id, false), reserved: true };
       const short = await this.claims.take(em, [referral.hostDepartement], [place], { kind: 'hold', expiresAt: referral.dueAt! });
       if (short.length > 0) throw new Refused(noPlaceLeft([problem('place.hostId', 'noPlaceLeft', ['Il manque une place réservée sur ces nuits.', 'A reserved place is missing on these nights.'])]));
