@@ -8,6 +8,7 @@ import { DirectoryModule } from '@ugo/directory';
 import type { Clock, Ids } from '@ugo/domain/kernel';
 import { NotificationModule } from '@ugo/notification';
 import type { Database } from '@ugo/persistence';
+import { OversightModule } from '@ugo/oversight';
 import { PlacementRequestModule } from '@ugo/placement-request';
 import { RetentionModule } from '@ugo/retention';
 import { SearchModule } from '@ugo/search';
@@ -80,6 +81,7 @@ export class AppModule {
         SearchModule.with(foundations.configuration.concurrentSearches),
         PlacementRequestModule,
         StayModule,
+        OversightModule,
         RetentionModule,
       ],
       controllers: [HealthController, MetricsController, FreeNowController],

@@ -1,0 +1,1 @@
+export * from './oversight.module.js';
