@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { TESTED_ENGINE } from '@ugo/testing';
+import { buildSchema } from 'graphql';
 import pg from 'pg';
 import { InjectedWorld, type Tables } from './injected-world.js';
-import { MUTATIONS, type Ready } from './mutations.js';
+import { MUTATIONS, PLACE_NOBODY, type Ready } from './mutations.js';
 import { rounds } from './race-world.js';
 import { type Fault, FAULTS } from './wire-proxy.js';
 
@@ -42,6 +44,13 @@ onServer('statements that fail', () => {
     world.proxy.disarm();
     expect(await world.rows('select number from injected')).toEqual([{ number: 3 }]);
     await world.rows('drop table injected');
+  });
+
+  it('are tried in every change that places somebody', () => {
+    const { fields } = buildSchema(readFileSync('libs/contract/schema.graphql', 'utf8')).getMutationType()!.toConfig();
+    const named = [...Object.keys(MUTATIONS).map((name) => (name === 'answerYes' || name === 'answerNo' ? 'answerReferral' : name)), ...PLACE_NOBODY];
+    expect(Object.keys(fields).filter((name) => !named.includes(name))).toEqual([]);
+    expect(named.filter((name) => !fields[name])).toEqual([]);
   });
 
   it.each(Object.entries(MUTATIONS))('of %s: success after a few tries or TRY_AGAIN, nothing half-written, and the same key goes through', async (name, prepare) => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -209,7 +209,7 @@ describe('what is kept of a child, and until when', () => {
     expect(await it42.send(ERASE, { stayId: other!['id'], reason: 'guardianAsked' }, administrator)).toMatchObject({ people: 1, requests: 1, stays: 1 });
     expect(await tablesWith(ugo.database, [...words, 'WilmaDeux'])).toEqual({});
     expect(await it42.ask(READ_REQUEST, { id: requestId })).toMatchObject({ code: 'NOT_FOUND' });
-    expect(await ugo.app.get(EraseChild, { strict: false }).replay()).toEqual({ erased: 2, onHold: 0 }); // as after a restore; twice changes nothing
+    expect(await ugo.app.get(EraseChild, { strict: false }).replay()).toEqual({ erased: 2, left: 0 }); // as after a restore; twice changes nothing
     await chainIsWhole();
   });
 
@@ -225,6 +225,22 @@ describe('what is kept of a child, and until when', () => {
     ugo.clock.advance(4.5 * 24 * 60);
     await ugo.app.get(Remind, { strict: false }).run();
     expect(await owner(told, [id])).toEqual([]);
+  });
+
+  it('is erased again after a death between the file and the database, unless it lives somewhere by then', async () => {
+    const eraser = ugo.app.get(EraseChild, { strict: false });
+    const { erased } = await eraser.replay();
+    const intend = async (request: Json): Promise<void> => {
+      const people = await owner('select id from request_person where request_id = $1', [request['id']]);
+      writeFileSync(erasures, `${JSON.stringify({ at: ugo.clock.now().toISOString(), departement: '42', requestIds: [request['id']], personIds: people.map(({ id }) => id), stayIds: [], intended: true })}\n`, { flag: 'a' });
+    };
+    const ended = await it42.request({ reference: 'XavierIntention', firstNight: tonight(), lastNight: tonight() });
+    await it42.send(requestChange('closeRequest'), { requestId: ended['id'], reason: 'error' });
+    const alive = await it42.request({ reference: 'YvonneVivante', firstNight: tonight(), lastNight: tonight() });
+    for (const request of [ended, alive]) await intend(request);
+    expect(await eraser.replay()).toEqual({ erased: erased + 1, left: 1 });
+    expect(await tablesWith(ugo.database, ['XavierIntention'])).toEqual({});
+    expect(await it42.ask(READ_REQUEST, { id: alive['id'] })).toMatchObject({ reference: 'YvonneVivante' });
   });
 
   it('is told and done at the command line, in the name of an administrator', async () => {
@@ -243,7 +259,7 @@ describe('what is kept of a child, and until when', () => {
     const told = await run(foundations, 'purge', '--dry-run', '--departement', '42');
     expect(told.out.join('\n')).toMatch(/^Rien n’est écrit[^]*Département 42[^]*\n {2}1 {2}demandes rendues anonymes/);
     expect(JSON.parse((await run(foundations, 'purge', '--json')).out[0]!)).toMatchObject({ dryRun: false, reports: [{ departement: '42', counts: { requests: 1 } }, { departement: '69' }] });
-    expect(await run(foundations, 'erase', '--replay')).toMatchObject({ code: 0, out: [expect.stringContaining('Effacements refaits : 4')] });
+    expect(await run(foundations, 'erase', '--replay')).toMatchObject({ code: 0, out: [expect.stringContaining('Effacements refaits : 5')] });
     expect(await tablesWith(ugo.database, ['Ursula'])).toEqual({});
   });
 

@@ -70,7 +70,7 @@ export class Work {
    * The answer must be plain JSON: it is kept to answer a repeated call.
    */
   async change<T>(actor: Actor, command: Command, work: (em: Em) => Promise<Change<T>>): Promise<T | Refusal> {
-    const inputDigest = createHash('sha256').update(JSON.stringify(command.input)).digest('hex');
+    const inputDigest = digest(command.input);
     let toldSomething = false;
     try {
       const answer = await withRetry('undoneOrLost', () => inTerritory(this.database.orm.em as Em, departementsOf(actor), async (em) => {
@@ -88,6 +88,12 @@ export class Work {
       if (error instanceof Refused) return error.refusal;
       throw error;
     }
+  }
+
+  /** What a call under this key was answered, for a change that takes its own subject away; null = there was none. */
+  async answered<T>(actor: Actor, { action, input }: { readonly action: string; readonly input: { readonly idempotencyKey: string } }): Promise<T | null> {
+    const earlier = await this.read(actor, (em) => em.findOne(IdempotencyKey, { accountId: actor.accountId, key: input.idempotencyKey, operation: action, inputDigest: digest(input) }));
+    return earlier ? (earlier.answer as { value: T }).value : null;
   }
 
   private async claim(em: Em, actor: Actor, command: Command, inputDigest: string): Promise<unknown> {
@@ -111,6 +117,8 @@ export class Work {
     if (events.length > 0) await em.insertMany(OutboxEvent, events);
   }
 }
+
+const digest = (input: unknown): string => createHash('sha256').update(JSON.stringify(input)).digest('hex');
 
 const keyReused = (): Refusal => refuse('IDEMPOTENCY_KEY_REUSED', [
   'Cette clé d’idempotence a déjà servi pour une autre demande : prenez-en une nouvelle.',

@@ -40,8 +40,8 @@ export function eraseCommand(parent: Command, context: CliContext): void {
 const counted = (count: number, what: string): string => `${count} ${what}${count > 1 ? 's' : ''}`;
 
 async function replay(context: CliContext): Promise<void> {
-  const { erased, onHold } = await onApplication(context, (app) => app.get(EraseChild, { strict: false }).replay());
-  context.out(`Effacements refaits : ${erased} ; laissés, car conservés pour une procédure : ${onHold}. / Erased again: ${erased}; left, on legal hold: ${onHold}.`);
+  const { erased, left } = await onApplication(context, (app) => app.get(EraseChild, { strict: false }).replay());
+  context.out(`Effacements refaits : ${erased} ; laissés, car conservés pour une procédure ou encore accueillis : ${left}. / Erased again: ${erased}; left, on legal hold or living somewhere: ${left}.`);
 }
 
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;

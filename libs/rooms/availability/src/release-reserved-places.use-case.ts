@@ -13,7 +13,7 @@ export class ReleaseReservedPlaces {
 
   async execute(actor: Actor, input: ReleaseReservedPlacesInput): Promise<HostAvailability | Refusal> {
     const reserved = await this.work.read(actor, (em) => em.findOne(ReservedPlace, { id: input.reservedPlacesId }));
-    if (!reserved) return notFound();
+    if (!reserved) return (await this.work.answered<HostAvailability>(actor, { action: 'releaseReservedPlaces', input })) ?? notFound(); // one that had not begun is gone
     return this.hosts.onHost(actor, reserved.hostId, { permission: 'availability.reserve', action: 'releaseReservedPlaces', input }, async (em, { rows, night }) => {
       const row = rows.reserved.find(({ id }) => id === reserved.id);
       if (!row || (row.until != null && row.until < night)) return;

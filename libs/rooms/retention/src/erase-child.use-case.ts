@@ -36,7 +36,11 @@ export class EraseChild {
   async execute(actor: Actor, input: EraseChildInput, through: 'api' | 'commandLine' = 'api'): Promise<ChildErased | Refusal> {
     if (Boolean(input.requestId) === Boolean(input.stayId)) return invalid([ONE_WAY]);
     const departement = await this.work.read(actor, (em) => departementOf(em, input));
-    if (!departement || !grantsFor(actor, 'retention.erase', departement).some(isWholeDepartement)) return notFound();
+    if (!departement) return (await this.work.answered<ChildErased>(actor, { action: 'eraseChild', input })) ?? notFound();
+    if (!grantsFor(actor, 'retention.erase', departement).some(isWholeDepartement)) return notFound();
+    // The line comes first, outside the transaction: a death right after the commit must not lose it.
+    const intended = await this.work.read(actor, (em) => this.mayErase(em, departement, input));
+    if (intended) await this.file.append({ ...intended, intended: true });
     let erasure: Erasure | null = null;
     const answer = await this.work.change(actor, { action: 'eraseChild', idempotencyKey: input.idempotencyKey, input, departement }, async (em) => {
       const requests = await locked(em, await this.find(em, departement, input));
@@ -44,29 +48,49 @@ export class EraseChild {
       const found = await this.find(em, departement, input);
       refuseUnlessOver(found, requests);
       const erased = await this.erase(em, found);
-      erasure = { at: this.clock.now().toISOString(), departement, requestIds: found.requestIds, personIds: found.personIds, stayIds: found.stayIds };
+      erasure = this.lineOf(found);
       return { answer: erased, subjectType: input.requestId ? 'placementRequest' : 'stay', subjectId: (input.requestId ?? input.stayId)!, details: { reason: input.reason, through, ...erased } };
     });
-    // After the commit: no file waits inside a transaction. The audit line tells of it too.
     if (erasure && !isRefusal(answer)) await this.file.append(erasure);
     return answer;
   }
 
-  /** After a restore: everything in the file once more, whatever the backup says of it; what is on hold since is left. For the command line only. */
-  async replay(): Promise<{ readonly erased: number; readonly onHold: number }> {
-    let [erased, onHold] = [0, 0];
-    for (const { departement, requestIds, personIds, stayIds } of await this.file.all()) {
+  private lineOf({ departement, requestIds, personIds, stayIds }: Found): Erasure {
+    return { at: this.clock.now().toISOString(), departement, requestIds, personIds, stayIds };
+  }
+
+  /** Whom the input means, or null where it will be refused, or was done before under its key. */
+  private async mayErase(em: Em, departement: string, input: EraseChildInput): Promise<Erasure | null> {
+    try {
+      const found = await this.find(em, departement, input);
+      refuseUnlessOver(found, await em.find(PlacementRequest, { id: { $in: [...found.requestIds] } }, FRESH));
+      return this.lineOf(found);
+    } catch (error) {
+      if (error instanceof Refused) return null;
+      throw error;
+    }
+  }
+
+  /**
+   * After a restore: everything in the file once more, whatever the backup says of it; what is on hold since is left. Of what was only intended
+   * nobody knows whether it was done: it is, where it still may be. For the command line only.
+   */
+  async replay(): Promise<{ readonly erased: number; readonly left: number }> {
+    let [erased, left] = [0, 0];
+    for (const { departement, requestIds, personIds, stayIds, intended } of told(await this.file.all())) {
       const done = await this.work.system(async (em) => {
         const found = { departement, requestIds, personIds, stayIds, reach: [], livesSomewhere: false };
-        if ((await locked(em, found)).some(({ legalHold }) => legalHold)) return false;
+        const requests = await locked(em, found);
+        if (requests.some(({ legalHold }) => legalHold)) return false;
+        if (intended && (requests.some(isAlive) || (await purgeStays.staysOfChild(em, found, dayIn(this.clock.now(), zoneOf(departement)))).livesSomewhere)) return false;
         const counts = await this.erase(em, found);
         await this.audit.write(em, { departement, actorId: null, action: 'eraseChild', subjectType: 'departement', subjectId: departement, details: { reason: 'replay', ...counts } });
         return true;
       });
       if (done) erased += 1;
-      else onHold += 1;
+      else left += 1;
     }
-    return { erased, onHold };
+    return { erased, left };
   }
 
   /** The person, and the same child wherever its stays follow each other. */
@@ -120,7 +144,16 @@ async function locked(em: Em, { requestIds }: Found): Promise<PlacementRequestRo
 function refuseUnlessOver({ livesSomewhere, requestIds }: Found, requests: readonly PlacementRequestRow[]): void {
   if (requestIds.some((id) => !requests.some((one) => one.id === id))) throw new Refused(notFound());
   if (requests.some(({ legalHold }) => legalHold)) throw new Refused(onHold());
-  if (livesSomewhere || requests.some(({ state }) => state !== 'admitted' && state !== 'closed')) throw new Refused(stillAlive());
+  if (livesSomewhere || requests.some(isAlive)) throw new Refused(stillAlive());
+}
+
+const isAlive = ({ state }: PlacementRequestRow): boolean => state !== 'admitted' && state !== 'closed';
+
+/** The lines without the intentions that a later line says are done. */
+function told(lines: readonly Erasure[]): Erasure[] {
+  const ids = ({ personIds, stayIds }: Erasure): string => JSON.stringify([[...personIds].sort(), [...stayIds].sort()]);
+  const done = new Set(lines.filter(({ intended }) => !intended).map(ids));
+  return lines.filter((line) => !line.intended || !done.has(ids(line)));
 }
 
 const ONE_WAY = problem('requestId', 'oneOfTwo', ['Donnez une demande ou un accueil, l’un des deux.', 'Give a request or a stay, one of the two.']);

@@ -10,6 +10,8 @@ export interface Erasure {
   readonly requestIds: readonly string[];
   readonly personIds: readonly string[];
   readonly stayIds: readonly string[];
+  /** Written before the database did it: without a second line that says it is done, a death came between. */
+  readonly intended?: boolean;
 }
 
 /** Which children were erased, outside the database: a backup made before still holds them, and is made to forget them when it is restored. */
