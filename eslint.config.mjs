@@ -18,10 +18,10 @@ const UNCHECKED_MATCH = 'A spec has match() from matching/testing/checked-match:
 const DOMAIN = { files: ['libs/domain/src/**/*.ts'], ignores: ['**/*.spec.ts', '**/*.bench.ts', '**/testing/**', '**/samples.ts'] };
 
 export default tseslint.config(
-  { ignores: ['**/node_modules/', '**/dist/', '.nx/', '.data/', 'coverage/', 'test/canaries/*/files/'] },
+  { ignores: ['**/node_modules/', '**/dist/', 'apps/web/src/gql/', 'apps/web/vite.config.ts', '.nx/', '.data/', 'coverage/', 'test/canaries/*/files/'] },
   { linterOptions: { noInlineConfig: true } }, // a rule is changed here, with its reason, or not at all
   {
-    files: ['**/*.{ts,mjs}'],
+    files: ['**/*.{ts,tsx,mjs}'],
     rules: {
       'max-lines': ['error', { max: 300, skipBlankLines: false, skipComments: false }],
       'no-console': 'error',
@@ -33,10 +33,10 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.recommended],
     plugins: { '@nx': nx, ugo },
-    languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
+    languageOptions: { parserOptions: { project: ['./tsconfig.json', './apps/web/tsconfig.json'], tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@nx/enforce-module-boundaries': moduleBoundaries(boundaries),
       'ugo/declared-access': 'error',
@@ -118,6 +118,15 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': onlyImports('\\.repository(\\.js)?$|^@ugo/(?!domain/)[^/]+/|^@ugo/domain/.*/testing$', 'A use case asks through a port, and another room through its index.'),
     },
+  },
+  {
+    // Features meet in the application alone: shared ← features ← app.
+    files: ['apps/web/src/features/**/*.{ts,tsx}'],
+    rules: { 'no-restricted-imports': onlyImports('^\\.\\./(?!\\.\\./(ui|texts|gql)/)', 'A feature imports its own folder, ui, texts and gql: never another feature, nor the application.') },
+  },
+  {
+    files: ['apps/web/src/{ui,texts}/**/*.{ts,tsx}'],
+    rules: { 'no-restricted-imports': onlyImports('/(features|app)/', 'What is shared knows no feature.') },
   },
   { files: ['libs/persistence/src/migrations/*.ts'], rules: { 'max-lines': 'off' } }, // written once, read once
   // What talks to a person at a terminal.

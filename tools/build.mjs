@@ -1,10 +1,10 @@
-// Compiles every package's src/ to dist/ with swc; types are checked apart (`npm run types`).
+// Compiles every package's src/ to dist/ with swc, but for the web application, which Vite builds; types are checked apart (`npm run types`).
 import { cpSync, globSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { transformFile } from '@swc/core';
 import { compilerOptions } from './compiler-options.mjs';
 
-const packages = globSync(['apps/*/package.json', 'libs/*/package.json', 'libs/rooms/*/package.json']).map((file) => dirname(file));
+const packages = globSync(['apps/api/package.json', 'libs/*/package.json', 'libs/rooms/*/package.json']).map((file) => dirname(file));
 const options = { ...compilerOptions, sourceMaps: true };
 
 let count = 0;

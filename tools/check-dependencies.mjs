@@ -4,7 +4,8 @@ import { existsSync, readFileSync } from 'node:fs';
 
 const ALLOWED = ['MIT', 'MIT-0', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'BlueOak-1.0.0', 'PostgreSQL', 'Zlib', 'CC0-1.0', 'Unlicense'];
 /** For tools that are never shipped: Python's licence (argparse) and data under attribution (caniuse-lite). */
-const ALLOWED_IN_DEVELOPMENT = [...ALLOWED, 'Python-2.0', 'CC-BY-4.0'];
+// MPL binds the files of a tool (axe, the style compiler), none of which is shipped.
+const ALLOWED_IN_DEVELOPMENT = [...ALLOWED, 'Python-2.0', 'CC-BY-4.0', 'MPL-2.0'];
 const DOCUMENT = 'docs/dependencies.md';
 
 const json = (file) => JSON.parse(readFileSync(file, 'utf8'));

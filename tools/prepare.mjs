@@ -15,6 +15,8 @@ if (Number(process.versions.node.split('.')[0]) < 24) {
   console.warn('Sans les dépendances de développement, rien n’est compilé / without development dependencies nothing is compiled.');
 } else {
   await import('./build.mjs');
+  const { build } = await import('vite');
+  await build({ root: 'apps/web', configFile: 'apps/web/vite.config.ts', logLevel: 'warn' });
   const { makeTemplate, TEMPLATE_FILE } = await import('../libs/persistence/dist/embedded.js');
   const made = await makeTemplate();
   console.log(made ? `embedded database template made: ${TEMPLATE_FILE}` : 'embedded database template already there');

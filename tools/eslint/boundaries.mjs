@@ -18,6 +18,7 @@ const UNDER_ROOMS = ['layer:domain', 'layer:persistence', 'layer:access', 'layer
 export const boundaries = [
   { sourceTag: 'layer:domain', onlyDependOnLibsWithTags: [] },
   { sourceTag: 'layer:contract', onlyDependOnLibsWithTags: [] },
+  { sourceTag: 'layer:web', onlyDependOnLibsWithTags: ['layer:domain'] },
   { sourceTag: 'layer:persistence', onlyDependOnLibsWithTags: ['layer:domain'] },
   { sourceTag: 'layer:access', onlyDependOnLibsWithTags: ['layer:domain', 'layer:persistence'] },
   ...Object.entries(ROOM_USES).map(([room, uses]) => ({

@@ -3,6 +3,8 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
 import { AppModule, type Foundations } from './app.module.js';
+import { acceptTrustedDocuments, readTrustedDocuments } from './graphql/trusted-documents.js';
+import { serveWeb } from './web/serve-web.js';
 
 /** Handles one request; swapped from the progress page to the application when that is ready. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
@@ -25,6 +27,8 @@ export async function createApplication(foundations: Foundations, server: Server
     logger.log({ request: request.id, method: request.method, route: request.routeOptions.url ?? null, status: reply.statusCode, ms: Math.round(reply.elapsedTime) });
     done();
   });
+  acceptTrustedDocuments(adapter.getInstance(), readTrustedDocuments());
+  await serveWeb(adapter.getInstance());
   await app.init();
   await adapter.getInstance().ready();
   return app;

@@ -24,12 +24,4 @@ export class HealthController {
     }
     return { status: 'ok', database: this.database.kind };
   }
-
-  @Get()
-  @Header('content-type', 'text/html; charset=utf-8')
-  welcome(): string {
-    return `<!doctype html><html lang="fr"><meta charset="utf-8"><title>UGO</title>
-<h1>UGO</h1><p>Trouver, en quelques secondes, la bonne place pour un enfant à protéger ce soir.</p>
-<p>L’API GraphQL répond à <code>/graphql</code>. <span lang="en">The GraphQL API answers at <code>/graphql</code>.</span></p></html>`;
-  }
 }

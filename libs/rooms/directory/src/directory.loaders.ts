@@ -14,6 +14,7 @@ export type HostHistory = { readonly [Table in keyof CapacityRows]: CapacityRows
 /** Loaders of one request: what many fields ask is read at once. */
 export interface Loaders {
   readonly establishments: DataLoader<string, EstablishmentView | null>;
+  readonly hosts: DataLoader<string, HostCard | null>;
   readonly units: DataLoader<string, HostCard[]>;
   readonly history: DataLoader<string, HostHistory>;
 }
@@ -35,6 +36,10 @@ export class DirectoryLoaders {
     return {
       establishments: new DataLoader(async (ids) => {
         const found = await this.establishments.byId(actor, ids);
+        return ids.map((id) => found.get(id) ?? null);
+      }),
+      hosts: new DataLoader(async (ids) => {
+        const found = await this.hosts.byId(actor, ids);
         return ids.map((id) => found.get(id) ?? null);
       }),
       units: new DataLoader(async (ids) => {

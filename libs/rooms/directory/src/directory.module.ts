@@ -56,6 +56,6 @@ import { UpdateUnit } from './update-unit.use-case.js';
     HostResolver, HostFieldsResolver, EstablishmentResolver, ReferenceResolver,
     AdministrationResolver, DecisionsResolver, SharesResolver,
   ],
-  exports: [Contours, LoadCommunes, ImportFiness, ImportHosts],
+  exports: [Contours, DirectoryLoaders, LoadCommunes, ImportFiness, ImportHosts],
 })
 export class DirectoryModule {}

@@ -1,14 +1,13 @@
 import { Inject } from '@nestjs/common';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, Can, CLOCK, CurrentActor } from '@ugo/access';
-import { type Clock, wallTime, zoneOf } from '@ugo/domain/kernel';
+import type { Clock } from '@ugo/domain/kernel';
 import { DirectoryLoaders, type HostHistory } from './directory.loaders.js';
 import { isOwn, mayOn } from './directory.policy.js';
 import { EstablishmentView } from './establishment.types.js';
 import { ApprovalView, AuthorisationView, DerogationView, LeaveView, SuspensionView } from './history.types.js';
 import { HostCard, TelephoneLineView } from './host.types.js';
-import { chainAt } from './telephone-chain.js';
-import { minutesOf } from './wall-time.js';
+import { telephonesAt } from './telephones-at.js';
 
 @Can('directory.read')
 @Resolver(() => HostCard)
@@ -22,10 +21,8 @@ export class HostFieldsResolver {
   }
 
   @ResolveField(() => [TelephoneLineView], { description: 'Qui répond à cette heure, dans l’ordre d’appel.' })
-  telephonesNow(@Parent() { telephones, departement }: HostCard): TelephoneLineView[] {
-    const { minute } = wallTime(this.clock.now(), zoneOf(departement));
-    const lines = telephones.map((line) => ({ line, label: line.label, number: line.number, from: minutesOf(line.from), to: minutesOf(line.to) }));
-    return chainAt(lines, minute).map(({ line }) => line);
+  telephonesNow(@Parent() card: HostCard): TelephoneLineView[] {
+    return telephonesAt(card, this.clock.now());
   }
 
   @ResolveField(() => [AuthorisationView])

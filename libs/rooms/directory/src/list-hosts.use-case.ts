@@ -22,6 +22,11 @@ export class ListHosts {
     return card ?? null;
   }
 
+  /** Several at once, by id; those that are missing or not the actor's to see are absent. */
+  async byId(actor: Actor, ids: readonly string[]): Promise<Map<string, HostCard>> {
+    return new Map((await this.read(actor, { ids, closedToo: true }, null, ids.length)).map((card) => [card.id, card]));
+  }
+
   /** The open units of establishments. */
   unitsOf(actor: Actor, establishmentIds: readonly string[]): Promise<HostCard[]> {
     return this.read(actor, { establishmentIds }, null, MOST_UNITS);

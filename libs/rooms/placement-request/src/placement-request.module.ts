@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DirectoryModule } from '@ugo/directory';
 import { AnswerFreeNow } from './answer-free-now.use-case.js';
 import { AnswerReferral } from './answer-referral.use-case.js';
 import { AnswersResolver } from './answers.resolver.js';
@@ -31,6 +32,7 @@ import { RecordAnswer } from './record-answer.use-case.js';
 import { RecordChoices } from './record-choices.js';
 import { RecordSleepsAt } from './record-sleeps-at.use-case.js';
 import { ReferralAsHost } from './referral-as-host.js';
+import { AskedHosts, FreeNowFieldsResolver, ReferralFieldsResolver } from './referral.fields.resolver.js';
 import { ReferralWork } from './referral-work.js';
 import { ReleaseHold } from './release-hold.use-case.js';
 import { Remind } from './remind.use-case.js';
@@ -49,13 +51,14 @@ import { WithdrawReferral } from './withdraw-referral.use-case.js';
 import { WriteNote } from './write-note.use-case.js';
 
 @Module({
+  imports: [DirectoryModule],
   providers: [
     RequestWork, ReferralWork, TellPeople, Remind, RequestPlacement, SearchForRequest, AskHosts, AnswerReferral, TakeAnswer, WithdrawReferral, ExpireReferrals, ReadRequests, ReceivedReferrals,
     SubmitRequest, RecordSleepsAt, RecordAct, HandOverRequest, CloseRequest, WatchRequest,
     Seal, EnterIdentity, ReadIdentities, IdentityResolver, WriteNote, ReadNote, DropNotes, NoteResolver, UpdateRequest, CountDecided,
     ReferralAsHost, RecordAnswer, ExtendHold, ReleaseHold, Questions, SettleClosed, PlacementJobs, AskFreeNow, AnswerFreeNow,
     RecordChoices, HoldReservedPlaces, ReadChoices, ValidateChoice, ChoicesResolver,
-    PlacementRequestResolver, FollowingResolver, AnswersResolver, LegalHolds, LegalHoldResolver,
+    PlacementRequestResolver, AskedHosts, ReferralFieldsResolver, FreeNowFieldsResolver, FollowingResolver, AnswersResolver, LegalHolds, LegalHoldResolver,
   ],
   exports: [RequestWork, ReferralWork, AnswerReferral, AnswerFreeNow, ExpireReferrals, RecordChoices],
 })

@@ -1,0 +1,24 @@
+import type { Language } from '../texts/language.js';
+
+const locale = (language: Language): string => (language === 'fr' ? 'fr-FR' : 'en-GB');
+
+/** "ven. 20 nov." for a day `YYYY-MM-DD`: a day bears no zone. */
+export const dayText = (day: string, language: Language): string => (
+  new Intl.DateTimeFormat(locale(language), { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`)));
+
+/** "20 nov. à 22:40", in the reader's zone. */
+export const momentText = (instant: string, language: Language): string => (
+  new Intl.DateTimeFormat(locale(language), { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }).format(new Date(instant)));
+
+/** "22:40". */
+export const clockText = (instant: string, language: Language): string => (
+  new Intl.DateTimeFormat(locale(language), { hour: '2-digit', minute: '2-digit' }).format(new Date(instant)));
+
+/** "12 min", "3 h 05", "2 j 4 h": how long, in the two largest units. */
+export function lengthText(ms: number, language: Language): string {
+  const minutes = Math.max(0, Math.floor(Math.abs(ms) / 60_000));
+  if (minutes < 60) return `${minutes} min`;
+  const hours = Math.floor(minutes / 60);
+  if (hours < 24) return `${hours} h ${String(minutes % 60).padStart(2, '0')}`;
+  return `${Math.floor(hours / 24)} ${language === 'fr' ? 'j' : 'd'} ${hours % 24} h`;
+}
