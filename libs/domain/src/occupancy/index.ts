@@ -1,3 +1,5 @@
+export * from './forecast.js';
+export * from './forecast.types.js';
 export * from './history.js';
 export * from './occupancy-of.js';
 export * from './periods.js';

@@ -3,8 +3,9 @@ import {
   capacityOf, clip, EVERY_DAY, freePlaces, intersection, isShut, layer, mapRuns, nightsOf, overlay, subtract, WEEKLY_HORIZON_NIGHTS,
   type CapacityRun, type Claim, type FreePlacesInput, type HostCapacity, type OverOccupancyReason, type Run, type Runs, type Span,
 } from '../availability/index.js';
-import { addDays, tonight, type Day } from '../kernel/day.js';
+import { addDays, type Day } from '../kernel/day.js';
 import type { HostHistory } from './history.js';
+import { closuresOf, nightAt, wordsOf } from './nights-of-history.js';
 import { realisedBeside } from './realised.js';
 import type { OccupancySettings } from './settings.js';
 import { spansBetween } from './spans.js';
@@ -16,8 +17,8 @@ type Ledger = 'permanent' | 'intermittent';
 /** A host's history with its instants made nights, once. */
 interface Prepared extends HostHistory {
   /** What was the host's word on the nights from `first` to `last`. */
-  readonly words: readonly (Span & HostHistory['statements'][number])[];
-  readonly shut: readonly (Span & HostHistory['closures'][number])[];
+  readonly words: ReturnType<typeof wordsOf>;
+  readonly shut: ReturnType<typeof closuresOf>;
   readonly contracted: Runs<number>;
   readonly named: Day | null;
 }
@@ -48,15 +49,8 @@ export function occupancyOf(history: HostHistory, window: Span, settings: Runs<O
 }
 
 function prepare(history: HostHistory): Prepared {
-  const night = (instant: string): Day => tonight(new Date(instant), history.zone);
-  const before = (instant: string): Day => addDays(night(instant), -1);
-  const earliest = (until: Day | null, reopened: string | null): Day | null => (
-    reopened === null ? until : until !== null && until < before(reopened) ? until : before(reopened));
   return {
-    ...history,
-    words: history.statements.map((it) => ({ ...it, first: night(it.publishedAt), last: it.supersededAt === null ? null : before(it.supersededAt) }))
-      .filter(({ first, last }) => last === null || first <= last),
-    shut: history.closures.map((it) => ({ ...it, first: it.from, last: earliest(it.until, it.reopenedAt) })).filter(({ first, last }) => last === null || first <= last),
+    ...history, words: wordsOf(history), shut: closuresOf(history),
     contracted: history.capacity.type === 'unit' ? [] : layer([...history.capacity.approvals].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
       .map((it) => nightsOf(it, it.contracted ?? -1))).filter(({ value }) => value >= 0),
     named: history.namedSince === undefined ? history.stays.reduce<Day | null>((least, { first }) => (least === null || first < least ? first : least), null) : history.namedSince,
@@ -94,7 +88,7 @@ function inputOver(host: Prepared, span: Span, ledger: Ledger): FreePlacesInput 
   const mine = ({ intermittent }: { readonly intermittent?: boolean }): boolean => (intermittent ?? false) === (ledger === 'intermittent');
   const words = host.words.filter((it) => mine(it.statement) && intersection(it, span));
   const spoke = words.reduce<string | null>((last, { publishedAt }) => (last === null || Date.parse(publishedAt) > Date.parse(last) ? publishedAt : last), null);
-  const spokeOn = spoke === null ? null : tonight(new Date(spoke), host.zone);
+  const spokeOn = spoke === null ? null : nightAt(host, spoke);
   const closures = host.shut.filter((it) => intersection(it, span)).map(({ first, last, places, reason, madeAt }) => (
     { from: first, until: last, places, reason, counted: spoke !== null && Date.parse(madeAt) <= Date.parse(spoke) }));
   const capacity: HostCapacity = { ...host.capacity, closures: [...host.capacity.closures, ...closures] };
