@@ -40,6 +40,11 @@ describe('deciding what hosts may take', () => {
   it('keeps the history of approvals, of 1 to 3 children', async () => {
     expect(await run('setApproval', { hostId: idOf('AF-2'), approval: { from: '2026-12-01', places: 3, intermittentPlaces: 1 } }, admin))
       .toMatchObject({ host: { approvals: [{ from: '2020-01-01', until: '2026-11-30', places: 2 }, { from: '2026-12-01', places: 3 }] } });
+    expect(await run('setApproval', { hostId: idOf('AF-2'), approval: { from: '2028-01-01', places: 3, contracted: 2 } }, admin)).toMatchObject({ host: { name: 'Famille d’accueil AF-2' } });
+    expect(await read(`select contracted from approval where host_id = '${idOf('AF-2')}' order by valid_from`)).toEqual([{ contracted: null }, { contracted: null }, { contracted: 2 }]);
+    const contracts = async (token: string) => ((await ugo.query('query ($id: ID!) { host(id: $id) { approvals { contracted } } }', { id: idOf('AF-2') }, token)).data!['host'] as { approvals: { contracted: number | null }[] }).approvals.map(({ contracted }) => contracted);
+    expect([await contracts(manager), await contracts(worker)]).toEqual([[null, null, 2], [null, null, null]]);
+    for (const contracted of [-1, 4]) expect(await run('setApproval', { hostId: idOf('AF-2'), approval: { from: '2029-01-01', places: 3, contracted } }, admin)).toMatchObject({ code: 'INVALID_INPUT', problems: [{ field: 'approval.contracted' }] });
     for (const places of [0, 4]) expect(await run('setApproval', { hostId: idOf('AF-2'), approval: { from: '2028-01-01', places } }, admin)).toMatchObject({ code: 'INVALID_INPUT', problems: [{ field: 'approval.places' }] });
     expect(saying(await run('setApproval', { hostId: idOf('Grands'), approval: { from: '2028-01-01', places: 1 } }, admin))).toEqual(['INVALID_INPUT', 'hostId notAFosterHome']);
     expect(await run('setApproval', { hostId: idOf('AF-2'), approval: { from: '2028-01-01', places: 1 } }, manager)).toMatchObject({ code: 'FORBIDDEN' });

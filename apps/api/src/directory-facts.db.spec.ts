@@ -39,7 +39,7 @@ describe('facts of hosts', () => {
     expect(home).toMatchObject({ point: { lat: 45.6009, lon: 4.0671 }, siteId: idOf('AF-1'), serviceId: idOf('Service'), organisationId: idOf('ANEF'), territoryId: null });
     expect(home!.capacity).toEqual({
       type: 'fosterHome', derogations: [], closures: [], suspensions: [],
-      approvals: [{ from: '2020-01-01', until: null, places: 2, intermittent: 1 }], leave: [{ from: '2026-12-20', until: '2026-12-27', kind: 'annualLeave' }],
+      approvals: [{ from: '2020-01-01', until: null, places: 2, intermittent: 1, contracted: null }], leave: [{ from: '2026-12-20', until: '2026-12-27', kind: 'annualLeave' }],
     });
     expect(home!.wishes).toEqual([{ from: '2020-01-01', until: null, ages: { min: 3, max: 12 }, careKinds: ['relay'] }]);
   });

@@ -71,9 +71,9 @@ function inventHome(order: DepartementOrder, serviceId: string, commune: KnownCo
   const care = ['planned', ...draw.percent(55) ? ['relay'] : [], ...draw.percent(45) ? ['emergency'] : [], ...draw.percent(25) ? ['sequential'] : [], ...maxAge > 17 && draw.percent(30) ? ['youngAdult'] : []];
   const intermittentPlaces = draw.percent(15) ? 1 : 0;
   if (draw.percent(40)) {
-    rows.approvals.push({ ...own, id: draw.id(), from: addDays(since, -5 * 365), until: addDays(since, -1), places: Math.max(1, places - draw.int(0, 1)), intermittentPlaces: 0, minAge, maxAge, careKinds: care });
+    rows.approvals.push({ ...own, id: draw.id(), from: addDays(since, -5 * 365), until: addDays(since, -1), places: Math.max(1, places - draw.int(0, 1)), intermittentPlaces: 0, contracted: null, minAge, maxAge, careKinds: care });
   }
-  rows.approvals.push({ ...own, id: draw.id(), from: since, until, places, intermittentPlaces, minAge, maxAge, careKinds: care });
+  rows.approvals.push({ ...own, id: draw.id(), from: since, until, places, intermittentPlaces, contracted: places, minAge, maxAge, careKinds: care });
 
   const suspended = index % Math.max(2, Math.ceil(homes / 2)) === 7; // one or two in a Département
   if (suspended) rows.suspensions.push({ ...own, id: draw.id(), from: addDays(today, -draw.int(5, 60)), until: addDays(today, draw.int(30, 90)) });

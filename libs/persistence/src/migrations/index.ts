@@ -1,6 +1,7 @@
 import { AgePlaces } from './age-places.js';
 import { Answers } from './answers.js';
 import { Claims } from './claims.js';
+import { Contracted } from './contracted.js';
 import { Foundation } from './foundation.js';
 import { FreeNow } from './free-now.js';
 import { Guarantees } from './guarantees.js';
@@ -37,4 +38,5 @@ export const migrations = [
   { name: '20261124-14-secrets', class: Secrets },
   { name: '20261124-15-retention', class: Retention },
   { name: '20261124-17-standing-searches', class: StandingSearches },
+  { name: '20261124-20-contracted', class: Contracted },
 ];

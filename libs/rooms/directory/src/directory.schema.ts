@@ -179,7 +179,10 @@ export type AuthorisationRow = InferEntity<typeof Authorisation>;
 export const Approval = defineEntity({
   name: 'Approval',
   ...sharedTerritorial(),
-  checks: [{ name: 'approval_one_to_three', expression: 'places >= 1 and places <= 3 and intermittent_places >= 0 and intermittent_places <= 3' }],
+  checks: [
+    { name: 'approval_one_to_three', expression: 'places >= 1 and places <= 3 and intermittent_places >= 0 and intermittent_places <= 3' },
+    { name: 'approval_contracted', expression: 'contracted >= 0 and contracted <= 3' },
+  ],
   indexes: [{ properties: ['hostId'] }],
   properties: {
     id: p.uuid().primary(),
@@ -190,6 +193,8 @@ export const Approval = defineEntity({
     places: p.integer(),
     /** Intermittent and relay care, counted apart. */
     intermittentPlaces: p.integer().default(0),
+    /** Places of the contract with the carer’s employer; null = not known: the approval counts in figures. */
+    contracted: p.integer().nullable(),
     minAge: p.integer().default(0),
     maxAge: p.integer().default(20),
     careKinds: p.array().columnType('text[]'),

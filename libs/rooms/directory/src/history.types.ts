@@ -50,6 +50,9 @@ export class ApprovalView extends DatedView {
   @Field(() => Int, { description: 'Accueil intermittent et relais, comptés à part.' })
   intermittent!: number;
 
+  @Field(() => Int, { nullable: true, description: 'Places prévues au contrat avec l’employeur, pour la famille et qui décide des agréments ; vide : inconnu, l’agrément compte.' })
+  contracted!: number | null;
+
   @Field(() => Int)
   minAge!: number;
 

@@ -11,7 +11,7 @@ export interface AuthorisationLine extends Dated {
   readonly sexes: Sex[]; readonly measures: Measure[]; readonly careKinds: CareKind[]; readonly decision: string | null;
 }
 export interface ApprovalLine extends Dated {
-  readonly id: string; readonly places: number; readonly intermittent: number; readonly minAge: number; readonly maxAge: number; readonly careKinds: CareKind[];
+  readonly id: string; readonly places: number; readonly intermittent: number; readonly contracted: number | null; readonly minAge: number; readonly maxAge: number; readonly careKinds: CareKind[];
 }
 export interface DerogationLine extends Dated { readonly id: string; readonly places: number; readonly decision: string }
 export interface SuspensionLine extends Dated { readonly id: string }
@@ -34,7 +34,7 @@ const lines = (name: string, columns: string, from = 'valid_from', until = 'vali
 const CAPACITY = `with asked as (select unnest(?::uuid[]) as host_id)
   select ${[
     lines('authorisation', 'authorised, financed, installed, min_age as "minAge", max_age as "maxAge", sexes, measures, care_kinds as "careKinds", decision'),
-    lines('approval', 'places, intermittent_places as "intermittent", min_age as "minAge", max_age as "maxAge", care_kinds as "careKinds"'),
+    lines('approval', 'places, intermittent_places as "intermittent", contracted, min_age as "minAge", max_age as "maxAge", care_kinds as "careKinds"'),
     lines('derogation', 'extra_places as "places", decision'),
     lines('suspension', 'null as nothing'),
     lines('leave', 'kind', 'first_night', 'last_night'),
@@ -68,7 +68,7 @@ export function capacityOf(host: { readonly id: string; readonly type: 'unit' | 
   }
   return {
     type: 'fosterHome', derogations, closures: [],
-    approvals: (rows.approvals.get(host.id) ?? []).map(({ from, until, places, intermittent }) => ({ from, until, places, intermittent })),
+    approvals: (rows.approvals.get(host.id) ?? []).map(({ from, until, places, intermittent, contracted }) => ({ from, until, places, intermittent, contracted })),
     suspensions: (rows.suspensions.get(host.id) ?? []).map(({ from, until }) => ({ from, until })),
     leave: (rows.leave.get(host.id) ?? []).map(({ from, until, kind }) => ({ from, until, kind })),
   };

@@ -20,8 +20,8 @@ export function authorisationRow({ from, until = null, authorised, financed, ins
 }
 
 /** An approval as it is stored. */
-export function approvalRow({ from, until = null, places, intermittentPlaces, minAge, maxAge, careKinds }: ApprovalTermsInput) {
-  return { from, until, places, intermittentPlaces, minAge, maxAge, careKinds };
+export function approvalRow({ from, until = null, places, intermittentPlaces, contracted = null, minAge, maxAge, careKinds }: ApprovalTermsInput) {
+  return { from, until, places, intermittentPlaces, contracted, minAge, maxAge, careKinds };
 }
 
 /** Changes what was given of a host; what is absent stays as it is. */

@@ -32,7 +32,10 @@ export class HostFieldsResolver {
 
   @ResolveField(() => [ApprovalView])
   async approvals(@Parent() host: HostCard, @Context() request: object, @CurrentActor() actor: Actor): Promise<ApprovalView[]> {
-    return (await this.history(host, request, actor)).approvals;
+    const { approvals } = await this.history(host, request, actor);
+    const reach = { ...host, hostId: host.id };
+    const told = isOwn(actor, reach) || mayOn(actor, 'directory.decide', reach);
+    return told ? approvals : approvals.map((each) => ({ ...each, contracted: null })); // a contract is between the carer and the employer
   }
 
   @ResolveField(() => [DerogationView])

@@ -73,11 +73,12 @@ export const END_APPROVALS = `
   update approval a set valid_until = h."from" - 1
   from homes h where a.host_id = h.host and a.valid_from < h."from" and (a.valid_until is null or a.valid_until >= h."from")`;
 
+/** The list says nothing of contracts: the one before goes on. */
 export const NEW_APPROVALS = `
   with ${HOMES}
-  insert into approval (id, departement, host_id, valid_from, valid_until, places, intermittent_places, min_age, max_age, care_kinds)
+  insert into approval (id, departement, host_id, valid_from, valid_until, places, intermittent_places, contracted, min_age, max_age, care_kinds)
   select h.id, h.departement, h.host, h."from", least(h.until, (select min(n.valid_from) - 1 from approval n where n.host_id = h.host and n.valid_from > h."from")),
-    h.places, h.intermittent, h.min, h.max, h.care
+    h.places, h.intermittent, (select b.contracted from approval b where b.host_id = h.host and b.valid_from < h."from" order by b.valid_from desc limit 1), h.min, h.max, h.care
   from homes h where not exists (select 1 from approval a where a.host_id = h.host and a.valid_from = h."from")`;
 
 /** A derogation that the list no longer carries adds no place from tonight on. */

@@ -67,6 +67,10 @@ export class ApprovalTermsInput extends DatedTermsInput {
   @IsInt() @Min(0) @Max(3)
   intermittentPlaces: number = 0;
 
+  @Field(() => Int, { nullable: true, description: 'Places prévues au contrat avec l’employeur, pour les taux d’occupation ; absent : inconnu, l’agrément compte.' })
+  @IsOptional() @IsInt() @Min(0) @Max(3)
+  contracted?: number | null;
+
   @Field(() => Int, { defaultValue: 0 })
   @IsInt() @Min(0) @Max(OLDEST_AGE)
   minAge: number = 0;
