@@ -36,6 +36,8 @@ export interface Approval extends Period {
   readonly places: number;
   /** Places for intermittent and relay care, counted apart (CASF L.421-5). */
   readonly intermittent: number;
+  /** Places of the contract with the carer's employer, for the figures of occupancy; null or absent = not known. */
+  readonly contracted?: number | null;
 }
 
 /** A separate, dated decision that adds places (CASF L.421-5 for homes). */
