@@ -1,4 +1,6 @@
 export * from './history.js';
 export * from './occupancy-of.js';
+export * from './periods.js';
 export * from './settings.js';
+export * from './sums.js';
 export * from './types.js';

@@ -8,6 +8,7 @@ import type { HostHistory } from './history.js';
 import { realisedBeside } from './realised.js';
 import type { OccupancySettings } from './settings.js';
 import { spansBetween } from './spans.js';
+import { addFigures, SUMMED } from './sums.js';
 import type { FigureSource, NightFigures, OccupancyRun } from './types.js';
 
 type Ledger = 'permanent' | 'intermittent';
@@ -160,11 +161,5 @@ function together(a: NightFigures, b: NightFigures): NightFigures {
   const source: FigureSource = new Set(sources).size > 1 ? 'mixed' : sources[0] ?? 'none';
   return { ...addFigures(a, b), source, overReason: a.overReason ?? b.overReason };
 }
-
-type Summed = Omit<NightFigures, 'source' | 'overReason'>;
-export const SUMMED = ['authorised', 'financed', 'installed', 'contracted', 'capacityDays', 'open', 'closed', 'occupied', 'realised', 'held', 'available', 'over'] as const satisfies readonly (keyof Summed)[];
-
-/** Figure by figure a + b. */
-export const addFigures = (a: Summed, b: Summed): Summed => Object.fromEntries(SUMMED.map((figure) => [figure, a[figure] + b[figure]])) as unknown as Summed;
 
 const sameFigures = (a: NightFigures, b: NightFigures): boolean => a.source === b.source && a.overReason === b.overReason && SUMMED.every((figure) => a[figure] === b[figure]);
