@@ -1,1 +1,4 @@
+export * from './occupancy.schema.js';
+export { AbsorbChanges } from './absorb-changes.use-case.js';
+export { CheckOccupancy, type OccupancyCheckReport, type OccupancyDifference } from './check-occupancy.use-case.js';
 export * from './oversight.module.js';
