@@ -124,6 +124,38 @@ describe('the series of occupancy', () => {
     expect(await night(hostId, '2022-01-15')).toMatchObject({ source: 'stays', occupied: 1 });
   });
 
+  it('answers a manager its Département, an establishment itself, and nobody else', async () => {
+    const OCCUPANCY = (name: string): string => `query ($by: String!, $step: String!, $from: String!, $until: String!, $departement: String!) {
+      ${name}(departement: $departement, by: $by, step: $step, from: $from, until: $until) { ... on OccupancyFigures { pendingHosts computedAt
+        total { first last instant { part whole } activity { part whole } reallyAvailable { part whole } hosts { stays counts mixed none } over { reason days } }
+        edges { node { key label periods { activity { part whole } instant { part whole } } } } pageInfo { hasNextPage } } ... on Refusal { code problems { field code } } } }`;
+    const manager = await loire.signedIn('manager');
+    const { hostId, establishmentId } = await loire.unit('Trois taux', { places: 4 });
+    await owner(`insert into claim (id, departement, host_id, kind, first_night, last_night, sex) values ($1, '42', $2, 'stay', '2026-10-30', '2026-11-03', 'male')`, [idOf('three rates'), hostId]);
+    const staff = await loire.signedIn('hostStaff', '42', { establishmentId });
+    const ask = async (name: string, token: string, more: Json = {}): Promise<Json> => (
+      await ugo.query(OCCUPANCY(name), { departement: '42', by: 'host', step: 'month', from: '2026-10-01', until: '2026-11-20', ...more }, token)).data![name] as Json;
+    expect((await ask('ownOccupancy', staff))['pendingHosts']).toBeGreaterThan(0);
+    await absorb();
+    expect(await ask('ownOccupancy', staff)).toMatchObject({
+      pendingHosts: 0, edges: [{ node: { key: hostId, label: 'Trois taux', periods: [{ activity: { part: 2, whole: 124 } }, { activity: { part: 3, whole: 80 }, instant: { part: 0, whole: 4 } }] } }],
+      total: [{ first: '2026-10-01', last: '2026-10-31', activity: { part: 2, whole: 124 }, instant: { part: 1, whole: 4 } }, { first: '2026-11-01', last: '2026-11-20', reallyAvailable: { part: 4, whole: 4 }, hosts: { stays: 1 } }],
+    });
+    for (const by of ['establishment', 'host', 'kind', 'organisation', 'territory', 'departement']) {
+      const { edges, total } = await ask('occupancy', manager, { by, step: 'year' });
+      const parts = edges.map(({ node }: Json) => node.periods[0].activity);
+      expect({ part: parts.reduce((sum: number, it: Json) => sum + it['part'], 0), whole: parts.reduce((sum: number, it: Json) => sum + it['whole'], 0) }).toEqual(total[0].activity);
+    }
+    const [{ part, whole }] = await owner(`select sum(realised * n)::int as part, sum(capacity_days * n)::int as whole from occupancy_run,
+      lateral (select count(*) as n from generate_series(date '2026-10-01', date '2026-11-20', interval '1 day') d where d::date between first_night and last_night) nights where departement = '42'`) as [Json];
+    expect((await ask('occupancy', manager, { by: 'departement', step: 'year' }))['total'][0].activity).toEqual({ part, whole });
+    const outside = await loire.signedIn('manager', '69');
+    expect(await ask('occupancy', outside)).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await ask('occupancy', manager, { until: '2026-11-21' })).toMatchObject({ code: 'INVALID_INPUT', problems: [{ field: 'until', code: 'inFuture' }] });
+    expect(await ask('occupancy', manager, { from: '2016-11-20' })).toMatchObject({ problems: [{ field: 'from', code: 'tooLong' }] });
+    expect(await ask('occupancy', manager, { from: '2025-10-01', step: 'day' })).toMatchObject({ problems: [{ field: 'step', code: 'tooManyPeriods' }] });
+  });
+
   it('never counts twice when two absorb at once', async () => {
     const hosts: string[] = [];
     for (let index = 0; index < 6; index += 1) hosts.push((await loire.unit(`Deux fois ${index}`)).hostId);
