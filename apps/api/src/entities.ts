@@ -5,6 +5,7 @@ import {
   Approval, Authorisation, Commune, Derogation, Establishment, HomeAddress, Host, HostShare, ImportDefect, Leave, Organisation, Suspension, Territory,
 } from '@ugo/directory';
 import { Notification } from '@ugo/notification';
+import { OccupancyDirty, OccupancyHost, OccupancyRun } from '@ugo/oversight';
 import { Departement, DepartementSetting, IdempotencyKey, OutboxEvent } from '@ugo/persistence';
 import { FreeNowAsk, PersonIdentity, PlacementRequest, RecordedChoice, Referral, ReferralQuestion, RequestNote, RequestPerson } from '@ugo/placement-request';
 import { Search, SearchPolicy } from '@ugo/search';
@@ -20,5 +21,6 @@ export const entities = [
   SearchPolicy, Search,
   PlacementRequest, RequestPerson, Referral, PersonIdentity, ReferralQuestion, RequestNote, RecordedChoice, FreeNowAsk,
   Notification,
+  OccupancyRun, OccupancyHost, OccupancyDirty,
   Stay, Absence, StandingSearch, PossibleReunion,
 ];

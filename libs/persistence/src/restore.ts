@@ -22,6 +22,7 @@ export class RestoreRefusal extends Error {
 export async function restore(database: Database, file: string, keys: KeyDigests): Promise<BackupReport> {
   await check(file, keys);
   return database.asOwner(async (run) => {
+    await run(`set local "ugo.restoring" = 'on'`); // no mark for figures that come with the rest
     await run(`set local "ugo.departements" = '*'`);
     const tables = new Map((await tablesInOrder(run)).map((table) => [table.name, table]));
     await refuseUnlessEmpty(run, [...tables.keys()]);

@@ -85,6 +85,12 @@ export const ROWS: Readonly<Record<string, RowBuilder>> = {
   Absence: row('absence', (departement, n) => ({ host_departement: departement, stay_id: id('stay', departement, n), kind: 'other', first_night: DAY, recorded_at: NOW })),
   StandingSearch: (departement, n) => ({ request_id: id('request', departement, n), departement, since: NOW, looked_at: NOW }),
   PossibleReunion: (departement, n) => ({ ...host(departement, n), request_id: id('request', departement, n), departement, since: NOW }),
+  OccupancyRun: (departement, n) => ({
+    ...host(departement, n), departement, first_night: DAY, last_night: DAY, source: 'stays', authorised: 1, financed: 1, installed: 1, contracted: 1, capacity_days: 1, open: 1, closed: 0,
+    occupied: 1, realised: 1, held: 0, available: 0, over: 0,
+  }),
+  OccupancyHost: (departement, n) => ({ ...host(departement, n), departement }),
+  OccupancyDirty: row('dirty', { from_night: DAY }, host),
   Search: row('search', { created_at: NOW, engine_version: 'x', input: '{}', offer_ids: NONE, figures: '{}', answer: '{}' }, account),
 };
 

@@ -8,6 +8,7 @@ import { Guarantees } from './guarantees.js';
 import { Identities } from './identities.js';
 import { Jobs } from './jobs.js';
 import { Notifications } from './notifications.js';
+import { Occupancy } from './occupancy.js';
 import { PlacementRequests } from './placement-requests.js';
 import { RecordedChoices } from './recorded-choices.js';
 import { Retention } from './retention.js';
@@ -38,5 +39,6 @@ export const migrations = [
   { name: '20261124-14-secrets', class: Secrets },
   { name: '20261124-15-retention', class: Retention },
   { name: '20261124-17-standing-searches', class: StandingSearches },
+  { name: '20261124-18-occupancy', class: Occupancy },
   { name: '20261124-20-contracted', class: Contracted },
 ];

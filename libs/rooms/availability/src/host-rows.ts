@@ -66,7 +66,10 @@ export function capacityFacts(facts: HostFacts, rows: HostRows, ledger: Ledger):
   return { ...facts.capacity, closures: [...facts.capacity.closures, ...closures] };
 }
 
-function statementOf(row: AvailabilityRow): Statement {
+/** What of a publication makes a statement. */
+export type StatementRow = Pick<AvailabilityRow, 'from' | 'until' | 'female' | 'male' | 'agePlaces' | 'intermittent' | 'places' | 'staffed' | 'occupied' | 'expectedExits'>;
+
+export function statementOf(row: StatementRow): Statement {
   const common = { from: row.from, until: row.until ?? null, female: row.female ?? null, male: row.male ?? null, ages: row.agePlaces, intermittent: row.intermittent };
   return row.places == null
     ? { kind: 'counts', capacity: row.staffed ?? 0, occupied: row.occupied ?? 0, exits: row.expectedExits, entries: [], ...common }

@@ -2,6 +2,8 @@ export * from './directory.schema.js';
 export * from './host-changes.port.js';
 export * from './host-facts.js';
 export * from './host-locks.js';
+export { type HostSite, listHostSites } from './host-sites.js';
+export { type HostTerms, readHostTerms } from './host-terms.js';
 export { decisionsInForce } from './decisions-in-force.js';
 export { type HostName, hostNames, type NamedHost } from './name-hosts.js';
 export * from './find-communes.js';
