@@ -20,3 +20,4 @@ export { SearchResult, SearchView } from './search.types.js';
 export { type ShownSearch, shown } from './search.fields.resolver.js';
 export { type SearchSummary, withoutPeople, withoutPlaces } from './search-summary.js';
 export * as purgeSearches from './purge-searches.js';
+export { type PlannedPlace, readPlans } from './read-plans.js';
