@@ -3,6 +3,7 @@ export * from './host-changes.port.js';
 export * from './host-facts.js';
 export * from './host-locks.js';
 export { decisionsInForce } from './decisions-in-force.js';
+export { type NamedArea, nameAreas } from './name-areas.js';
 export { type HostName, hostNames, type NamedHost } from './name-hosts.js';
 export * from './find-communes.js';
 export { CommuneIndex, Contours, DEPARTEMENTS, searchKey } from './geography/index.js';

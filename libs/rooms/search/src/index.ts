@@ -1,5 +1,7 @@
 export * from './search.module.js';
 export * from './search.schema.js';
+export * from './unmet-need.schema.js';
+export { type KeptNeed, readNeeds } from './read-needs.js';
 export * from './candidates.js';
 export * from './solver/highs-solver.js';
 export * from './solver/solver.token.js';
