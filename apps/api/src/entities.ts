@@ -8,7 +8,7 @@ import { Notification } from '@ugo/notification';
 import { OccupancyDirty, OccupancyHost, OccupancyRun } from '@ugo/oversight';
 import { Departement, DepartementSetting, IdempotencyKey, OutboxEvent } from '@ugo/persistence';
 import { FreeNowAsk, PersonIdentity, PlacementRequest, RecordedChoice, Referral, ReferralQuestion, RequestNote, RequestPerson } from '@ugo/placement-request';
-import { Search, SearchPolicy } from '@ugo/search';
+import { Search, SearchPolicy, UnmetNeed } from '@ugo/search';
 import { Absence, PossibleReunion, StandingSearch, Stay } from '@ugo/stay';
 
 /** Every table of the application; the schema test compares them with what the migrations make. */
@@ -18,7 +18,7 @@ export const entities = [
   AuditEntry, AuditPending, AuditSeal,
   Territory, Commune, Organisation, Establishment, Host, HostShare, Authorisation, Approval, Derogation, Suspension, Leave, HomeAddress, ImportDefect,
   Availability, Closure, OnCall, ReservedPlace, Claim, PlaceLimit, Offer,
-  SearchPolicy, Search,
+  SearchPolicy, Search, UnmetNeed,
   PlacementRequest, RequestPerson, Referral, PersonIdentity, ReferralQuestion, RequestNote, RecordedChoice, FreeNowAsk,
   Notification,
   OccupancyRun, OccupancyHost, OccupancyDirty,

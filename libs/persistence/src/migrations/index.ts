@@ -18,6 +18,7 @@ import { SignedPolicies } from './signed-policies.js';
 import { StandingSearches } from './standing-searches.js';
 import { Stays } from './stays.js';
 import { Tables } from './tables.js';
+import { UnmetNeeds } from './unmet-need.js';
 
 /** Every migration, oldest first. Expand, then contract; never edited once released. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   { name: '20261124-17-standing-searches', class: StandingSearches },
   { name: '20261124-18-occupancy', class: Occupancy },
   { name: '20261124-20-contracted', class: Contracted },
+  { name: '20261124-21-unmet-need', class: UnmetNeeds },
 ];

@@ -5,6 +5,7 @@ export * from './host-locks.js';
 export { type HostSite, listHostSites } from './host-sites.js';
 export { type HostTerms, readHostTerms } from './host-terms.js';
 export { decisionsInForce } from './decisions-in-force.js';
+export { type NamedArea, nameAreas } from './name-areas.js';
 export { type HostName, hostNames, type NamedHost } from './name-hosts.js';
 export * from './find-communes.js';
 export { CommuneIndex, Contours, DEPARTEMENTS, searchKey } from './geography/index.js';

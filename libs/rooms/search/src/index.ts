@@ -1,5 +1,7 @@
 export * from './search.module.js';
 export * from './search.schema.js';
+export * from './unmet-need.schema.js';
+export { type KeptNeed, readNeeds } from './read-needs.js';
 export * from './candidates.js';
 export * from './solver/highs-solver.js';
 export * from './solver/solver.token.js';
@@ -20,3 +22,4 @@ export { SearchResult, SearchView } from './search.types.js';
 export { type ShownSearch, shown } from './search.fields.resolver.js';
 export { type SearchSummary, withoutPeople, withoutPlaces } from './search-summary.js';
 export * as purgeSearches from './purge-searches.js';
+export { type PlannedPlace, readPlans } from './read-plans.js';

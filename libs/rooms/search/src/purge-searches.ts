@@ -1,5 +1,6 @@
 import type { Day } from '@ugo/domain/kernel';
 import type { Em } from '@ugo/persistence';
+import { deleteNeeds, forgetLooseNeeds, forgetNeedsOf } from './keep-need.js';
 import { Search, type SearchRow } from './search.schema.js';
 import { summaryOf } from './search-summary.js';
 
@@ -26,12 +27,14 @@ export async function countLoose(em: Em, { departement, before, beforeDay }: Loo
 /** Leaves of a batch of them what a summary says. Gives how many. */
 export async function reduceLoose(em: Em, { departement, before, beforeDay }: LooseSearches): Promise<number> {
   const rows = await em.execute<{ id: string }[]>(`select id from search where ${LOOSE} order by created_at limit ${AT_ONCE} for update`, [departement, before, beforeDay]);
+  await forgetLooseNeeds(em, departement, beforeDay);
   return reduce(em, rows.map(({ id }) => id));
 }
 
 /** The same for every search of some requests. */
 export async function reduceSearchesOf(em: Em, requestIds: readonly string[]): Promise<number> {
   const rows = await em.execute<{ id: string }[]>('select id from search where request_id = any (?::uuid[]) and summary is null for update', [ids(requestIds)]);
+  await forgetNeedsOf(em, requestIds);
   let reduced = 0;
   for (let from = 0; from < rows.length; from += AT_ONCE) reduced += await reduce(em, rows.slice(from, from + AT_ONCE).map(({ id }) => id));
   return reduced;
@@ -56,6 +59,7 @@ export async function countOld(em: Em, departement: string, before: Date): Promi
 
 /** Deletes a batch of them. Gives how many. */
 export async function deleteOld(em: Em, departement: string, before: Date): Promise<number> {
+  await deleteNeeds(em, departement, before);
   const rows = await em.execute<unknown[]>(`
     delete from search where id = any (array(select id from search where departement = ? and request_id is null and created_at < ? limit ${AT_ONCE})) returning id`, [departement, before]);
   return rows.length;
@@ -68,6 +72,7 @@ export async function searchIdsOf(em: Em, requestIds: readonly string[]): Promis
 
 /** Deletes the searches of some requests: they go with them. Gives how many. */
 export async function deleteSearchesOf(em: Em, requestIds: readonly string[]): Promise<number> {
+  await forgetNeedsOf(em, requestIds);
   return (await em.execute<unknown[]>('delete from search where request_id = any (?::uuid[]) returning id', [ids(requestIds)])).length;
 }
 

@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, CLOCK, grantsFor, notFound, type Refusal, Refused, Work } from '@ugo/access';
-import type { Clock } from '@ugo/domain/kernel';
+import { type Actor, CLOCK, grantsFor, IDS, notFound, type Refusal, Refused, Work } from '@ugo/access';
+import type { Clock, Ids } from '@ugo/domain/kernel';
 import { ENGINE_VERSION, match } from '@ugo/domain/matching';
 import type { Em } from '@ugo/persistence';
 import { candidatesOf, searchPoints } from './candidates.js';
 import type { SearchInput } from './dto/search.input.js';
+import { keepNeed } from './keep-need.js';
 import { OfferCache } from './offer-cache.js';
 import { PrepareSearch } from './prepare-search.js';
 import { proposeHosts } from './propose-hosts.js';
@@ -24,6 +25,7 @@ export class RunSearch {
   constructor(
     private readonly work: Work,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(IDS) private readonly ids: Ids,
     private readonly prepare: PrepareSearch,
     private readonly gate: SearchGate,
     private readonly offers: OfferCache,
@@ -60,6 +62,7 @@ export class RunSearch {
       input: stored, offerIds: hosts.map(({ offerId }) => offerId), figures, answer: { ...answer, beyond }, summary: null,
     };
     await storeSearch(em, search);
+    await keepNeed(em, this.ids.next(), search);
     return { ...search, excluded };
   }
 }

@@ -7,3 +7,4 @@ export * as purgeStays from './purge-stays.js';
 export { ImportStays, type StaysImportOptions, type StaysImportReport } from './import-stays.use-case.js';
 export { stayDefectSentence } from './import/stays-problems.js';
 export { readStayFacts, type StayFacts } from './stay-facts.js';
+export * from './read-flow-stays.js';
