@@ -1,5 +1,6 @@
 export * from './history.js';
 export * from './occupancy-of.js';
+export * from './oversight-settings.js';
 export * from './periods.js';
 export * from './settings.js';
 export * from './sums.js';

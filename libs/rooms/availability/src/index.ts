@@ -16,3 +16,4 @@ export { type ClosedOut, findClosedOut, lastWordOf, questionDeclaration } from '
 export { AVAILABILITY_CHANGED } from './host-work.js';
 export { longestReservedStay } from './reserved-terms.js';
 export * as purgePlaces from './purge-places.js';
+export { type DoubtfulDeclaration, readDoubtfulDeclarations, readReservedUse, type ReservedUse } from './read-listed-places.js';

@@ -1,5 +1,5 @@
 import type { Bilingual, Day } from '@ugo/domain/kernel';
-import { checkOccupancySetting, OCCUPANCY_SETTING_TERMS } from '@ugo/domain/occupancy';
+import { checkOccupancySetting, isOversightValue, OCCUPANCY_SETTING_TERMS, OVERSIGHT_SETTING_TERMS, type OversightSettingKey } from '@ugo/domain/occupancy';
 import { checkSetting, SETTING_TERMS, type SettingRow } from '@ugo/domain/placement';
 import type { SettingView } from './setting.types.js';
 
@@ -20,6 +20,7 @@ interface Terms {
 export const KNOWN_SETTINGS: ReadonlyMap<string, Terms> = new Map([
   ...Object.entries(SETTING_TERMS).map(([key, terms]): [string, Terms] => [key, { type: 'number', ...terms, check: (value) => checkSetting(key, value) }]),
   ...Object.entries(OCCUPANCY_SETTING_TERMS).map(([key, terms]): [string, Terms] => [key, { ...terms, check: (value) => checkOccupancySetting(key, value) }]),
+  ...Object.entries(OVERSIGHT_SETTING_TERMS).map(([key, terms]): [string, Terms] => [key, { type: 'number', ...terms, check: (value) => (isOversightValue(key as OversightSettingKey, value) ? null : { code: 'outOfBounds' }) }]),
 ]);
 
 /** A value as people write it; what can't be read stays a text, which the check refuses. */

@@ -21,3 +21,4 @@ export { SettleClosed } from './settle-closed.use-case.js';
 export { type Chosen, type ChosenFor, RecordChoices } from './record-choices.js';
 export { decisionNeeded } from './choices.errors.js';
 export * as purgeRequests from './purge-requests.js';
+export { type ExpectedEntry, readExpectedEntries, readUnsolved, type UnsolvedRequest } from './read-listed-requests.js';

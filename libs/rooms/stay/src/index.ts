@@ -6,3 +6,4 @@ export * from './stay.types.js';
 export * as purgeStays from './purge-stays.js';
 export { ImportStays, type StaysImportOptions, type StaysImportReport } from './import-stays.use-case.js';
 export { stayDefectSentence } from './import/stays-problems.js';
+export { countReservedOver, type ListedStay, readMovements, readRelays, readUnsettledEmergencies } from './read-listed-stays.js';
