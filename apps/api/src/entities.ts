@@ -5,6 +5,7 @@ import {
   Approval, Authorisation, Commune, Derogation, Establishment, HomeAddress, Host, HostShare, ImportDefect, Leave, Organisation, Suspension, Territory,
 } from '@ugo/directory';
 import { Notification } from '@ugo/notification';
+import { Anomaly } from '@ugo/oversight';
 import { Departement, DepartementSetting, IdempotencyKey, OutboxEvent } from '@ugo/persistence';
 import { FreeNowAsk, PersonIdentity, PlacementRequest, RecordedChoice, Referral, ReferralQuestion, RequestNote, RequestPerson } from '@ugo/placement-request';
 import { Search, SearchPolicy } from '@ugo/search';
@@ -21,4 +22,5 @@ export const entities = [
   PlacementRequest, RequestPerson, Referral, PersonIdentity, ReferralQuestion, RequestNote, RecordedChoice, FreeNowAsk,
   Notification,
   Stay, Absence, StandingSearch, PossibleReunion,
+  Anomaly,
 ];

@@ -113,4 +113,29 @@ describe('working lists', () => {
     }
     expect(await placing.ask(sheetOf('quarterlySheet'), { establishmentId: idOf('nowhere'), quarter: '2026-Q4' }, manager)).toEqual({ __typename: 'Refusal', code: 'NOT_FOUND' });
   });
+
+  it('leave as files, with the same rights and lines, and an audit line for each', async () => {
+    const get = (path: string, token?: string): Promise<Response> => fetch(`${ugo.url}/exports/${path}`, token ? { headers: { authorization: `Bearer ${token}` } } : {});
+    const csv = await get('doubtfulDeclarations.csv?departement=42', manager);
+    expect([csv.status, csv.headers.get('content-type'), csv.headers.get('content-disposition')]).toEqual([200, 'text/csv; charset=utf-8', 'attachment; filename="ugo-declarations-a-verifier-2026-11-20.csv"']);
+    const rows = await list('doubtfulDeclarations');
+    const lines = (await csv.text()).split('\r\n');
+    expect(lines[0]).toContain('établissement ou service;lieu d’accueil;pourquoi');
+    expect(lines.slice(1, 1 + rows.length).map((line) => line.split(';')[1])).toEqual(rows.map((row) => row['host']));
+    const xlsx = await get('relays.xlsx?departement=42', manager);
+    expect([xlsx.status, new TextDecoder().decode((await xlsx.arrayBuffer()).slice(0, 2))]).toEqual([200, 'PK']);
+    const { hostId, establishmentId } = await loire.unit('Exporté', { places: 1 });
+    const staff = await loire.signedIn('hostStaff', '42', { establishmentId });
+    expect((await get(`quarterlySheet.csv?establishmentId=${establishmentId}&quarter=2026-Q4`, staff)).status).toBe(200);
+    expect(hostId).not.toBe(establishmentId);
+    const logged = await system((em) => em.find(AuditEntry, { action: 'exportTable' }, { orderBy: { id: 'asc' } }));
+    expect(logged.map(({ subjectId, details }) => [subjectId, (details as Json)['format'], (details as Json)['filters']])).toEqual([
+      ['doubtfulDeclarations', 'csv', { departement: '42' }], ['relays', 'xlsx', { departement: '42' }], ['quarterlySheet', 'csv', { establishmentId, quarter: '2026-Q4' }],
+    ]);
+    const status = async (path: string, token?: string): Promise<number> => (await get(path, token)).status;
+    expect(await Promise.all([
+      status('relays.csv?departement=42'), status('relays.csv?departement=42', placing.worker), status('relays.csv?departement=69', manager), status('relays.csv?departement=42', staff), status('relays.csv', manager),
+      status('nothing.csv?departement=42', manager), status('relays.pdf?departement=42', manager), status('__proto__.csv', manager), status(`quarterlySheet.csv?establishmentId=${idOf('nowhere')}&quarter=2026-Q4`, manager),
+    ])).toEqual([401, 403, 403, 403, 400, 404, 404, 404, 404]);
+  });
 });

@@ -85,6 +85,7 @@ export const ROWS: Readonly<Record<string, RowBuilder>> = {
   Absence: row('absence', (departement, n) => ({ host_departement: departement, stay_id: id('stay', departement, n), kind: 'other', first_night: DAY, recorded_at: NOW })),
   StandingSearch: (departement, n) => ({ request_id: id('request', departement, n), departement, since: NOW, looked_at: NOW }),
   PossibleReunion: (departement, n) => ({ ...host(departement, n), request_id: id('request', departement, n), departement, since: NOW }),
+  Anomaly: row('anomaly', (departement) => ({ kind: 'other', reported_at: NOW, reported_by: idOf('x'), reported_departement: departement, state: 'open' }), host),
   Search: row('search', { created_at: NOW, engine_version: 'x', input: '{}', offer_ids: NONE, figures: '{}', answer: '{}' }, account),
 };
 

@@ -1,3 +1,4 @@
+export * from './anomaly-codes.js';
 export * from './history.js';
 export * from './occupancy-of.js';
 export * from './oversight-settings.js';

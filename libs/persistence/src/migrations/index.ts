@@ -1,4 +1,5 @@
 import { AgePlaces } from './age-places.js';
+import { Anomalies } from './anomalies.js';
 import { Answers } from './answers.js';
 import { Claims } from './claims.js';
 import { Foundation } from './foundation.js';
@@ -37,4 +38,5 @@ export const migrations = [
   { name: '20261124-14-secrets', class: Secrets },
   { name: '20261124-15-retention', class: Retention },
   { name: '20261124-17-standing-searches', class: StandingSearches },
+  { name: '20261124-19-anomalies', class: Anomalies },
 ];
