@@ -21,6 +21,7 @@ import { invalidInput } from './graphql/invalid-input.js';
 import { HealthController } from './health/health.controller.js';
 import { MetricsController } from './health/metrics.controller.js';
 import { SubscriptionsModule } from './graphql/subscriptions.module.js';
+import { ExportsController } from './exports/exports.controller.js';
 import { FreeNowController } from './links/free-now.controller.js';
 import { JobsModule } from './jobs.module.js';
 import { loggerOptions } from './logger.js';
@@ -84,7 +85,7 @@ export class AppModule {
         OversightModule,
         RetentionModule,
       ],
-      controllers: [HealthController, MetricsController, FreeNowController],
+      controllers: [HealthController, MetricsController, FreeNowController, ExportsController],
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: UnexpectedErrors },

@@ -5,7 +5,7 @@ import {
   Approval, Authorisation, Commune, Derogation, Establishment, HomeAddress, Host, HostShare, ImportDefect, Leave, Organisation, Suspension, Territory,
 } from '@ugo/directory';
 import { Notification } from '@ugo/notification';
-import { OccupancyDirty, OccupancyHost, OccupancyRun } from '@ugo/oversight';
+import { Anomaly, OccupancyDirty, OccupancyHost, OccupancyRun } from '@ugo/oversight';
 import { Departement, DepartementSetting, IdempotencyKey, OutboxEvent } from '@ugo/persistence';
 import { FreeNowAsk, PersonIdentity, PlacementRequest, RecordedChoice, Referral, ReferralQuestion, RequestNote, RequestPerson } from '@ugo/placement-request';
 import { Search, SearchPolicy, UnmetNeed } from '@ugo/search';
@@ -23,4 +23,5 @@ export const entities = [
   Notification,
   OccupancyRun, OccupancyHost, OccupancyDirty,
   Stay, Absence, StandingSearch, PossibleReunion,
+  Anomaly,
 ];

@@ -97,18 +97,18 @@ describe('from request to arrival', () => {
     for (const token of [placing.worker, await loireOf.signedIn('observer'), await loireOf.signedIn('manager', '69')]) {
       expect(await errors(FLOW, NOVEMBER, token)).toEqual(['FORBIDDEN']);
       expect(await errors(WAITING, { departement: '42' }, token)).toEqual(['FORBIDDEN']);
-      expect(await errors(FAIRNESS, { departement: '42', quarter: '2026-T3' }, token)).toEqual(['FORBIDDEN']);
+      expect(await errors(FAIRNESS, { departement: '42', quarter: '2026-Q3' }, token)).toEqual(['FORBIDDEN']);
     }
     expect(await errors(FLOW, { ...NOVEMBER, firstMonth: '2024-11' }, manager)).toHaveLength(1);
     expect(await errors(FLOW, { ...NOVEMBER, firstMonth: '2026-12' }, manager)).toHaveLength(1);
   });
 
   it('compares children by quarters that are over, and shows no cell that is somebody', async () => {
-    const fairness = (quarter = '2026-T4'): Promise<Json> => placing.ask(FAIRNESS, { departement: '42', quarter }, manager);
+    const fairness = (quarter = '2026-Q4'): Promise<Json> => placing.ask(FAIRNESS, { departement: '42', quarter }, manager);
     expect(await fairness()).toEqual({ __typename: 'Refusal', code: 'INVALID_INPUT', problems: [{ field: 'quarter', code: 'notOver' }] });
     await later(45 * 24 * 60);
     // Ten people so far, of 11 whom it takes to say anything.
     expect(await fairness()).toMatchObject({ all: { suppressed: true, people: null, yesMedianMinutes: null } });
-    expect(await fairness('2026-T3')).toMatchObject({ all: { suppressed: false, people: 0, yesMedianMinutes: null } });
+    expect(await fairness('2026-Q3')).toMatchObject({ all: { suppressed: false, people: 0, yesMedianMinutes: null } });
   });
 });

@@ -32,7 +32,7 @@ class World {
   readonly shown: Shown = new Map();
   readonly heard: Json[] = [];
   readonly notAsked = new Set<string>();
-  readonly ids: Record<'request' | 'referral' | 'stay' | 'host' | 'search' | 'question', string[]> = { request: [], referral: [], stay: [], host: [], search: [], question: [] };
+  readonly ids: Record<'request' | 'referral' | 'stay' | 'host' | 'establishment' | 'search' | 'question', string[]> = { request: [], referral: [], stay: [], host: [], establishment: [], search: [], question: [] };
   private readonly tokens = new Map<string, string>();
   private readonly staff = new Map<string, string>();
   private readonly requests: Json[] = [];
@@ -66,6 +66,7 @@ class World {
       const beside = await loire.unit(`À côté ${index}`, { departement, establishmentId, ...(departement === '69' ? { point: LYON } : {}) });
       if (index % 2 === 0) this.tokens.set(`staffBeside${index}`, await signedIn(database, `beside${index}`, 'hostStaff', departement, { hostId: beside.hostId }));
       this.ids.host.push(hostId);
+      this.ids.establishment.push(establishmentId);
     }
   }
 
@@ -177,6 +178,7 @@ class World {
       case 'first': return of === 'auditEntries' ? [100] : [];
       case 'id': return byId[of] ?? [];
       case 'hostId': return pairs(this.ids.host);
+      case 'establishmentId': return pairs(this.ids.establishment);
       case 'requestId': return pairs(this.ids.request);
       case 'referralId': return referrals;
       case 'stayId': return pairs(this.ids.stay);
@@ -229,7 +231,8 @@ const NOT_ASKED = ['QUERY_TOO_LARGE', 'GRAPHQL_VALIDATION_FAILED', 'INTERNAL_SER
 const { version: _, ...POLICY } = { ...TONIGHT, tiers: ['siblings', 'whereTheyAre', ...TONIGHT.tiers.slice(1)] };
 const REASONS: Readonly<Record<string, readonly string[]>> = { 'recordExit.input': ['returnHome'], 'releaseHold.input': ['profile'], 'closeRequest.input': ['error'], 'setLegalHold.input': ['litigation'], 'liftLegalHold.input': ['error'], 'eraseChild.input': ['courtDecision'] };
 const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
-  firstMonth: ['2026-11'], lastMonth: ['2026-11'], quarter: ['2026-T3'], text: ['Roanne'], policy: [POLICY], asks: [], version: [1], choiceId: [idOf('none')], yes: [true], saidBy: ['director'], question: ['school'], answer: ['inTheNote'], personKeys: [['Repère-0']], personKey: ['Repère-0'], firstNames: ['X'], lastName: ['Y'], exitOn: ['2026-11-21'], expectedExit: ['2026-11-22'], firstNight: ['2026-11-20'], lastNight: ['2026-11-20'],
+  list: ['emergencies', 'complexSituations', 'relays', 'reservedPlaces', 'endingDecisions', 'doubtfulDeclarations'], quarter: ['2026-Q4', '2026-Q3'], firstMonth: ['2026-11'], lastMonth: ['2026-11'],
+  text: ['Roanne'], policy: [POLICY], asks: [], version: [1], choiceId: [idOf('none')], yes: [true], saidBy: ['director'], question: ['school'], answer: ['inTheNote'], personKeys: [['Repère-0']], personKey: ['Repère-0'], firstNames: ['X'], lastName: ['Y'], exitOn: ['2026-11-21'], expectedExit: ['2026-11-22'], firstNight: ['2026-11-20'], lastNight: ['2026-11-20'],
   sleepsAt: ['police'], measure: ['judgeOpp'], people: [[{ key: 'Z', sex: 'female', birthMonth: '2015-04' }]], absenceId: [idOf('none')], accountId: [idOf('none')], act: ['seizeJudge'], at: ['2026-11-20T21:00:00Z'], arrivalAt: ['2026-11-21T23:30:00Z'],
 };
 

@@ -63,7 +63,7 @@ describe('unmet need', () => {
     expect(await read()).toMatchObject({ needs: 4, people: 12 });
     ugo.clock.advance(60 * 24 * 60);
     manager = await loire.signedIn('manager');
-    expect(await read({ departement: '42', firstMonth: '2026-09', lastMonth: '2027-01' })).toMatchObject({ quarters: ['2026-T4'], capabilities: [{ code: 'autism', suppressed: false, people: 12 }] });
+    expect(await read({ departement: '42', firstMonth: '2026-09', lastMonth: '2027-01' })).toMatchObject({ quarters: ['2026-Q4'], capabilities: [{ code: 'autism', suppressed: false, people: 12 }] });
     await inTerritory(ugo.database.orm.em, 'system', (em) => purgeSearches.deleteOld(em, '42', new Date('2026-12-01T00:00:00Z')));
     expect(await read()).toMatchObject({ needs: 0, newPlaces: [] });
   });

@@ -92,6 +92,7 @@ export const ROWS: Readonly<Record<string, RowBuilder>> = {
   OccupancyHost: (departement, n) => ({ ...host(departement, n), departement }),
   OccupancyDirty: row('dirty', { from_night: DAY }, host),
   UnmetNeed: row('need', { month: '2026-11', searches: 1, shape: '{}' }),
+  Anomaly: row('anomaly', (departement) => ({ kind: 'other', reported_at: NOW, reported_by: idOf('x'), reported_departement: departement, state: 'open' }), host),
   Search: row('search', { created_at: NOW, engine_version: 'x', input: '{}', offer_ids: NONE, figures: '{}', answer: '{}' }, account),
 };
 

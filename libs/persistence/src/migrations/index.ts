@@ -1,4 +1,5 @@
 import { AgePlaces } from './age-places.js';
+import { Anomalies } from './anomalies.js';
 import { Answers } from './answers.js';
 import { Claims } from './claims.js';
 import { Contracted } from './contracted.js';
@@ -43,4 +44,5 @@ export const migrations = [
   { name: '20261124-18-occupancy', class: Occupancy },
   { name: '20261124-20-contracted', class: Contracted },
   { name: '20261124-21-unmet-need', class: UnmetNeeds },
+  { name: '20261124-19-anomalies', class: Anomalies },
 ];

@@ -17,3 +17,4 @@ export { AVAILABILITY_CHANGED } from './host-work.js';
 export { longestReservedStay } from './reserved-terms.js';
 export * as purgePlaces from './purge-places.js';
 export { type HostFrom, type PlaceHistory, readPlaceHistories } from './place-histories.js';
+export { type DoubtfulDeclaration, readDoubtfulDeclarations, readReservedUse, type ReservedUse } from './read-listed-places.js';

@@ -4,3 +4,7 @@ export { CheckOccupancy, type OccupancyCheckReport, type OccupancyDifference } f
 export * from './oversight.module.js';
 export { readAllSums, readSums } from './read-sums.js';
 export { readRuns } from './occupancy-rows.js';
+export { Anomaly, type AnomalyRow } from './anomaly.schema.js';
+export { type ExportedFile, ExportTable, type Filters, type TableSource } from './export-table.use-case.js';
+export * from './tables/table.js';
+export { csvOf, EXPORT_FORMATS, type ExportFormat, xlsxOf } from './tables/write-table.js';

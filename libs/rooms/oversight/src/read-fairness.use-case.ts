@@ -28,7 +28,7 @@ export class ReadFairness {
   }
 }
 
-/** First and last month of a quarter written `2026-T3`. */
+/** First and last month of a quarter written `2026-Q3`. */
 export function monthsOfQuarter(quarter: string): { readonly firstMonth: string; readonly lastMonth: string } {
   const [year, last] = [quarter.slice(0, 4), Number(quarter.slice(-1)) * 3];
   const month = (number: number): string => `${year}-${String(number).padStart(2, '0')}`;

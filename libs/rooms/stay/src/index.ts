@@ -8,3 +8,4 @@ export { ImportStays, type StaysImportOptions, type StaysImportReport } from './
 export { stayDefectSentence } from './import/stays-problems.js';
 export { readStayFacts, type StayFacts } from './stay-facts.js';
 export * from './read-flow-stays.js';
+export { countReservedOver, type ListedStay, readMovements, readRelays, readUnsettledEmergencies } from './read-listed-stays.js';

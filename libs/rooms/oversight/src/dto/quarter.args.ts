@@ -9,6 +9,6 @@ export class QuarterArgs {
   departement!: string;
 
   @Field(() => String, { description: 'Trimestre civil achevé, AAAA-T1 à AAAA-T4.' })
-  @Matches(/^(19|20|21)\d{2}-T[1-4]$/)
+  @Matches(/^(19|20|21)\d{2}-Q[1-4]$/)
   quarter!: string;
 }

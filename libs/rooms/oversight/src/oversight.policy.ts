@@ -1,0 +1,15 @@
+import { type Actor, type Grant, grantsFor, isWholeDepartement, type Permission, reaches } from '@ugo/access';
+import type { ListedHost } from '@ugo/directory';
+import type { DepartementCode } from '@ugo/domain/kernel';
+
+/** Hosts that the actor's grants reach, by id, in the order given. A placement service answers for foster homes alone. */
+export function hostsInSight(grants: readonly Grant[], hosts: readonly ListedHost[]): ReadonlyMap<string, ListedHost> {
+  return new Map(hosts.filter((host) => grants.some((grant) => reaches([grant], host) && (grant.role !== 'placementService' || host.type === 'fosterHome'))).map((host) => [host.hostId, host]));
+}
+
+/** Territories whose requests the actor oversees; null = the whole Département's. A grant for hosts alone reaches no request. */
+export function territoriesInSight(actor: Actor, permission: Permission, departement: DepartementCode): readonly string[] | null {
+  const grants = grantsFor(actor, permission, departement);
+  if (grants.some(isWholeDepartement)) return null;
+  return grants.flatMap(({ territoryId, organisationId, establishmentId, hostId }) => (territoryId !== null && (organisationId ?? establishmentId ?? hostId) === null ? [territoryId] : []));
+}
