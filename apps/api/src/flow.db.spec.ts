@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { countStatements } from '@ugo/testing';
+import { statementsOf } from '@ugo/testing';
 import { Loire, LYON } from './testing/loire.js';
 import { ANSWER, requestChange } from './testing/placement-operations.js';
 import { Placing } from './testing/placing.js';
@@ -86,10 +86,13 @@ describe('from request to arrival', () => {
   });
 
   it('reads as many statements for much as for little', async () => {
-    const before = await countStatements(ugo.database, () => flow());
+    // What the application does in the background (sessions, seals, jobs) is not the reading's.
+    const reads = async (work: () => Promise<unknown>): Promise<number> => (await statementsOf(ugo.database, work)).filter((text) => /placement_request|from stay|from search|from "?host/.test(text)).length;
+    const before = await reads(() => flow());
     for (const name of ['H', 'I', 'J']) await placing.request({ people: placing.people(name) });
-    expect(await countStatements(ugo.database, () => flow())).toBe(before);
-    expect(await countStatements(ugo.database, () => waiting())).toBeLessThan(before);
+    expect(before).toBeGreaterThanOrEqual(5);
+    expect(await reads(() => flow())).toBe(before);
+    expect(await reads(() => waiting())).toBe(1);
   });
 
   it('is for managers of the Département, over a bounded period', async () => {
