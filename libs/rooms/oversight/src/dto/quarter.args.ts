@@ -8,7 +8,7 @@ export class QuarterArgs {
   @IsDepartement()
   departement!: string;
 
-  @Field(() => String, { description: 'Trimestre civil achevé, AAAA-T1 à AAAA-T4.' })
+  @Field(() => String, { description: 'Trimestre civil achevé, AAAA-Q1 à AAAA-Q4.' })
   @Matches(/^(19|20|21)\d{2}-Q[1-4]$/)
   quarter!: string;
 }
