@@ -1,6 +1,6 @@
 // `npm run bench`: how fast a search is on a generated France. A benchmark, not a timed test: it prints its figures, their
 // ratios and the machine. Arguments: --quick (five Départements, fewer calls), --database NAME (kept, and used again when it is there),
-// --calls N, --clients N, --profile FOLDER (CPU profile of the API), --engine (the matching alone: no server). The server is that of DATABASE_URL, or one of its own.
+// --occupancy (figures over ten years, on a France of their own), --calls N, --clients N, --profile FOLDER (CPU profile of the API), --engine (the matching alone: no server). The server is that of DATABASE_URL, or one of its own.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,10 +13,12 @@ import { emailOf, generateFrance, PASSWORD, TOTALS } from './france.mjs';
 import { printHardware, printMachine } from './machine.mjs';
 import { reportMatching } from './matching.mjs';
 import { inputsOf, SEARCH, SEARCH_WITH_EXCLUDED } from './searches.mjs';
+import { reportOccupancy } from './occupancy.mjs';
 import { bareEngine, bareStatement } from './parts.mjs';
 
 const { values } = parseArgs({ options: {
   quick: { type: 'boolean', default: false }, database: { type: 'string' }, calls: { type: 'string' }, clients: { type: 'string', default: '8' }, profile: { type: 'string' }, engine: { type: 'boolean', default: false },
+  occupancy: { type: 'boolean', default: false },
 } });
 const clients = Number(values.clients);
 const calls = Number(values.calls ?? (values.quick ? 200 : 800));
@@ -30,6 +32,18 @@ if (values.engine) {
   process.exit(0);
 }
 const server = await openServer();
+if (values.occupancy) {
+  const own = values.database ?? `ugo_occupancy_${process.pid}`;
+  try {
+    await printMachine(server);
+    if ((await administer(server.url, `select 1 from pg_database where datname = '${own}'`)).length === 0) await administer(server.url, `create database ${own}`);
+    await reportOccupancy(databaseUrl(server.url, own), { log });
+  } finally {
+    if (!values.database) await administer(server.url, `drop database if exists ${own} with (force)`);
+    server.stop();
+  }
+  process.exit(0);
+}
 const name = values.database ?? `ugo_bench_${process.pid}`;
 const url = databaseUrl(server.url, name);
 const scratch = mkdtempSync(join(tmpdir(), 'ugo-bench-api-'));

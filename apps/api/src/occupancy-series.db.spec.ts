@@ -67,7 +67,7 @@ describe('the series of occupancy', () => {
         await owner(`insert into stay (id, departement, host_departement, host_id, kind, admitted_on, exit_on, recorded_at) values ($1, '42', '42', $2, 'ordinary', $3, $4::date + 1, now())`, [stay, hostId, from, until]);
         if (random() < 0.5) await owner(`insert into absence (id, departement, host_departement, stay_id, kind, first_night, last_night, recorded_at) values ($1, '42', '42', $2, $3, $4, $4::date + 4, now())`, [id(), stay, pick(['hospital', 'holiday']), from]);
       },
-      () => owner(`update claim set last_night = first_night + $2::int where id = (select id from claim where kind = 'stay' and host_id = any ($1::uuid[]) order by random() limit 1)`, [`{${hosts.join()}}`, Math.floor(random() * 300)]),
+      () => owner(`update claim set last_night = first_night + ($2::text)::int where id = (select id from claim where kind = 'stay' and host_id = any ($1::uuid[]) order by md5(id::text || $2) limit 1)`, [`{${hosts.join()}}`, `${Math.floor(random() * 300)}`]),
       () => owner(`delete from absence where id = (select id from absence order by id limit 1)`),
       () => owner(`insert into closure (id, departement, host_id, first_night, last_night, places, reason, created_at) values ($1, '42', $2, $3, $4, $5, 'works', now())`, [id(), pick(hosts), day(), random() < 0.5 ? null : '2026-12-24', random() < 0.5 ? null : 1]),
       () => owner(`update closure set reopened_at = '2026-11-01T10:00:00Z' where id = (select id from closure where reopened_at is null order by id limit 1)`),
@@ -91,7 +91,7 @@ describe('the series of occupancy', () => {
       if (round % 8 === 7) expect(await check()).toMatchObject({ pending: 0, differences: [] });
     }
     const [{ runs }] = await owner('select count(*)::int as runs from occupancy_run where host_id = any ($1::uuid[])', [`{${hosts.join()}}`]) as [Json];
-    expect(runs).toBeGreaterThan(60);
+    expect(runs).toBeGreaterThan(30);
   });
 
   it('finds a figure that is not what the stays give, and mends it', async () => {

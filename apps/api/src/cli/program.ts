@@ -7,6 +7,7 @@ import { importCommunes } from './import-communes.js';
 import { importFiness } from './import-finess.js';
 import { importHosts } from './import-hosts.js';
 import { importStays } from './import-stays.js';
+import { occupancyCheck } from './occupancy-check.js';
 import { policyApply } from './policy-apply.js';
 import { policyCheck } from './policy-check.js';
 import { policyPublish } from './policy-publish.js';
@@ -24,6 +25,7 @@ const GROUPS: readonly { readonly name: string; readonly description: string; re
   { name: 'import', description: 'importer un fichier / import a file', commands: [importFiness, importHosts, importStays, importCommunes] },
   { name: 'account', description: 'les comptes / accounts', commands: [appointAdministrator] },
   { name: 'audit', description: 'le journal d’audit / the audit trail', commands: [verifyAudit] },
+  { name: 'occupancy', description: 'les chiffres de l’occupation / figures of occupancy', commands: [occupancyCheck] },
   { name: 'policy', description: 'les politiques de classement / ranking policies', commands: [policyShow, policyCheck, policyApply, policyPublish] },
   { name: 'search', description: 'les recherches gardées / stored searches', commands: [searchReplay] },
 ];

@@ -60,7 +60,8 @@ const UNLESS_RESTORED = `if current_user <> 'ugo_app' and current_setting('ugo.r
 const row = (alias: string, columns: string): string => (columns === 'to_jsonb' ? `to_jsonb(${alias})` : `(${columns.split(',').map((name) => `${alias}.${name.trim()}`).join(', ')})`);
 
 function mark({ departement = 'r.departement', host = 'r.host_id', from = '', when = 'true' }: Source, rows: string, night: string): string {
-  return `insert into occupancy_dirty (departement, host_id, from_night) select ${departement}, ${host}, min(coalesce(${night}, ${EVER})) from (${rows}) r ${from} where ${when} group by 1, 2;`;
+  return `insert into occupancy_dirty (departement, host_id, from_night) select ${departement}, ${host}, min(coalesce(${night}, ${EVER})) from (${rows}) r ${from}
+    join host known on known.id = ${host} and known.departement = ${departement} where ${when} group by 1, 2;`; // a host that goes away leaves nothing to work out
 }
 
 /** The rows of an update that change a figure; those whose end alone moves concern nights from the earlier end on. */

@@ -18,8 +18,7 @@ export class Occupancy extends Migration {
       this.addSql(`alter table "${table}" force row level security`);
       this.addSql(`create policy "own_departement" on "${table}" using (${MINE}) with check (${MINE})`);
     }
-    // Marks have none: whatever takes a host away marks it as it goes.
-    for (const table of ['occupancy_run', 'occupancy_host']) {
+    for (const table of ['occupancy_run', 'occupancy_host', 'occupancy_dirty']) {
       this.addSql(`alter table "${table}" add constraint ${table}_host_key foreign key (departement, host_id) references host (departement, id) on delete cascade`);
     }
     for (const statement of dirtyTriggers()) this.addSql(statement);

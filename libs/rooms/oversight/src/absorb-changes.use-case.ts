@@ -26,7 +26,6 @@ export class AbsorbChanges {
   async run(): Promise<number> {
     const horizon = horizonOf(this.clock.now());
     await this.work.system(async (em) => {
-      await em.execute('delete from occupancy_dirty d where not exists (select 1 from host h where h.id = d.host_id)');
       await em.execute(`insert into occupancy_host (host_id, departement) select distinct d.host_id, d.departement from occupancy_dirty d join host h on h.id = d.host_id and h.departement = d.departement
         where not exists (select 1 from occupancy_host o where o.host_id = d.host_id) order by 1 on conflict do nothing`);
     });
