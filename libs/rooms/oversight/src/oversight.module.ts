@@ -20,6 +20,6 @@ import { WorkingListsResolver } from './working-lists.resolver.js';
     WorkingLists,
     WorkingListsResolver,
   ],
-  exports: [ExportTable],
+  exports: [ExportTable, WorkingLists],
 })
 export class OversightModule {}
