@@ -132,6 +132,10 @@ describe('working lists', () => {
     expect(logged.map(({ subjectId, details }) => [subjectId, (details as Json)['format'], (details as Json)['filters']])).toEqual([
       ['doubtfulDeclarations', 'csv', { departement: '42' }], ['relays', 'xlsx', { departement: '42' }], ['quarterlySheet', 'csv', { establishmentId, quarter: '2026-Q4' }],
     ]);
+    const page = await get(`establishment/${establishmentId}/2026-11`, staff);
+    expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+    expect(await page.text()).toContain('MECS Exporté : entrées et sorties du 2026-11-01 au 2026-11-30');
+    expect((await get(`establishment/${establishmentId}/2026-11`, (await placing.place('Autre encore', 1)).staff)).status).toBe(404);
     const status = async (path: string, token?: string): Promise<number> => (await get(path, token)).status;
     expect(await Promise.all([
       status('relays.csv?departement=42'), status('relays.csv?departement=42', placing.worker), status('relays.csv?departement=69', manager), status('relays.csv?departement=42', staff), status('relays.csv', manager),

@@ -42,6 +42,6 @@ import { WorkingLists } from './working-lists.use-case.js';
     WorkingLists,
     WorkingListsResolver,
   ],
-  exports: [ExportTable],
+  exports: [ExportTable, WorkingLists],
 })
 export class OversightModule {}

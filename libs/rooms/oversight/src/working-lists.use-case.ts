@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, AuditTrail, CLOCK, forbidden, grantsFor, notFound, type Permission, type Refusal, Work } from '@ugo/access';
 import { findSite, listHostsOf } from '@ugo/directory';
-import { type Clock, dayIn, type DepartementCode, zoneOf } from '@ugo/domain/kernel';
+import { addDays, type Clock, type Day, dayIn, type DepartementCode, type Month, zoneOf } from '@ugo/domain/kernel';
+import { addMonths } from '@ugo/domain/measures';
 import { oversightSetting } from '@ugo/domain/occupancy';
 import { settingsOn } from '@ugo/domain/placement';
 import { hostsInSight, territoriesInSight } from './oversight.policy.js';
@@ -14,6 +15,12 @@ import { WORKING_LISTS, type WorkingListKey } from './tables/working-lists.js';
 export interface SheetAsked {
   readonly establishmentId: string;
   readonly quarter: string;
+}
+
+/** A month of an establishment, as days. */
+export interface MonthAsked {
+  readonly establishmentId: string;
+  readonly month: Month;
 }
 
 /** The lists with which managers work, within their grants; and the quarterly sheet, which an establishment reads of itself too. */
@@ -40,6 +47,16 @@ export class WorkingLists {
 
   /** For who holds one of the permissions on a host of the establishment; it is there for nobody else. */
   sheet(actor: Actor, { establishmentId, quarter }: SheetAsked, permissions: readonly Permission[]): Promise<Table | Refusal> {
+    return this.movements(actor, establishmentId, { ...quarterDays(quarter), action: 'readQuarterlySheet', period: quarter }, permissions);
+  }
+
+  /** The same over a month, for the page that is printed. */
+  month(actor: Actor, { establishmentId, month }: MonthAsked, permissions: readonly Permission[]): Promise<Table | Refusal> {
+    const first = `${month}-01`;
+    return this.movements(actor, establishmentId, { first, last: addDays(addMonths(first, 1), -1), action: 'readMonth', period: month }, permissions);
+  }
+
+  private movements(actor: Actor, establishmentId: string, { first, last, action, period }: { readonly first: Day; readonly last: Day; readonly action: string; readonly period: string }, permissions: readonly Permission[]): Promise<Table | Refusal> {
     return this.work.read(actor, async (em) => {
       const site = await findSite(em, establishmentId);
       const grants = site ? permissions.flatMap((permission) => grantsFor(actor, permission, site.departement)) : [];
@@ -47,8 +64,8 @@ export class WorkingLists {
       const own = (await listHostsOf(em, site.departement)).filter((host) => host.establishmentId === establishmentId || host.serviceId === establishmentId);
       const hosts = hostsInSight(grants, own);
       if (hosts.size === 0) return notFound();
-      const table = await movementsTable(em, { siteName: site.name, hosts, ...quarterDays(quarter), now: this.clock.now(), zone: zoneOf(site.departement) });
-      await this.audit.write(em, { departement: site.departement, actorId: actor.accountId, action: 'readQuarterlySheet', subjectType: 'establishment', subjectId: establishmentId, details: { quarter, shown: table.rows.length } });
+      const table = await movementsTable(em, { siteName: site.name, hosts, first, last, now: this.clock.now(), zone: zoneOf(site.departement) });
+      await this.audit.write(em, { departement: site.departement, actorId: actor.accountId, action, subjectType: 'establishment', subjectId: establishmentId, details: { period, shown: table.rows.length } });
       return table;
     });
   }
