@@ -179,6 +179,8 @@ export const OCCUPANCY_CASES: readonly OccupancyCase[] = [
   one('empty but silent is not available', unit(4), '2026-01-01', '2026-01-10', { open: 40, available: 0 }),
   one('a hold takes a place that is offered', unit(4, { statements: [offers('2026-01-01T09:00:00Z', 2)], expected: [hold('2026-01-03', '2026-01-05')] }), '2026-01-01', '2026-01-10', { held: 3, available: 17, occupied: 0 }),
   one('closed places are not available', unit(4, { statements: [offers('2026-01-01T09:00:00Z', 2)], closures: [shut('2026-01-06', null)] }), '2026-01-01', '2026-01-10', { available: 10, closed: 20 }),
+  one('a place closed before the host spoke is out of its words already', unit(4, { statements: [offers('2026-01-05T09:00:00Z', 2)], closures: [shut('2026-01-01', null, 1)] }), '2026-01-05', '2026-01-14', { available: 20 }),
+  one('one closed since is taken off them', unit(4, { statements: [offers('2026-01-05T09:00:00Z', 2)], closures: [shut('2026-01-10', null, 1)] }), '2026-01-05', '2026-01-14', { available: 10 + 5 }),
   one('more is offered than is lawful', unit(4, { stays: [from2020, from2020, from2020], statements: [offers('2026-01-01T09:00:00Z', 3)] }), '2026-01-01', '2026-01-10', { available: 10 }),
   one('places that the Département reserves are available', unit(4, { reserved: [{ first: '2026-01-01', last: null, places: 1 }], statements: [offers('2026-01-01T09:00:00Z', 2)] }), '2026-01-01', '2026-01-10', { available: 20 }),
 
