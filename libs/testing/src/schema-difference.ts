@@ -8,7 +8,7 @@ import type { Database } from '@ugo/persistence';
  */
 export async function schemaDifference(database: Database & { url?: string }, entities: readonly EntitySchema[]): Promise<string> {
   const sql = database.url ? await onServer(database.url, entities) : await embedded(database);
-  return sql.split('\n').filter((line) => line.trim() && !/drop constraint "\w+_(host|request)_key"/.test(line)).join('\n');
+  return sql.split('\n').filter((line) => line.trim() && !/drop constraint "\w+_(host|establishment|request)_key"/.test(line)).join('\n');
 }
 
 async function onServer(url: string, entities: readonly EntitySchema[]): Promise<string> {

@@ -49,7 +49,7 @@ export class ReadUnmetNeed {
 }
 
 const FIRST_OF_QUARTER = ['01', '04', '07', '10'];
-const quarterOf = (month: string): string => `${month.slice(0, 4)}-T${Math.ceil(Number(month.slice(5)) / 3)}`;
+const quarterOf = (month: string): string => `${month.slice(0, 4)}-Q${Math.ceil(Number(month.slice(5)) / 3)}`;
 
 function figuresOf(needs: readonly KeptNeed[], areaOf: (need: KeptNeed) => NamedArea | null): Omit<UnmetNeeds, 'computedAt' | 'wholeDepartement' | 'relaxations' | 'capabilities' | 'quarters'> {
   const people = sum(needs, ({ shape }) => shape.people.length);
