@@ -9,10 +9,12 @@ import { onSession, session, setSession } from './session.js';
 
 const RequestsPage = lazy(() => import('../features/placement-request/requests.page.js'));
 const NewRequestPage = lazy(() => import('../features/placement-request/new-request.page.js'));
+const PlacesPage = lazy(() => import('../features/availability/places.page.js'));
+const ReceivedPage = lazy(() => import('../features/placement-request/received.page.js'));
 const RequestPage = lazy(() => import('../features/placement-request/request.page.js'));
 
 /** Which screens a role has; the first is its home. */
-const HOMES: Readonly<Record<string, string>> = { enfanceWorker: '/demandes' };
+const HOMES: Readonly<Record<string, string>> = { enfanceWorker: '/demandes', hostStaff: '/places', placementService: '/places' };
 
 export function App(): ReactElement {
   const signedIn = useSyncExternalStore(onSession, session);
@@ -33,6 +35,8 @@ export function App(): ReactElement {
                   <Route path="/demandes" element={<RequestsPage account={signedIn.account} />} />
                   <Route path="/demandes/nouvelle" element={<NewRequestPage account={signedIn.account} />} />
                   <Route path="/demandes/:id" element={<RequestPage />} />
+                  <Route path="/places" element={<PlacesPage />} />
+                  <Route path="/sollicitations" element={<ReceivedPage />} />
                   <Route path="*" element={<Home roles={signedIn.account.roles.map(({ role }) => role)} />} />
                 </Routes>
               </Suspense>

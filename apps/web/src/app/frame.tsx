@@ -14,6 +14,7 @@ export function Frame({ session, onLanguage, children }: { readonly session: Ses
   const leave = (): void => { void signOut({}).finally(() => setSession(null)); };
   const { roles, displayName } = session.account;
   const follows = roles.some(({ role }) => role === 'enfanceWorker');
+  const hosts = roles.some(({ role }) => role === 'hostStaff' || role === 'placementService');
   return (
     <>
       <a className="skip" href="#content">{texts.skip}</a>
@@ -22,6 +23,8 @@ export function Frame({ session, onLanguage, children }: { readonly session: Ses
         <nav aria-label={texts.nav.label}>
           {follows && <NavLink to="/demandes" end>{texts.nav.requests}</NavLink>}
           {follows && <NavLink to="/demandes/nouvelle">{texts.nav.newRequest}</NavLink>}
+          {hosts && <NavLink to="/places">{texts.nav.places}</NavLink>}
+          {hosts && <NavLink to="/sollicitations">{texts.nav.received}</NavLink>}
         </nav>
         <span className="who">{displayName} · {[...new Set(roles.map(({ role }) => texts.roles[role as keyof typeof texts.roles]))].join(', ')}</span>
         <Button variant="subtle" size="compact-sm" onClick={onLanguage} lang={texts.english === 'English' ? 'en' : 'fr'}>{texts.english}</Button>

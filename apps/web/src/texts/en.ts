@@ -21,7 +21,7 @@ export const en: Texts = {
   signOut: 'Sign out',
   idle: { title: 'Still there?', text: (minutes) => `Without activity you will be signed out in ${minutes} min. Nothing is lost: drafts are kept.`, stay: 'I am here' },
   roles: { enfanceWorker: 'child protection worker', hostStaff: 'host staff', placementService: 'placement service', manager: 'manager', administrator: 'administration', observer: 'observer' },
-  nav: { label: 'Navigation', requests: 'Requests', newRequest: 'New request', places: 'My places', home: 'Home' },
+  nav: { label: 'Navigation', requests: 'Requests', newRequest: 'New request', places: 'My places', received: 'Referrals', home: 'Home' },
   home: { nothing: 'No screen is ready for your role yet.' },
   requests: {
     title: 'Requests', mine: 'That I follow', all: 'All', empty: 'No request under way.', emptyHint: 'Write the first: it takes less than a minute.',
@@ -46,6 +46,15 @@ export const en: Texts = {
     changed: 'The request has changed.', ask: 'Ask', askAll: (count) => `Ask the ${count} hosts`, asking: 'Asking…', why: 'Reason of the split (Code civil 375-7)', print: 'Print',
     confirmAsk: 'Confirm', live: 'Followed live',
   },
+  places: {
+    title: 'My places', none: 'No host is yours to speak for.', free: (count) => `${count} free tonight`,
+    questioned: 'Several silences or refusals question what is announced: confirm or change it.', occupied: (count, all) => `${count} living here of ${all} places`,
+    held: (count) => `${count} held`, closed: (count) => `${count} closed`,
+    closure: (places, first, last) => `${places === null ? 'Everything is closed' : `${places} closed`} ${last ? `from ${first} to ${last}` : `since ${first}`}`,
+    reopen: 'Reopen', confirm: 'Still exact', confirmAll: (count) => `All exact (${count} hosts)`, change: 'Change the number', close: 'Close places', howMany: 'Places we can take',
+    publish: 'Publish', howManyClosed: 'Places to close', allIfEmpty: 'Empty: all.', reason: 'Reason',
+  },
+  received: { title: 'Referrals received', none: 'Nobody asks you just now.', yes: 'Yes, we take them', no: 'No', sendNo: 'Send the no', years: (age) => `${age} years` },
   results: {
     title: 'Proposals', allReasons: (count) => `All ${count} criteria`, others: (count) => `The next ${count}`, nearCount: (count) => `Nearly possible (${count})`, none: 'No host can take everybody.', fits: (count, all) => `${count} of ${all} hosts possible`,
     best: 'Best proposal', rank: (rank) => `Proposal ${rank}`, together: 'all together', apart: (count) => `over ${count} hosts`, incomplete: 'Incomplete proposals', unplaced: (keys) => `without a place: ${keys}`,

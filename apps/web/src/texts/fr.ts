@@ -23,7 +23,7 @@ export const fr = {
     enfanceWorker: 'travailleur de l’enfance', hostStaff: 'personnel d’accueil', placementService: 'service de placement familial', manager: 'responsable',
     administrator: 'administration', observer: 'observation',
   },
-  nav: { label: 'Navigation', requests: 'Demandes', newRequest: 'Nouvelle demande', places: 'Mes places', home: 'Accueil' },
+  nav: { label: 'Navigation', requests: 'Demandes', newRequest: 'Nouvelle demande', places: 'Mes places', received: 'Sollicitations', home: 'Accueil' },
   home: { nothing: 'Aucun écran n’est encore prêt pour votre rôle.' },
   requests: {
     title: 'Demandes', mine: 'Que je suis', all: 'Toutes', empty: 'Aucune demande en cours.', emptyHint: 'Écrivez la première : il faut moins d’une minute.',
@@ -49,6 +49,15 @@ export const fr = {
     changed: 'La demande a changé.', ask: 'Solliciter', askAll: (count: number) => `Solliciter les ${count} lieux`, asking: 'Sollicitation…', why: 'Motif de la séparation (Code civil 375-7)', print: 'Imprimer',
     confirmAsk: 'Confirmer', live: 'Suivi en direct',
   },
+  places: {
+    title: 'Mes places', none: 'Aucun lieu ne vous est confié.', free: (count: number) => `${count} place${count > 1 ? 's' : ''} libre${count > 1 ? 's' : ''} cette nuit`,
+    questioned: 'Plusieurs silences ou refus mettent en doute ce qui est annoncé : confirmez ou changez.', occupied: (count: number, all: number) => `${count} accueilli${count > 1 ? 's' : ''} sur ${all} places`,
+    held: (count: number) => `${count} réservée${count > 1 ? 's' : ''}`, closed: (count: number) => `${count} fermée${count > 1 ? 's' : ''}`,
+    closure: (places: number | null, first: string, last: string | null) => `${places === null ? 'Tout est fermé' : `${places} place${places > 1 ? 's' : ''} fermée${places > 1 ? 's' : ''}`} ${last ? `du ${first} au ${last}` : `depuis le ${first}`}`,
+    reopen: 'Rouvrir', confirm: 'C’est toujours exact', confirmAll: (count: number) => `Tout est exact (${count} lieux)`, change: 'Changer le nombre', close: 'Fermer des places', howMany: 'Places que nous pouvons prendre',
+    publish: 'Publier', howManyClosed: 'Places à fermer', allIfEmpty: 'Vide : toutes.', reason: 'Motif',
+  },
+  received: { title: 'Sollicitations reçues', none: 'Personne ne vous sollicite en ce moment.', yes: 'Oui, nous accueillons', no: 'Non', sendNo: 'Envoyer le refus', years: (age: number) => `${age} ans` },
   results: {
     title: 'Propositions', allReasons: (count: number) => `Les ${count} critères`, others: (count: number) => `Les ${count} suivantes`, nearCount: (count: number) => `Presque possibles (${count})`, none: 'Aucun lieu ne peut prendre tout le monde.', fits: (count: number, all: number) => `${count} lieu${count > 1 ? 'x' : ''} possible${count > 1 ? 's' : ''} sur ${all}`,
     best: 'Meilleure proposition', rank: (rank: number) => `Proposition ${rank}`, together: 'tous ensemble', apart: (count: number) => `répartis sur ${count} lieux`, incomplete: 'Propositions incomplètes', unplaced: (keys: string) => `sans place : ${keys}`,
