@@ -155,9 +155,9 @@ export const MUTATIONS: Readonly<Record<string, (subjects: Subjects) => Promise<
   correctExit: onStay('correctExit', {}, ({ placing, host }, stayId) => placing.send(stayChange('recordExit'), { stayId, exitOn: '2026-11-20', reason: 'returnHome' }, host.staff)),
 };
 
-/** Changes that place nobody: accounts, the directory, decisions and policies. Each has its own spec; they share their unit of work with those above. */
+/** Changes that place nobody: accounts, the directory, decisions, settings and policies. Each has its own spec; they share their unit of work with those above. */
 export const PLACE_NOBODY: readonly string[] = [
   'addDerogation', 'addLeave', 'changeOwnPassword', 'closeEstablishment', 'confirmCarerAvailability', 'createAccount', 'createEstablishment', 'createFosterHome', 'createOrganisation', 'createUnit',
-  'decideImportDefect', 'disableAccount', 'enableAccount', 'endOwnSession', 'endSuspension', 'grantRole', 'issueRecoveryLink', 'revokeRole', 'search', 'setApproval', 'setAuthorisation', 'setTerritory',
+  'decideImportDefect', 'disableAccount', 'followAnomaly', 'reportAnomaly', 'setSetting', 'enableAccount', 'endOwnSession', 'endSuspension', 'grantRole', 'issueRecoveryLink', 'revokeRole', 'search', 'setApproval', 'setAuthorisation', 'setTerritory',
   'shareHosts', 'signIn', 'signOut', 'signPolicy', 'suspendApproval', 'unshareHosts', 'updateEstablishment', 'updateFosterHome', 'updateUnit', 'useRecoveryLink',
 ];
