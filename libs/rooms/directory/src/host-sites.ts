@@ -2,7 +2,7 @@ import type { HostReach } from '@ugo/access';
 import type { DepartementCode, HostKind } from '@ugo/domain/kernel';
 import type { Em } from '@ugo/persistence';
 
-/** Under which headings a host counts today, with their names; a foster home's is its commune's, never an address. */
+/** Under which headings a host counts today, with their names: never an address. */
 export interface HostSite extends HostReach {
   readonly kind: HostKind;
   readonly name: string;
