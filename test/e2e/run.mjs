@@ -2,7 +2,7 @@
 // UGO_URL names an application that runs already; UGO_SHOTS a folder for pictures of every screen.
 import { mkdirSync } from 'node:fs';
 import { axeFaults, openBrowser, signIn, startApplication } from './browser.mjs';
-import { JOURNEYS } from './journeys.mjs';
+import { JOURNEYS } from './journeys/index.mjs';
 
 const SHOTS = process.env.UGO_SHOTS;
 if (SHOTS) mkdirSync(SHOTS, { recursive: true });

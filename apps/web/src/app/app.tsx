@@ -1,20 +1,12 @@
-import { lazy, type ReactElement, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { type ReactElement, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { Provider } from 'urql';
 import { SignInPage } from '../features/account/sign-in.page.js';
 import { type Language, LanguageContext, LANGUAGES, useTexts } from '../texts/language.js';
 import { newClient } from './client.js';
 import { Frame } from './frame.js';
+import { type Screen, screensOf } from './screens.js';
 import { onSession, session, setSession } from './session.js';
-
-const RequestsPage = lazy(() => import('../features/placement-request/requests.page.js'));
-const NewRequestPage = lazy(() => import('../features/placement-request/new-request.page.js'));
-const PlacesPage = lazy(() => import('../features/availability/places.page.js'));
-const ReceivedPage = lazy(() => import('../features/placement-request/received.page.js'));
-const RequestPage = lazy(() => import('../features/placement-request/request.page.js'));
-
-/** Which screens a role has; the first is its home. */
-const HOMES: Readonly<Record<string, string>> = { enfanceWorker: '/demandes', hostStaff: '/places', placementService: '/places' };
 
 export function App(): ReactElement {
   const signedIn = useSyncExternalStore(onSession, session);
@@ -22,6 +14,7 @@ export function App(): ReactElement {
   const [hasEnded, setEnded] = useState(false);
   // One client a session: nothing that one person read is shown to the next.
   const client = useMemo(newClient, [signedIn?.token]);
+  const screens = signedIn ? screensOf(signedIn.account) : [];
   useEffect(() => { document.documentElement.lang = language; }, [language]);
   useEffect(() => onSession(() => setEnded(session() === null)), []);
   return (
@@ -29,15 +22,11 @@ export function App(): ReactElement {
       <Provider value={client}>
         {signedIn
           ? (
-            <Frame session={signedIn} onLanguage={() => setLanguage(LANGUAGES.find((one) => one !== language)!)}>
+            <Frame session={signedIn} screens={screens} onLanguage={() => setLanguage(LANGUAGES.find((one) => one !== language)!)}>
               <Suspense fallback={<Loading />}>
                 <Routes>
-                  <Route path="/demandes" element={<RequestsPage account={signedIn.account} />} />
-                  <Route path="/demandes/nouvelle" element={<NewRequestPage account={signedIn.account} />} />
-                  <Route path="/demandes/:id" element={<RequestPage />} />
-                  <Route path="/places" element={<PlacesPage />} />
-                  <Route path="/sollicitations" element={<ReceivedPage />} />
-                  <Route path="*" element={<Home roles={signedIn.account.roles.map(({ role }) => role)} />} />
+                  {screens.map(({ path, page: Page }) => <Route key={path} path={path} element={<Page account={signedIn.account} />} />)}
+                  <Route path="*" element={<Home screens={screens} />} />
                 </Routes>
               </Suspense>
             </Frame>
@@ -48,10 +37,9 @@ export function App(): ReactElement {
   );
 }
 
-function Home({ roles }: { readonly roles: readonly string[] }): ReactElement {
+function Home({ screens: [home] }: { readonly screens: readonly Screen[] }): ReactElement {
   const texts = useTexts();
-  const home = roles.map((role) => HOMES[role]).find(Boolean);
-  return home ? <Navigate to={home} replace /> : <p>{texts.home.nothing}</p>;
+  return home ? <Navigate to={home.path} replace /> : <p>{texts.home.nothing}</p>;
 }
 
 function Loading(): ReactElement {

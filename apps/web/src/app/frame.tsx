@@ -5,26 +5,22 @@ import { useMutation } from 'urql';
 import { SignOutDocument } from '../gql/graphql.js';
 import { useTexts } from '../texts/language.js';
 import { IdleGuard } from './idle-guard.js';
+import type { Screen } from './screens.js';
 import { type Session, setSession } from './session.js';
 
 /** What surrounds every page: who is signed in, where one can go, and the way out. */
-export function Frame({ session, onLanguage, children }: { readonly session: Session; readonly onLanguage: () => void; readonly children: ReactNode }): ReactElement {
+export function Frame({ session, screens, onLanguage, children }: { readonly session: Session; readonly screens: readonly Screen[]; readonly onLanguage: () => void; readonly children: ReactNode }): ReactElement {
   const texts = useTexts();
   const [, signOut] = useMutation(SignOutDocument);
   const leave = (): void => { void signOut({}).finally(() => setSession(null)); };
   const { roles, displayName } = session.account;
-  const follows = roles.some(({ role }) => role === 'enfanceWorker');
-  const hosts = roles.some(({ role }) => role === 'hostStaff' || role === 'placementService');
   return (
     <>
       <a className="skip" href="#content">{texts.skip}</a>
       <header className="bar">
         <Link to="/" className="brand">{texts.product}</Link>
         <nav aria-label={texts.nav.label}>
-          {follows && <NavLink to="/demandes" end>{texts.nav.requests}</NavLink>}
-          {follows && <NavLink to="/demandes/nouvelle">{texts.nav.newRequest}</NavLink>}
-          {hosts && <NavLink to="/places">{texts.nav.places}</NavLink>}
-          {hosts && <NavLink to="/sollicitations">{texts.nav.received}</NavLink>}
+          {screens.map(({ path, nav }) => nav && <NavLink key={path} to={path} end>{texts.nav[nav]}</NavLink>)}
         </nav>
         <span className="who">{displayName} · {[...new Set(roles.map(({ role }) => texts.roles[role as keyof typeof texts.roles]))].join(', ')}</span>
         <Button variant="subtle" size="compact-sm" onClick={onLanguage} lang={texts.english === 'English' ? 'en' : 'fr'}>{texts.english}</Button>

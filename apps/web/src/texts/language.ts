@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
-import { en } from './en.js';
-import { fr } from './fr.js';
+import { en } from './en/index.js';
+import { fr } from './fr/index.js';
 
 /** French first; English beside it. */
 export const LANGUAGES = ['fr', 'en'] as const;

@@ -1,28 +1,6 @@
-import type { Texts } from './language.js';
+import type { placementRequest as French } from '../fr/placement-request.js';
 
-export const en: Texts = {
-  product: 'UGO',
-  skip: 'Go to the content',
-  fictitious: 'Fictitious data',
-  english: 'Français',
-  loading: 'Loading…',
-  retry: 'Try again',
-  failed: 'No answer came. Check the network, then try again: nothing is done twice.',
-  required: 'Fill this in.',
-  problemsTitle: 'To mend before sending',
-  more: 'Show more',
-  cancel: 'Cancel',
-  close: 'Close',
-  signIn: {
-    title: 'Sign in', email: 'E-mail address', password: 'Password', submit: 'Sign in',
-    ended: 'Your session has ended. Sign in again: your drafts are kept.',
-    aim: 'Find tonight the right place for a child to be protected.',
-  },
-  signOut: 'Sign out',
-  idle: { title: 'Still there?', text: (minutes) => `Without activity you will be signed out in ${minutes} min. Nothing is lost: drafts are kept.`, stay: 'I am here' },
-  roles: { enfanceWorker: 'child protection worker', hostStaff: 'host staff', placementService: 'placement service', manager: 'manager', administrator: 'administration', observer: 'observer' },
-  nav: { label: 'Navigation', requests: 'Requests', newRequest: 'New request', places: 'My places', received: 'Referrals', home: 'Home' },
-  home: { nothing: 'No screen is ready for your role yet.' },
+export const placementRequest: typeof French = {
   requests: {
     title: 'Requests', mine: 'That I follow', all: 'All', empty: 'No request under way.', emptyHint: 'Write the first: it takes less than a minute.',
     people: (count) => `${count} ${count === 1 ? 'person' : 'people'}`, since: (when) => `since ${when}`, nights: (first, last) => `from ${first} to ${last}`,
@@ -45,14 +23,6 @@ export const en: Texts = {
     recordYes: 'The host said yes', recordNo: 'The host said no', whoSaid: 'Who said so?', whyNo: 'Reason of the no', record: 'Record', take: 'Take this yes', withdraw: 'Withdraw the referral',
     changed: 'The request has changed.', ask: 'Ask', askAll: (count) => `Ask the ${count} hosts`, asking: 'Asking…', why: 'Reason of the split (Code civil 375-7)', print: 'Print',
     confirmAsk: 'Confirm', live: 'Followed live',
-  },
-  places: {
-    title: 'My places', none: 'No host is yours to speak for.', free: (count) => `${count} free tonight`,
-    questioned: 'Several silences or refusals question what is announced: confirm or change it.', occupied: (count, all) => `${count} living here of ${all} places`,
-    held: (count) => `${count} held`, closed: (count) => `${count} closed`,
-    closure: (places, first, last) => `${places === null ? 'Everything is closed' : `${places} closed`} ${last ? `from ${first} to ${last}` : `since ${first}`}`,
-    reopen: 'Reopen', confirm: 'Still exact', confirmAll: (count) => `All exact (${count} hosts)`, change: 'Change the number', close: 'Close places', howMany: 'Places we can take',
-    publish: 'Publish', howManyClosed: 'Places to close', allIfEmpty: 'Empty: all.', reason: 'Reason',
   },
   received: { title: 'Referrals received', none: 'Nobody asks you just now.', yes: 'Yes, we take them', no: 'No', sendNo: 'Send the no', years: (age) => `${age} years` },
   results: {

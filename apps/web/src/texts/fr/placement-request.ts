@@ -1,30 +1,5 @@
-/** Every sentence of the application, in French. English is beside it, of the same shape. */
-export const fr = {
-  product: 'UGO',
-  skip: 'Aller au contenu',
-  fictitious: 'Données fictives',
-  english: 'English',
-  loading: 'Chargement…',
-  retry: 'Réessayer',
-  failed: 'La réponse n’est pas arrivée. Vérifiez le réseau, puis réessayez : rien n’est fait deux fois.',
-  required: 'À remplir.',
-  problemsTitle: 'À corriger avant d’envoyer',
-  more: 'Afficher la suite',
-  cancel: 'Annuler',
-  close: 'Fermer',
-  signIn: {
-    title: 'Se connecter', email: 'Adresse électronique', password: 'Mot de passe', submit: 'Se connecter',
-    ended: 'Votre session est terminée. Reconnectez-vous : vos brouillons sont gardés.',
-    aim: 'Trouver ce soir la bonne place pour un enfant à protéger.',
-  },
-  signOut: 'Se déconnecter',
-  idle: { title: 'Toujours là ?', text: (minutes: number) => `Sans activité, vous serez déconnecté dans ${minutes} min. Rien n’est perdu : les brouillons sont gardés.`, stay: 'Je suis là' },
-  roles: {
-    enfanceWorker: 'travailleur de l’enfance', hostStaff: 'personnel d’accueil', placementService: 'service de placement familial', manager: 'responsable',
-    administrator: 'administration', observer: 'observation',
-  },
-  nav: { label: 'Navigation', requests: 'Demandes', newRequest: 'Nouvelle demande', places: 'Mes places', received: 'Sollicitations', home: 'Accueil' },
-  home: { nothing: 'Aucun écran n’est encore prêt pour votre rôle.' },
+/** Requests, proposals, asking and answering. */
+export const placementRequest = {
   requests: {
     title: 'Demandes', mine: 'Que je suis', all: 'Toutes', empty: 'Aucune demande en cours.', emptyHint: 'Écrivez la première : il faut moins d’une minute.',
     people: (count: number) => `${count} personne${count > 1 ? 's' : ''}`, since: (when: string) => `depuis ${when}`, nights: (first: string, last: string) => `du ${first} au ${last}`,
@@ -48,14 +23,6 @@ export const fr = {
     recordYes: 'Le lieu a dit oui', recordNo: 'Le lieu a dit non', whoSaid: 'Qui l’a dit ?', whyNo: 'Motif du refus', record: 'Enregistrer', take: 'Retenir cet accord', withdraw: 'Retirer la sollicitation',
     changed: 'La demande a changé.', ask: 'Solliciter', askAll: (count: number) => `Solliciter les ${count} lieux`, asking: 'Sollicitation…', why: 'Motif de la séparation (Code civil 375-7)', print: 'Imprimer',
     confirmAsk: 'Confirmer', live: 'Suivi en direct',
-  },
-  places: {
-    title: 'Mes places', none: 'Aucun lieu ne vous est confié.', free: (count: number) => `${count} place${count > 1 ? 's' : ''} libre${count > 1 ? 's' : ''} cette nuit`,
-    questioned: 'Plusieurs silences ou refus mettent en doute ce qui est annoncé : confirmez ou changez.', occupied: (count: number, all: number) => `${count} accueilli${count > 1 ? 's' : ''} sur ${all} places`,
-    held: (count: number) => `${count} réservée${count > 1 ? 's' : ''}`, closed: (count: number) => `${count} fermée${count > 1 ? 's' : ''}`,
-    closure: (places: number | null, first: string, last: string | null) => `${places === null ? 'Tout est fermé' : `${places} place${places > 1 ? 's' : ''} fermée${places > 1 ? 's' : ''}`} ${last ? `du ${first} au ${last}` : `depuis le ${first}`}`,
-    reopen: 'Rouvrir', confirm: 'C’est toujours exact', confirmAll: (count: number) => `Tout est exact (${count} lieux)`, change: 'Changer le nombre', close: 'Fermer des places', howMany: 'Places que nous pouvons prendre',
-    publish: 'Publier', howManyClosed: 'Places à fermer', allIfEmpty: 'Vide : toutes.', reason: 'Motif',
   },
   received: { title: 'Sollicitations reçues', none: 'Personne ne vous sollicite en ce moment.', yes: 'Oui, nous accueillons', no: 'Non', sendNo: 'Envoyer le refus', years: (age: number) => `${age} ans` },
   results: {

@@ -1,0 +1,33 @@
+import { type ComponentType, lazy } from 'react';
+import type { MeFragment } from '../gql/graphql.js';
+import type { Texts } from '../texts/language.js';
+
+/** A page, where it is, and how the bar names it; one without a name is reached from another page. */
+export interface Screen {
+  readonly path: string;
+  readonly nav?: keyof Texts['nav'];
+  readonly page: ComponentType<{ readonly account: MeFragment }>;
+}
+
+/** The screens of who follows children. */
+const WORKER: readonly Screen[] = [
+  { path: '/demandes', nav: 'requests', page: lazy(() => import('../features/placement-request/requests.page.js')) },
+  { path: '/demandes/nouvelle', nav: 'newRequest', page: lazy(() => import('../features/placement-request/new-request.page.js')) },
+  { path: '/demandes/:id', page: lazy(() => import('../features/placement-request/request.page.js')) },
+];
+
+/** The screens of who welcomes them, and of the placement service that speaks for its homes. */
+const HOST: readonly Screen[] = [
+  { path: '/places', nav: 'places', page: lazy(() => import('../features/availability/places.page.js')) },
+  { path: '/sollicitations', nav: 'received', page: lazy(() => import('../features/placement-request/received.page.js')) },
+];
+
+const MANAGER: readonly Screen[] = [];
+
+const ADMINISTRATOR: readonly Screen[] = [];
+
+/** Which screens a role has; the first is its home. */
+const SCREENS: Readonly<Record<string, readonly Screen[]>> = { enfanceWorker: WORKER, hostStaff: HOST, placementService: HOST, manager: MANAGER, administrator: ADMINISTRATOR };
+
+/** What an account may open, by its roles, each screen once. */
+export const screensOf = ({ roles }: Pick<MeFragment, 'roles'>): readonly Screen[] => [...new Set(roles.flatMap(({ role }) => SCREENS[role] ?? []))];

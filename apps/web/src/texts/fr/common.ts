@@ -1,0 +1,17 @@
+/** What every screen says. */
+export const common = {
+  product: 'UGO',
+  skip: 'Aller au contenu',
+  fictitious: 'Données fictives',
+  english: 'English',
+  loading: 'Chargement…',
+  retry: 'Réessayer',
+  failed: 'La réponse n’est pas arrivée. Vérifiez le réseau, puis réessayez : rien n’est fait deux fois.',
+  required: 'À remplir.',
+  problemsTitle: 'À corriger avant d’envoyer',
+  more: 'Afficher la suite',
+  cancel: 'Annuler',
+  close: 'Fermer',
+  nav: { label: 'Navigation', requests: 'Demandes', newRequest: 'Nouvelle demande', places: 'Mes places', received: 'Sollicitations', home: 'Accueil' },
+  home: { nothing: 'Aucun écran n’est encore prêt pour votre rôle.' },
+};
