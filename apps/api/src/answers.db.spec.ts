@@ -115,6 +115,18 @@ describe('answers, questions, and holds that last or fall', () => {
     expect((await asked(hostId)).referralId).toBeTruthy(); // the place is free again
   });
 
+  it('agrees on no arrival that is past, or that the places can’t be kept for', async () => {
+    const { hostId, staff } = await place('Un jour');
+    const bad: [string, string][] = [['2026-11-20T20:00:00Z', 'inThePast'], ['2026-11-21T11:30:00Z', 'tooLate'], ['2099-01-01T00:00:00Z', 'tooLate']];
+    const { id, referralId: first } = await asked((await place('Avant')).hostId);
+    const asks = [{ hostId, personKeys: ['A'] }];
+    for (const [arrivalAt, said] of bad) expect(problems(await send(requestChange('askHosts'), { requestId: id, asks, arrivalAt }))).toEqual(['INVALID_INPUT', `arrivalAt ${said}`]);
+    const { referrals } = await send(requestChange('askHosts'), { requestId: id, asks, arrivalAt: '2026-11-21T00:30:00Z' });
+    const referralId = referrals.find((one: Json) => one.id !== first).id;
+    for (const [arrivalAt, said] of bad) expect(problems(await send(ANSWER, { referralId, yes: true, arrivalAt }, staff))).toEqual(['INVALID_INPUT', `arrivalAt ${said}`]);
+    expect(await send(ANSWER, { referralId, yes: true, arrivalAt: '2026-11-21T10:00:00Z' }, staff)).toMatchObject({ state: 'yes', dueAt: '2026-11-21T12:00:00.000Z' });
+  });
+
   it('extends a planned hold without a visit until the morning after its first night, however far ahead that is', async () => {
     const { hostId, staff } = await place('Dans trois semaines');
     const { id } = await send(requestChange('requestPlacement'), {

@@ -13,6 +13,7 @@ import type { ReceivedReferral } from './placement-request.types.js';
 import { receivedView } from './placement-request.view.js';
 import { overReasonOf } from './record-choices.js';
 import { ReferralWork } from './referral-work.js';
+import { arrivalOf, latestArrival } from './request-dates.js';
 import { REQUEST_CHANGED, RequestWork, type RequestSubject } from './request-work.js';
 import { TellPeople } from './tell-people.js';
 
@@ -76,7 +77,7 @@ export class AnswerReferral {
     const asked = people.filter((one) => referral.personIds.includes(one.id));
     const accepted = input.acceptedKeys?.length ? asked.filter(({ key }) => input.acceptedKeys!.includes(key)) : asked;
     if (accepted.length < (input.acceptedKeys?.length ?? 0)) throw new Refused(invalid([NOT_ASKED]));
-    const arrivalAt = input.arrivalAt ? new Date(input.arrivalAt) : referral.arrivalAt ?? null;
+    const arrivalAt = arrivalOf(input.arrivalAt, now, latestArrival({ ...referral, visitPlanned: false, heldSince: now, settings, zone })) ?? referral.arrivalAt ?? null;
     const dueAt = holdEnds({ mode: request.mode, arrival: arrivalAt, visitPlanned: referral.visitPlanned, now, settings, zone });
     await this.referrals.move(em, referral, 'answerYes', now, { ...answered, acceptedIds: accepted.map(({ id }) => id), arrivalAt, dueAt });
     const [at, own] = [[referral.hostDepartement], { hostId: referral.hostId, referralId: referral.id }] as const;

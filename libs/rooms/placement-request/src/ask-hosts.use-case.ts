@@ -14,6 +14,7 @@ import { type ChosenFor, RecordChoices } from './record-choices.js';
 import { type PlacementRequestRow, Referral, type ReferralRow, type RequestPersonRow } from './placement-request.schema.js';
 import type { PlacementRequestView } from './placement-request.types.js';
 import { requestView, shownPerson } from './placement-request.view.js';
+import { arrivalOf, latestArrival } from './request-dates.js';
 import { type RequestSubject, RequestWork } from './request-work.js';
 import { TellPeople } from './tell-people.js';
 import { weighAsks, weighNumbers } from './weigh-choices.js';
@@ -115,7 +116,7 @@ export class AskHosts {
 /** What a choice is noted about. */
 export const about = ({ request: { id, departement, territoryId, secret } }: Pick<RequestSubject, 'request'>): ChosenFor => ({ departement, territoryId, secret, requestId: id });
 
-/** A referral as it begins: sent, its places optioned or not. */
+/** A referral as it begins: sent, its places optioned or not. @throws Refused for an arrival that is past or too late */
 export function referralRow(
   actor: Actor, { request, now, settings, zone }: RequestSubject, { input, people, facts, nights, referralId, reserved, noteUntil }: CheckedAsk, askedAtOnce: number, { arrivalAt, visitPlanned }: Pick<AskHostsInput, 'arrivalAt' | 'visitPlanned'>,
 ): ReferralRow {
@@ -124,7 +125,8 @@ export function referralRow(
     personIds: people.map(({ id }) => id), shown: people.map(shownPerson), ...nights, weekdays: request.weekdays ?? null,
     care: request.care, measure: request.measure, mode: request.mode, urgency: request.urgency, askedAt: now, askedBy: actor.accountId, askedAtOnce,
     hasOption: !input.withoutOption, reserved, secret: request.secret, maxStayDays: null, noteUntil, dueAt: optionEnds({ mode: request.mode, now, settings }), readAt: null, answeredAt: null, answeredBy: null, channel: null,
-    saidBy: null, reason: null, acceptedIds: [], arrivalAt: laterArrival(nights, request, zone) ?? (arrivalAt ? new Date(arrivalAt) : null), visitPlanned, takenAt: null, endedAt: null,
+    saidBy: null, reason: null, acceptedIds: [],
+    arrivalAt: laterArrival(nights, request, zone) ?? arrivalOf(arrivalAt, now, latestArrival({ mode: request.mode, firstNight: nights.firstNight, visitPlanned: false, heldSince: now, settings, zone })), visitPlanned, takenAt: null, endedAt: null,
   };
 }
 
