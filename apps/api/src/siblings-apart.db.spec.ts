@@ -65,6 +65,22 @@ describe('brothers and sisters apart', () => {
     expect((await listed(id))!['couldReunite']).toEqual([]);
   });
 
+  it('are searched for as long as the Département’s setting says, and no longer', async () => {
+    const { id } = await apart(await placing.place('Depuis un an', 1), await placing.place('Depuis un an aussi', 1));
+    await look();
+    const since = (instant: string): Promise<unknown> => inTerritory(ugo.database.orm.em, 'system', (em) => em.execute('update standing_search set since = ? where request_id = ?', [instant, id]));
+    await since('2025-11-19T12:00:00Z');
+    const both = await placing.place('Un an trop tard', 2);
+    await look();
+    expect(await listed(id)).toMatchObject({ searchedSince: null, couldReunite: [] });
+    expect(await messages(id)).toBe(0);
+    await since('2025-11-20T12:00:00Z'); // 365 days
+    await look();
+    expect(await listed(id)).toMatchObject({ searchedSince: '2025-11-20T12:00:00.000Z' });
+    expect((await listed(id))!['couldReunite']).toEqual([{ hostId: both.hostId, since: ugo.clock.now().toISOString() }]);
+    await placing.send(CLOSE, { hostId: both.hostId, reason: 'works', lastNight: '2026-11-30' }, both.staff);
+  });
+
   it('may be reunited where one of them lives already, and are searched for no more once they are', async () => {
     const [here, there] = [await placing.place('Chez elle', 2), await placing.place('Chez lui', 1)];
     const { closures: [closure] } = await placing.send(CLOSE, { hostId: here.hostId, reason: 'works', lastNight: '2026-11-30', places: 1 }, here.staff);

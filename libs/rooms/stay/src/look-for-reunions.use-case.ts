@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditTrail, CLOCK, IDS, Refused, Work } from '@ugo/access';
-import { type Clock, type Ids, tonight, zoneOf } from '@ugo/domain/kernel';
+import { addDays, type Clock, dayIn, type Ids, tonight, zoneOf } from '@ugo/domain/kernel';
+import { startOfDay } from '@ugo/domain/measures';
 import { Notify } from '@ugo/notification';
 import { type Em, OutboxEvent } from '@ugo/persistence';
-import { PlacementRequest, type PlacementRequestRow, REQUEST_CHANGED } from '@ugo/placement-request';
+import { PlacementRequest, type PlacementRequestRow, REQUEST_CHANGED, settingsOf } from '@ugo/placement-request';
 import { JudgeHosts, SearchInput } from '@ugo/search';
 import { separationAsked } from './separation-asked.js';
 import { type Apart, siblingsApart } from './sibling-places.js';
@@ -45,21 +46,21 @@ export class LookForReunions {
     return found;
   }
 
-  /** Begins the searches of those who came apart and ends those of who did not stay so. */
+  /** Begins the searches of those who came apart and ends those of who did not stay so. Gives those to look for: after so many days nobody is told any more. */
   private async keep(em: Em, departement: string): Promise<Apart[]> {
     const now = this.clock.now();
     const apart = await siblingsApart(em, departement, MOST_GROUPS);
     const requests = new Map((await em.find(PlacementRequest, { id: { $in: apart.map(({ requestId }) => requestId) } })).map((one) => [one.id, one]));
     const wanted = apart.filter(({ requestId, places }) => !separationAsked(requests.get(requestId)!, places.flatMap(({ personKeys }) => personKeys)));
-    const requestId = { $nin: wanted.map((one) => one.requestId) };
-    await em.nativeUpdate(StandingSearch, { departement, endedAt: null, requestId }, { endedAt: now });
-    await em.nativeDelete(PossibleReunion, { departement, requestId });
+    await em.nativeUpdate(StandingSearch, { departement, endedAt: null, requestId: { $nin: wanted.map((one) => one.requestId) } }, { endedAt: now });
     for (const one of wanted) {
       await em.execute(`insert into standing_search (request_id, departement, since, looked_at) values (?, ?, ?, ?)
         on conflict (request_id) do update set since = excluded.since, looked_at = excluded.looked_at, ended_at = null where standing_search.ended_at is not null`,
       [one.requestId, departement, now, now]);
     }
-    return wanted;
+    const sought = new Set((await em.find(StandingSearch, { departement, endedAt: null, since: { $gte: await soughtSince(em, departement, now) } })).map((one) => one.requestId));
+    await em.nativeDelete(PossibleReunion, { departement, requestId: { $nin: [...sought] } });
+    return wanted.filter((one) => sought.has(one.requestId));
   }
 
   /** A page of hosts for a group, and where the next one begins; another process that looks for the same group is left to it. */
@@ -102,6 +103,12 @@ export class LookForReunions {
     await this.audit.write(em, { departement, actorId: null, action: 'findReunion', subjectType: 'placementRequest', subjectId: id, details: { hosts: hostIds.length } });
     await em.insert(OutboxEvent, { id: this.ids.next(), departement, type: REQUEST_CHANGED, subjectId: id, createdAt: now, sequence: null });
   }
+}
+
+/** Searches that began before are over: the Département's setting says after how many days. */
+export async function soughtSince(em: Em, departement: string, now: Date): Promise<Date> {
+  const today = dayIn(now, zoneOf(departement));
+  return startOfDay(addDays(today, -(await settingsOf(em, departement, today)).standingSearchDays), zoneOf(departement));
 }
 
 /** A host and when its offer changed. */

@@ -32,7 +32,7 @@ export class SiblingsApartView {
   @Field(() => Boolean, { description: 'La séparation est demandée : rien ne cherche à les réunir.' })
   separationAsked!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'Depuis quand UGO cherche, à chaque place publiée, à les réunir.' })
+  @Field(() => String, { nullable: true, description: 'Depuis quand UGO cherche, à chaque place publiée, à les réunir ; vide : la veille n’a pas commencé, ou sa durée (réglage du Département) est passée.' })
   searchedSince!: string | null;
 
   @Field(() => [PossibleReunionView])
