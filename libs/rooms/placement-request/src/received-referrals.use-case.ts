@@ -25,13 +25,13 @@ export class ReceivedReferrals {
     });
   }
 
-  /** Those that wait for an answer or keep places, newest first. */
+  /** Those that wait for an answer or keep places, newest first; who has arrived is among the stays. */
   list(actor: Actor, { first, after }: PageArgs): Promise<Page<ReceivedReferral>> {
     const grants = grantsFor(actor, 'referral.answer');
     return this.work.read(actor, async (em) => {
       const before = cursorId(after);
       const rows = await em.find(Referral, {
-        hostDepartement: { $in: [...new Set(grants.map(({ departement }) => departement))] }, state: { $in: ['sent', 'yes', 'taken'] }, ...(before ? { id: { $lt: before } } : {}),
+        hostDepartement: { $in: [...new Set(grants.map(({ departement }) => departement))] }, $or: [{ state: { $in: ['sent', 'yes'] } }, { state: 'taken', dueAt: { $ne: null } }], ...(before ? { id: { $lt: before } } : {}),
       }, { orderBy: { id: 'desc' }, disableIdentityMap: true });
       const facts = new Map((await readHostFacts(em, [...new Set(rows.map(({ hostId }) => hostId))])).map((one) => [one.hostId, one]));
       const own = rows.filter(({ hostId }) => facts.has(hostId) && mayAnswer(actor, reachOf(facts.get(hostId)!), facts.get(hostId)!.type));
