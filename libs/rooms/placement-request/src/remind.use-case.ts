@@ -22,16 +22,22 @@ export class Remind {
 
   async run(): Promise<void> {
     const now = this.clock.now();
-    await this.work.system(async (em) => {
+    for (let after: string | null = ''; after !== null;) after = await this.holds(after, now);
+    for (let after: string | null = ''; after !== null;) after = await this.clocks(after, now);
+  }
+
+  /** A page of the places that are kept; gives where the next one begins, null = no more. */
+  private holds(after: string, now: Date): Promise<string | null> {
+    return this.work.system(async (em) => {
       const settings = settingsFor(em, now);
-      const held = await em.find(Referral, { state: { $in: ['yes', 'taken'] }, dueAt: { $gt: now } }, { orderBy: { id: 'asc' }, disableIdentityMap: true });
+      const held = await em.find(Referral, { state: { $in: ['yes', 'taken'] }, dueAt: { $gt: now }, ...(after ? { id: { $gt: after } } : {}) }, { orderBy: { id: 'asc' }, limit: AT_ONCE, disableIdentityMap: true });
       const requests = new Map((await em.find(PlacementRequest, { id: { $in: [...new Set(held.map(({ requestId }) => requestId))] } }, { disableIdentityMap: true })).map((one) => [one.id, one]));
       for (const referral of held) {
         const request = requests.get(referral.requestId);
         if (request) await this.held(em, referral, request, now, settings);
       }
+      return held.length < AT_ONCE ? null : held.at(-1)!.id;
     });
-    for (let after: string | null = ''; after !== null;) after = await this.clocks(after, now);
   }
 
   private async held(em: Em, referral: ReferralRow, request: PlacementRequestRow, now: Date, settings: SettingsFor): Promise<void> {
@@ -71,7 +77,7 @@ function isToday(instant: Date, now: Date, departement: string): boolean {
   return dayIn(instant, zone) === dayIn(now, zone);
 }
 
-/** The settings of each Département, read once a run. */
+/** The settings of each Département, read once a page. */
 function settingsFor(em: Em, now: Date): SettingsFor {
   const known = new Map<string, Promise<PlacementSettings>>();
   return (departement) => {
