@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { RoleAssignment } from '@ugo/account';
+import { AuditEntry } from '@ugo/audit';
+import { AbsorbChanges } from '@ugo/oversight';
+import { inTerritory } from '@ugo/persistence';
+import { idOf } from './testing/directory-world.js';
+import { Loire, LYON } from './testing/loire.js';
+import { SEARCH_FOR } from './testing/placement-operations.js';
+import { Placing } from './testing/placing.js';
+import { startTestApplication, type TestApplication } from './testing/test-application.js';
+
+type Json = Record<string, any>;
+
+const MONTHS = 'departement: "42" firstMonth: "2026-11" lastMonth: "2026-11"';
+const FIGURES: readonly string[] = [
+  `{ flowFigures(${MONTHS}) { requests } }`, `{ unmetNeeds(${MONTHS}) { needs } }`, '{ waitingNow(departement: "42") { children } }', '{ fairness(departement: "42" quarter: "2026-Q3") { __typename } }',
+];
+const FLOW = `query ($departement: String!) { flowFigures(departement: $departement firstMonth: "2026-11" lastMonth: "2026-11") { across { payer host admissions } distances { fromKm visits } } }`;
+const OWN = '{ ownOccupancy(departement: "42" by: "kind" step: "month" from: "2026-11-01" until: "2026-11-20") { ... on OccupancyFigures { edges { node { key } } } } }';
+const OWN_ANOMALIES = '{ ownAnomalies { edges { node { id } } } }';
+const REPORT = 'mutation ($input: ReportAnomalyInput!) { reportAnomaly(input: $input) { ... on AnomalyView { id } } }';
+
+describe('figures and their rights', () => {
+  let ugo: TestApplication;
+  let loire: Loire;
+  let placing: Placing;
+  beforeAll(async () => {
+    ugo = await startTestApplication();
+    loire = await Loire.empty(ugo);
+    placing = new Placing(ugo, loire);
+    placing.worker = await loire.signedIn('enfanceWorker');
+  });
+  afterAll(() => ugo.close());
+
+  /** Gives whoever has just signed in a role more. */
+  const also = async (token: string, grant: Json): Promise<string> => {
+    await inTerritory(ugo.database.orm.em, 'system', async (em) => {
+      const [session] = await em.execute<{ account_id: string }[]>('select account_id from session order by id desc limit 1');
+      await em.insert(RoleAssignment, { id: idOf(`also ${JSON.stringify(grant)}`), accountId: session!.account_id, departement: '42', role: 'hostStaff', ...grant });
+    });
+    return token;
+  };
+  const nodes = async (query: string, token: string): Promise<Json[]> => (await placing.ask(query, {}, token))['edges'].map(({ node }: Json) => node);
+
+  it('how children wait is no answer to a manager of one host or one establishment', async () => {
+    const { hostId, establishmentId } = await loire.unit('Seul', { places: 1 });
+    const whole = await loire.signedIn('manager');
+    for (const query of FIGURES) {
+      expect((await ugo.query(query, {}, whole)).errors).toBeUndefined();
+      for (const scope of [{ hostId }, { establishmentId }]) {
+        expect((await ugo.query(query, {}, await loire.signedIn('manager', '42', scope))).errors?.map(({ extensions }) => extensions['code'])).toEqual(['FORBIDDEN']);
+      }
+    }
+  });
+});
