@@ -52,4 +52,11 @@ describe('figures and their rights', () => {
       }
     }
   });
+
+  it('a placement service reads the occupancy of its foster homes, and of no unit', async () => {
+    await loire.unit('Une unité', { places: 3 });
+    await loire.home('Une famille');
+    await ugo.app.get(AbsorbChanges, { strict: false }).run();
+    expect(await nodes(OWN, await loire.signedIn('placementService'))).toEqual([{ key: 'fosterHome' }]);
+  });
 });
