@@ -59,4 +59,15 @@ describe('figures and their rights', () => {
     await ugo.app.get(AbsorbChanges, { strict: false }).run();
     expect(await nodes(OWN, await loire.signedIn('placementService'))).toEqual([{ key: 'fosterHome' }]);
   });
+
+  it('staff of one unit read nothing of its establishment, though they are staff of another one', async () => {
+    const { establishmentId } = await loire.unit('Première', { places: 1 });
+    const second = await loire.unit('Seconde', { places: 1, establishmentId });
+    const elsewhere = await loire.unit('Ailleurs', { places: 1 });
+    const { id } = await placing.send(REPORT, { establishmentId, kind: 'wrongAddress' });
+    const there = await placing.send(REPORT, { establishmentId: elsewhere.establishmentId, kind: 'wrongAddress' });
+    const staff = await also(await loire.signedIn('hostStaff', '42', { hostId: second.hostId }), { establishmentId: elsewhere.establishmentId });
+    expect(await nodes(OWN_ANOMALIES, staff)).toEqual([{ id: there['id'] }]);
+    expect(await nodes(OWN_ANOMALIES, await loire.signedIn('hostStaff', '42', { establishmentId }))).toEqual([{ id }]);
+  });
 });
