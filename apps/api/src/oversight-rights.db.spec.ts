@@ -70,4 +70,24 @@ describe('figures and their rights', () => {
     expect(await nodes(OWN_ANOMALIES, staff)).toEqual([{ id: there['id'] }]);
     expect(await nodes(OWN_ANOMALIES, await loire.signedIn('hostStaff', '42', { establishmentId }))).toEqual([{ id }]);
   });
+
+  it('no figure says in which Département, or how far, a secret child lives', async () => {
+    const { hostId, establishmentId } = await loire.unit('La Croix-Rousse', { point: LYON, departement: '69' });
+    await loire.share(hostId, '69', '42', true);
+    const staff = await loire.signedIn('hostStaff', '69', { establishmentId });
+    const lives = async (secret: boolean): Promise<void> => {
+      const request = await placing.request({ secret, people: [{ ...placing.people('A')[0], visits: [{ kind: 'open', at: { postcode: '42300' } }] }] });
+      expect(await placing.send(SEARCH_FOR, { requestId: request['id'] })).toMatchObject({ __typename: 'SearchView' });
+      expect(await placing.admit(await placing.held(request, { hostId, staff }), staff)).toMatchObject({ __typename: 'Admission' });
+    };
+    const shown = async (departement: string): Promise<unknown> => {
+      const { across, distances } = await placing.ask(FLOW, { departement }, await loire.signedIn('manager', departement));
+      return [across, distances.map(({ visits }: Json) => visits)];
+    };
+    await lives(true);
+    expect(await shown('42')).toEqual([[], [0, 0, 0, 0, 0, 1]]);
+    expect(await shown('69')).toEqual([[], [0, 0, 0, 0, 0, 0]]);
+    await lives(false);
+    expect(await shown('42')).toEqual([[{ payer: '42', host: '69', admissions: 1 }], [0, 0, 0, 1, 0, 1]]);
+  });
 });

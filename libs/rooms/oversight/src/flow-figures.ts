@@ -60,18 +60,18 @@ export function refusalsOf(journeys: readonly Journey[]): { readonly refusals: C
   };
 }
 
-/** People who arrived, by how far their visits and their school are; those of whom it is not known last. */
+/** People who arrived, by how far their visits and their school are; those of whom it is not known last, and those of secret requests with them: a distance says where a child is. */
 export function distancesOf(journeys: readonly Journey[]): DistanceBandView[] {
   const arrived = journeys.filter(({ arrivedAt }) => arrivedAt !== null);
-  const band = (metres: number | null | undefined): number | null => (metres == null ? null : distanceBand(metres));
+  const band = ({ person, stay }: Journey, metres: number | null | undefined): number | null => (metres == null || person.secret || stay?.secret ? null : distanceBand(metres));
   return [...DISTANCE_BOUNDS_KM, null].map((fromKm) => ({
-    fromKm, visits: arrived.filter(({ plan }) => band(plan?.visitMetres) === fromKm).length, school: arrived.filter(({ plan }) => band(plan?.schoolMetres) === fromKm).length,
+    fromKm, visits: arrived.filter((one) => band(one, one.plan?.visitMetres) === fromKm).length, school: arrived.filter((one) => band(one, one.plan?.schoolMetres) === fromKm).length,
   }));
 }
 
-/** Stays at the hosts of another Département than the child's, by both. */
+/** Stays at the hosts of another Département than the child's, by both; secret ones left out, for a Département of few hosts is a place. */
 export function acrossOf(stays: readonly FlowStay[], months: readonly string[], today: string): AcrossDepartements[] {
-  const across = stays.filter(({ departement, hostDepartement }) => departement !== hostDepartement);
+  const across = stays.filter(({ departement, hostDepartement, secret }) => departement !== hostDepartement && !secret);
   return [...Map.groupBy(across, ({ departement, hostDepartement }) => `${departement} ${hostDepartement}`)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, of]) => ({
     payer: of[0]!.departement, host: of[0]!.hostDepartement, admissions: of.filter(({ admittedOn }) => admittedOn.slice(0, 7) >= months[0]!).length,
     nights: months.reduce((nights, month) => nights + nightsIn(month, of, today), 0),
