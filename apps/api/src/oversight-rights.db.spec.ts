@@ -90,4 +90,19 @@ describe('figures and their rights', () => {
     await lives(false);
     expect(await shown('42')).toEqual([[{ payer: '42', host: '69', admissions: 1 }], [0, 0, 0, 1, 0, 1]]);
   });
+
+  it('an export is in the audit of the Département whose records it shows, whatever the address says', async () => {
+    const { establishmentId } = await loire.unit('Exporté', { places: 1 });
+    const manager = await loire.signedIn('manager');
+    const both = await also(await loire.signedIn('manager'), { departement: '69', role: 'manager' });
+    const status = async (path: string, token: string): Promise<number> => (await fetch(`${ugo.url}/exports/${path}`, { headers: { authorization: `Bearer ${token}` } })).status;
+    const sheet = `quarterlySheet.csv?establishmentId=${establishmentId}&quarter=2026-Q4`;
+    expect([await status(`${sheet}&departement=69`, manager), await status(`${sheet}&departement=69`, both), await status(sheet, both)]).toEqual([200, 200, 200]);
+    // What the table does not read is not written down: it may be anybody's words.
+    expect(await status('relays.csv?departement=42&quarter=Kevin%20Martin&establishmentId=Kevin', manager)).toBe(200);
+    const logged = await inTerritory(ugo.database.orm.em, 'system', (em) => em.find(AuditEntry, { action: 'exportTable' }, { orderBy: { id: 'asc' } }));
+    expect(logged.map(({ departement, subjectId }) => [departement, subjectId])).toEqual([['42', 'quarterlySheet'], ['42', 'quarterlySheet'], ['42', 'quarterlySheet'], ['42', 'relays']]);
+    expect(logged.at(-1)!.details).toMatchObject({ filters: { departement: '42' } });
+    expect(JSON.stringify(logged.map(({ details }) => details))).not.toContain('Kevin');
+  });
 });
