@@ -1,5 +1,5 @@
 import type { PlacementSettings } from '@ugo/domain/placement';
-import { CLOCK_OUTCOMES, clocksOfPerson, delaysOf, DISTANCE_BOUNDS_KM, distanceBand, nightsIn, siblingsPlaced } from '@ugo/domain/oversight';
+import { CLOCK_OUTCOMES, clocksOfPerson, delaysOf, DISTANCE_BOUNDS_KM, distanceBand, type NightSpan, nightsIn, siblingsPlaced } from '@ugo/domain/oversight';
 import type { FlowReferral } from '@ugo/placement-request';
 import type { FlowStay } from '@ugo/stay';
 import type { AcrossDepartements, CodeCount, DistanceBandView, FlowClock, FlowMonth, HostRefusals } from './flow.types.js';
@@ -13,8 +13,11 @@ export interface CountedWith {
   readonly settings: Pick<PlacementSettings, 'urgentHours'>;
   readonly sites: ReadonlyMap<string, string>;
   /** Stays of the Département's children with a night in the period. */
-  readonly stays: readonly FlowStay[];
+  readonly stays: readonly LivedStay[];
 }
+
+/** A stay with its evenings, where it is sequential. */
+export type LivedStay = FlowStay & Pick<NightSpan, 'weekdays'>;
 
 /** How often each code occurs, the most frequent first. */
 export function countCodes(codes: readonly string[]): CodeCount[] {
@@ -70,7 +73,7 @@ export function distancesOf(journeys: readonly Journey[]): DistanceBandView[] {
 }
 
 /** Stays at the hosts of another Département than the child's, by both; secret ones left out, for a Département of few hosts is a place. */
-export function acrossOf(stays: readonly FlowStay[], months: readonly string[], today: string): AcrossDepartements[] {
+export function acrossOf(stays: readonly LivedStay[], months: readonly string[], today: string): AcrossDepartements[] {
   const across = stays.filter(({ departement, hostDepartement, secret }) => departement !== hostDepartement && !secret);
   return [...Map.groupBy(across, ({ departement, hostDepartement }) => `${departement} ${hostDepartement}`)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, of]) => ({
     payer: of[0]!.departement, host: of[0]!.hostDepartement, admissions: of.filter(({ admittedOn }) => admittedOn.slice(0, 7) >= months[0]!).length,
