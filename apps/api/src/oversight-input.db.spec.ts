@@ -29,6 +29,17 @@ describe('periods that nobody means', () => {
     expect((await ugo.query(FLOW, { firstMonth: '2024-12', lastMonth: '2026-11' }, manager)).errors).toBeUndefined();
   });
 
+  it('a page of a hundred headings over a year of days is refused; over ten years of months it is answered', async () => {
+    const read = async (from: string, step: string, first: number): Promise<unknown> => {
+      const { data } = await ugo.query(`query ($from: String! $step: String! $first: Int!) { occupancy(departement: "42" by: "host" step: $step from: $from until: "2026-11-20" first: $first) {
+        __typename ... on Refusal { problems { field code } } } }`, { from, step, first }, manager);
+      return data!['occupancy'];
+    };
+    expect(await read('2025-11-21', 'day', 100)).toEqual({ __typename: 'Refusal', problems: [{ field: 'first', code: 'tooLong' }] });
+    expect(await read('2025-11-21', 'day', 20)).toMatchObject({ __typename: 'OccupancyFigures' });
+    expect(await read('2016-12-01', 'month', 100)).toMatchObject({ __typename: 'OccupancyFigures' });
+  });
+
   it('a page of no month is not there', async () => {
     const { establishmentId } = await loire.unit('Un mois', { places: 1 });
     const status = async (month: string): Promise<number> => (await fetch(`${ugo.url}/exports/establishment/${establishmentId}/${month}`, { headers: { authorization: `Bearer ${manager}` } })).status;

@@ -11,6 +11,8 @@ import { countPending, readSums } from './read-sums.js';
 
 const MOST_YEARS = 10;
 const MOST_PERIODS = 400;
+/** Headings × periods of one page: ten years by month of a hundred headings. */
+const MOST_CELLS = 12_000;
 const OFF_PAGE = -1;
 
 /** The three rates by heading and period, of what the actor's grants reach: three statements, whatever the size. */
@@ -27,6 +29,7 @@ export class ReadOccupancy {
     if (problems.length > 0) return invalid(problems);
     const periods = splitPeriod({ first: from, last: until }, step);
     if (periods.length > MOST_PERIODS) return invalid([tooManyPeriods()]);
+    if (periods.length * args.first > MOST_CELLS) return invalid([tooLongPage()]);
     return this.work.read(actor, async (em) => {
       const sites = [...hostsInSight(grants, await listHostSites(em, departement)).values()].filter((site) => !args.hostId || site.hostId === args.hostId);
       if (args.hostId && sites.length === 0) return notFound();
@@ -83,3 +86,5 @@ function wrongPeriod({ from, until }: OccupancyArgs, last: string): Problem[] {
 }
 
 const tooManyPeriods = (): Problem => problem('step', 'tooManyPeriods', [`${MOST_PERIODS} périodes au plus : prenez un pas plus long`, `${MOST_PERIODS} periods at most: take a longer step`]);
+
+const tooLongPage = (): Problem => problem('first', 'tooLong', ['autant de rubriques sur autant de périodes ne tiennent pas sur une page : prenez-en moins à la fois', 'so many headings over so many periods do not fit a page: take fewer at a time']);
