@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AuditEntry } from '@ugo/audit';
+import { Anomaly } from '@ugo/oversight';
 import { inTerritory } from '@ugo/persistence';
+import { Purge } from '@ugo/retention';
 import { idOf } from './testing/directory-world.js';
 import { Loire } from './testing/loire.js';
 import { Placing, problemsOf } from './testing/placing.js';
@@ -8,6 +10,7 @@ import { startTestApplication, type TestApplication } from './testing/test-appli
 
 type Json = Record<string, any>;
 
+const DAY_MINUTES = 24 * 60;
 const VIEW = 'id hostId establishmentId kind label text reportedBy state stateLabel stateAt stateBy';
 const change = (name: string): string => `mutation ($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { __typename ... on AnomalyView { ${VIEW} } ... on Refusal { code problems { field code } } } }`;
 const LIST = `query ($state: String) { anomalies(departement: "42", state: $state) { edges { node { ${VIEW} } } } }`;
@@ -63,6 +66,27 @@ describe('anomalies on records', () => {
     }
     expect(await nodes(LIST, elsewhere)).toEqual([]);
     expect((await ugo.query(LIST, {}, placing.worker)).errors![0]!.extensions['code']).toBe('FORBIDDEN');
+  });
+
+  it('have words that end, by a dated setting of the record’s Département; what was wrong stays', async () => {
+    const { hostId } = await loire.unit('Mots', { places: 1 });
+    const report = async (text: string): Promise<string> => (await placing.send(change('reportAnomaly'), { hostId, kind: 'other', text }))['id'];
+    const [forgotten, moved] = [await report('Demander à Kevin.'), await report('Le portail est fermé.')];
+    const texts = (): Promise<unknown> => inTerritory(ugo.database.orm.em, 'system', async (em) => (await em.find(Anomaly, { hostId }, { orderBy: { id: 'asc' }, disableIdentityMap: true })).map(({ id, text, kind, state }) => [id, text, kind, state]));
+    const purge = async (dryRun = false): Promise<unknown> => (await ugo.app.get(Purge, { strict: false }).execute({ departement: '42', dryRun }))[0]!.counts.anomalyWords;
+    expect(await purge()).toBe(0);
+    ugo.clock.advance(200 * DAY_MINUTES);
+    manager = await loire.signedIn('manager');
+    placing.worker = await loire.signedIn('enfanceWorker');
+    expect(await placing.send(change('followAnomaly'), { anomalyId: moved, state: 'inHand' }, manager)).toMatchObject({ state: 'inHand' });
+    ugo.clock.advance(170 * DAY_MINUTES);
+    expect(await purge(true)).toBe(await purge());
+    expect(await texts()).toEqual([[forgotten, null, 'other', 'open'], [moved, 'Le portail est fermé.', 'other', 'inHand']]);
+    await inTerritory(ugo.database.orm.em, 'system', (em) => em.execute(`insert into departement_setting (departement, key, valid_from, value) values ('42', 'placement.anomalyWordsMonths', '2027-01-01', '1')`));
+    expect(await purge()).toBe(1);
+    expect(await texts()).toEqual([[forgotten, null, 'other', 'open'], [moved, null, 'other', 'inHand']]);
+    manager = await loire.signedIn('manager');
+    placing.worker = await loire.signedIn('enfanceWorker');
   });
 
   it('on a neighbour’s host that is shared go to its Département, and the reporter reads what became of them', async () => {

@@ -51,6 +51,31 @@ describe('the series of occupancy', () => {
     expect(await check()).toMatchObject({ pending: 0, differences: [] });
   });
 
+  it('counts the day of a child that leaves on the day it came, where the day of exit counts', async () => {
+    const place = await it42.place('Un seul jour');
+    await owner(`insert into departement_setting (departement, key, valid_from, value) values ('42', 'occupancy.exitDayCounts', '2026-11-20', 'true')`);
+    const [{ id: stayId, admittedOn }] = await it42.living(place) as [Json];
+    expect(await it42.send(stayChange('recordExit'), { stayId, exitOn: admittedOn, reason: 'returnHome' }, place.staff)).toMatchObject({ exitOn: admittedOn });
+    await absorb();
+    expect(await night(place.hostId, admittedOn)).toMatchObject({ occupied: 0, realised: 1 });
+    await owner(`delete from departement_setting where departement = '42' and key = 'occupancy.exitDayCounts'`);
+    await absorb();
+    expect(await night(place.hostId, admittedOn)).toMatchObject({ occupied: 0, realised: 0 });
+    expect(await check()).toMatchObject({ differences: [] });
+  });
+
+  it('exists since and until when the establishment does that a unit moves to', async () => {
+    const [moved, closed] = [await loire.unit('Qui déménage'), await loire.unit('Qui a fermé')];
+    await owner(`update establishment set closed_on = '2026-06-01' where id = $1`, [closed.establishmentId]);
+    await absorb();
+    expect(await night(moved.hostId, '2026-07-01')).toMatchObject({ capacity_days: 4 });
+    await owner('update host set establishment_id = $2 where id = $1', [moved.hostId, closed.establishmentId]);
+    expect(await marks(moved.hostId)).toEqual(['1900-01-01']);
+    await absorb();
+    expect(await night(moved.hostId, '2026-07-01')).toBeUndefined();
+    expect(await check()).toMatchObject({ pending: 0, differences: [] });
+  });
+
   it('says of every random history, written by raw statements, what its stays say', async () => {
     const random = seeded(20261124);
     const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Territory } from '@ugo/directory';
 import { inTerritory } from '@ugo/persistence';
 import { purgeSearches, UnmetNeed } from '@ugo/search';
+import { idOf } from './testing/directory-world.js';
 import { Loire } from './testing/loire.js';
 import { SEARCH_FOR } from './testing/placement-operations.js';
 import { Placing } from './testing/placing.js';
@@ -66,6 +68,24 @@ describe('unmet need', () => {
     expect(await read({ departement: '42', firstMonth: '2026-09', lastMonth: '2027-01' })).toMatchObject({ quarters: ['2026-Q4'], capabilities: [{ code: 'autism', suppressed: false, people: 12 }] });
     await inTerritory(ugo.database.orm.em, 'system', (em) => purgeSearches.deleteOld(em, '42', new Date('2026-12-01T00:00:00Z')));
     expect(await read()).toMatchObject({ needs: 0, newPlaces: [] });
+  });
+
+  it('of the whole Département, less a territory’s, is nobody’s', async () => {
+    const [roanne, other] = [idOf('territory of Roanne'), idOf('territory of Saint-Étienne')];
+    const need = (n: number, [lat, lon]: readonly [number, number], people: number, autism: number) => ({
+      id: idOf(`need ${n}`), departement: '42', month: '2026-08', once: null, searches: 1, lat, lon,
+      shape: { outcome: 'noPlan', care: 'emergency', people: Array.from({ length: people }, () => ({ sex: 'male', ageBand: 'from6to10' })), needs: Array.from({ length: autism }, () => 'autism'), relaxations: {} },
+    });
+    await inTerritory(ugo.database.orm.em, 'system', async (em) => {
+      await em.insertMany(Territory, [{ id: roanne, departement: '42', name: 'Roannais', communes: ['42187'] }, { id: other, departement: '42', name: 'Saint-Étienne', communes: ['42218'] }]);
+      await em.insertMany(UnmetNeed, [need(1, [460, 41], 40, 14), need(2, [454, 44], 40, 3)] as never);
+    });
+    const autism = async (territoryId?: string): Promise<unknown> => {
+      const { capabilities } = await placing.ask(NEEDS, { departement: '42', firstMonth: '2026-07', lastMonth: '2026-09' }, await loire.signedIn('manager', '42', territoryId ? { territoryId } : {}));
+      return capabilities;
+    };
+    expect(await autism()).toEqual([{ code: 'autism', suppressed: false, people: 17 }]);
+    for (const territory of [roanne, other]) expect(await autism(territory)).toEqual([{ code: 'autism', suppressed: true, people: null }]);
   });
 
   it('is for managers', async () => {

@@ -1,4 +1,4 @@
-import { isDay, isDepartementCode, isMonth } from '@ugo/domain/kernel';
+import { isDay, isDepartementCode, isMonth, type Month } from '@ugo/domain/kernel';
 import { registerDecorator, type ValidationOptions } from 'class-validator';
 
 /** Makes a property decorator of a plain check, under a code the screens translate. */
@@ -26,8 +26,11 @@ export function isInstant(value: unknown): boolean {
 /** An instant with its offset, `2026-11-20T22:30:00+01:00`. */
 export const IsInstant = validator('isInstant', isInstant, 'must be an instant with its offset, such as 2026-11-20T22:30:00+01:00');
 
-/** A real month, `YYYY-MM`. */
-export const IsMonth = validator('isMonth', isMonth, 'must be a month, YYYY-MM');
+/** Whether a text is a real month, `YYYY-MM`, of the same centuries. */
+export const isMonthOfOurs = (value: unknown): value is Month => isMonth(value) && value >= '1900-01' && value <= '2199-12';
+
+/** A real month, `YYYY-MM`, of the same centuries. */
+export const IsMonth = validator('isMonth', isMonthOfOurs, 'must be a month, YYYY-MM');
 
 /** INSEE code of a Département. */
 export const IsDepartement = validator('isDepartement', isDepartementCode, 'must be the INSEE code of a Département');

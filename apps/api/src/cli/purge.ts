@@ -16,6 +16,7 @@ const LABELS: Readonly<Record<PurgeKind, readonly [fr: string, en: string]>> = {
   expectedExits: ['sorties annoncées par d’anciennes publications', 'exits announced by earlier publications'],
   searches: ['recherches sans demande, supprimées', 'searches without a request, deleted'],
   offers: ['anciennes versions d’offres', 'earlier versions of offers'],
+  anomalyWords: ['textes d’anomalies signalées', 'words of reported anomalies'],
 };
 
 /** `ugo purge [--dry-run] [--departement 42] [--json]`: takes away what has had its time, by the dated settings. */

@@ -1,7 +1,6 @@
 import { Controller, Get, Headers, Param, Query, Res } from '@nestjs/common';
-import { type Actor, Anyone, forbidden, isRefusal, may, type Refusal, Refused, unauthenticated } from '@ugo/access';
+import { type Actor, Anyone, forbidden, isMonthOfOurs, isRefusal, may, type Refusal, Refused, unauthenticated } from '@ugo/access';
 import { Authenticate } from '@ugo/account';
-import { isMonth } from '@ugo/domain/kernel';
 import { EXPORT_FORMATS, ExportTable, PRINT_HEADERS, printTables, WorkingLists } from '@ugo/oversight';
 import type { FastifyReply } from 'fastify';
 import { GraphQLError } from 'graphql';
@@ -38,7 +37,7 @@ export class ExportsController {
   @Get('establishment/:id/:month')
   month(@Param('id') establishmentId: string, @Param('month') month: string, @Headers('authorization') authorization: string | undefined, @Res() reply: FastifyReply): Promise<FastifyReply> {
     return this.answer(authorization, reply, async (actor) => {
-      if (!UUID.test(establishmentId) || !isMonth(month)) return reply.status(404).send({ code: 'NOT_FOUND' });
+      if (!UUID.test(establishmentId) || !isMonthOfOurs(month)) return reply.status(404).send({ code: 'NOT_FOUND' });
       const table = await this.lists.month(actor, { establishmentId, month }, ['oversight.read', 'oversight.own']);
       return isRefusal(table) ? refused(reply, table) : reply.headers(PRINT_HEADERS).send(printTables(table.title.fr, [table]));
     });

@@ -38,7 +38,7 @@ export class Loire {
   }
 
   /** A signed-in account with a role in a Département, narrowed as given; its token. */
-  async signedIn(role: Role, departement = '42', scope: { hostId?: string; establishmentId?: string } = {}): Promise<string> {
+  async signedIn(role: Role, departement = '42', scope: { hostId?: string; establishmentId?: string; territoryId?: string } = {}): Promise<string> {
     const id = this.id();
     const email = `${role.toLowerCase()}.${id}@ugo.example`;
     const passwordHash = await hashPassword(PASSWORD);

@@ -30,6 +30,8 @@ describe('delays', () => {
   it('nights of a month, the exit day not included and nothing after today', () => {
     expect(nightsIn('2024-02', [{ admittedOn: '2024-01-20', exitOn: null }], '2026-01-01')).toBe(29);
     expect(nightsIn('2026-11', [{ admittedOn: '2026-11-18', exitOn: '2026-11-20' }, { admittedOn: '2026-11-20', exitOn: null }], '2026-11-22')).toBe(4);
+    // Weekends of November 2026: nine evenings of Saturday and Sunday.
+    expect(nightsIn('2026-11', [{ admittedOn: '2026-10-03', exitOn: null, weekdays: [6, 7] }], '2027-01-01')).toBe(9);
     expect(nightsIn('2026-10', [{ admittedOn: '2026-11-18', exitOn: null }], '2026-11-22')).toBe(0);
   });
 

@@ -1,4 +1,4 @@
-import { addDays, type Day, dayIn, type Month, tonight } from '../kernel/day.js';
+import { addDays, type Day, dayIn, dayNumber, type Month, tonight, weekday } from '../kernel/day.js';
 import { startOfDay } from '../measures/legal-time.js';
 
 const MS_PER_MINUTE = 60_000;
@@ -80,16 +80,18 @@ export function monthsBefore(month: Month, count: number): Month {
 export interface NightSpan {
   readonly admittedOn: Day;
   readonly exitOn: Day | null;
+  /** Evenings of a sequential stay, 1 = Monday to 7 = Sunday; absent = every one. */
+  readonly weekdays?: readonly number[] | undefined;
 }
 
-/** Nights spent in a month, up to a day that is not over: nobody has slept there yet. */
+/** Nights spent in a month, those of a rhythm alone where there is one, up to a day that is not over: nobody has slept there yet. */
 export function nightsIn(month: Month, spans: readonly NightSpan[], today: Day): number {
   const end = [`${nextMonth(month)}-01`, today].sort()[0]!;
-  const dayNumber = (day: Day): number => Date.parse(`${day}T00:00:00Z`) / (DAY_MINUTES * MS_PER_MINUTE);
-  return spans.reduce((nights, { admittedOn, exitOn }) => {
+  return spans.reduce((nights, { admittedOn, exitOn, weekdays }) => {
     const from = admittedOn > `${month}-01` ? admittedOn : `${month}-01`;
     const until = exitOn !== null && exitOn < end ? exitOn : end;
-    return nights + Math.max(0, dayNumber(until) - dayNumber(from));
+    const spent = Math.max(0, dayNumber(until) - dayNumber(from));
+    return nights + (weekdays ? Array.from({ length: spent }, (_, night) => weekday(addDays(from, night))).filter((day) => weekdays.includes(day)).length : spent);
   }, 0);
 }
 

@@ -55,6 +55,19 @@ describe('a new place', () => {
     });
   });
 
+  it('is found among two years of needs of a large Département as fast as a page is read', () => {
+    let state = 20261124;
+    const below = (limit: number): number => { state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296; return Math.floor((state / 4_294_967_296) * limit); };
+    const bands = ['under3', 'from3to5', 'from6to10', 'from11to15', 'from16to17'] as const;
+    const needs = Array.from({ length: 3000 }, () => need(1 + below(4), { care: (['emergency', 'relay', 'planned'] as const)[below(3)]!, lat: 450 + below(8), lon: 38 + below(8) }))
+      .map((one) => ({ ...one, people: one.people.map(() => ({ sex: (['female', 'male'] as const)[below(2)]!, ageBand: bands[below(5)]! })) }));
+    const begun = performance.now();
+    const { places, left } = newPlaces(needs, 10);
+    expect(places).toHaveLength(10);
+    expect(places.reduce((all, { needs: answered }) => all + answered, 0) + left.length).toBe(needs.length);
+    expect(performance.now() - begun).toBeLessThan(10_000); // a minute, when each kind of place was held against each need
+  });
+
   it('names nobody: what fewer than 11 people need is left over', () => {
     const needs = [need(3), need(3), need(4), need(1, { care: 'planned' })];
     expect(newPlaces(needs, 5)).toEqual({ places: [], left: needs });

@@ -37,19 +37,55 @@ export interface NewPlace {
 
 type Kind = Pick<NewPlace, 'care' | 'area' | 'size' | 'bands' | 'sexes'> & Pick<PlacedNeed, 'lat' | 'lon'>;
 
+/** Needs of one sort at one spot, counted as one; the ages and sexes of their people as bits, so that many are compared fast. */
+interface Alike extends Pick<PlacedNeed, 'care' | 'lat' | 'lon' | 'area'> {
+  readonly size: number;
+  readonly who: number;
+  readonly of: PlacedNeed[];
+}
+
 const isNear = (one: Pick<PlacedNeed, 'lat' | 'lon'>, other: Pick<PlacedNeed, 'lat' | 'lon'>): boolean => (
   Math.abs(one.lat - other.lat) <= NEAR_TENTHS && Math.abs(one.lon - other.lon) <= NEAR_TENTHS);
-const answers = (kind: Kind, need: PlacedNeed): boolean => need.care === kind.care && need.people.length <= kind.size && isNear(kind, need)
-  && need.people.every(({ sex, ageBand }) => kind.sexes.includes(sex) && kind.bands.includes(ageBand));
+const reaches = (centre: Pick<Kind, 'care' | 'lat' | 'lon' | 'size'>, need: Alike): boolean => need.size <= centre.size && need.care === centre.care && isNear(centre, need);
+const bits = (bands: readonly AgeBand[], sexes: readonly Sex[]): number => [...bands.map((one) => AGE_BANDS.indexOf(one)), ...sexes.map((one) => AGE_BANDS.length + SEXES.indexOf(one))].reduce((all, at) => all | (1 << at), 0);
+const suits = (choice: number, who: number): boolean => (who & ~choice) === 0;
+
 const WINDOWS = AGE_BANDS.flatMap((_, from) => Array.from({ length: MOST_BANDS }, (__, more) => AGE_BANDS.slice(from, from + more + 1))).filter((bands, at, all) => (
   all.findIndex((one) => one.join() === bands.join()) === at));
 const SEX_CHOICES: readonly (readonly Sex[])[] = [...SEXES.map((sex) => [sex]), SEXES];
+const CHOICES = WINDOWS.flatMap((bands) => SEX_CHOICES.map((sexes) => ({ bands, sexes, who: bits(bands, sexes) })));
 
-/** Narrowest first, so that of two that answer as many the one that asks less is named. */
-function kindsFor(needs: readonly PlacedNeed[]): Kind[] {
-  const centres = [...new Map(needs.map((need) => [`${need.care} ${need.lat} ${need.lon} ${need.people.length}`, need])).values()];
-  return centres.flatMap(({ care, area, lat, lon, people: { length: size } }) => WINDOWS.flatMap((bands) => SEX_CHOICES.map((sexes) => ({ care, area, lat, lon, size, bands, sexes }))))
-    .sort((a, b) => a.size - b.size || a.bands.length - b.bands.length || a.sexes.length - b.sexes.length || (a.area < b.area ? -1 : a.area > b.area ? 1 : 0));
+function alikeOf(needs: readonly PlacedNeed[]): Alike[] {
+  const alike = new Map<string, Alike>();
+  for (const need of needs) {
+    const { care, lat, lon, area, people } = need;
+    const who = bits(people.map(({ ageBand }) => ageBand), people.map(({ sex }) => sex));
+    const key = `${care} ${lat} ${lon} ${people.length} ${who}`;
+    const known = alike.get(key);
+    if (known) known.of.push(need);
+    else alike.set(key, { care, lat, lon, area, size: people.length, who, of: [need] });
+  }
+  return [...alike.values()];
+}
+
+/** Of two that answer as many, the one that asks less is named. */
+const asksLess = (a: Kind, b: Kind): boolean => (a.size - b.size || a.bands.length - b.bands.length || a.sexes.length - b.sexes.length || (a.area < b.area ? -1 : a.area > b.area ? 1 : 0)) < 0;
+
+/** The kind of place at a spot of one of the needs that answers most people; null = none answers enough. */
+function bestOf(left: readonly Alike[]): { readonly kind: Kind; readonly who: number; readonly people: number } | null {
+  let best: ReturnType<typeof bestOf> = null;
+  for (const { care, area, lat, lon, size } of new Map(left.map((one) => [`${one.care} ${one.lat} ${one.lon} ${one.size}`, one])).values()) {
+    const asked = new Map<number, number>();
+    for (const one of left) if (reaches({ care, lat, lon, size }, one)) asked.set(one.who, (asked.get(one.who) ?? 0) + one.size * one.of.length);
+    for (const { bands, sexes, who } of CHOICES) {
+      let people = 0;
+      for (const [asking, count] of asked) if (suits(who, asking)) people += count;
+      if (people < LEAST_PEOPLE || people < (best?.people ?? 0)) continue;
+      const kind = { care, area, lat, lon, size, bands, sexes };
+      if (!best || people > best.people || asksLess(kind, best.kind)) best = { kind, who, people };
+    }
+  }
+  return best;
 }
 
 /**
@@ -58,22 +94,20 @@ function kindsFor(needs: readonly PlacedNeed[]): Kind[] {
  */
 export function newPlaces(needs: readonly PlacedNeed[], most: number): { readonly places: NewPlace[]; readonly left: readonly PlacedNeed[] } {
   const places: NewPlace[] = [];
-  let left = needs;
+  let left = alikeOf(needs);
   while (places.length < most) {
-    let best: { readonly kind: Kind; readonly people: number } | null = null;
-    for (const kind of kindsFor(left)) {
-      const people = left.reduce((all, need) => all + (answers(kind, need) ? need.people.length : 0), 0);
-      if (people >= LEAST_PEOPLE && people > (best?.people ?? 0)) best = { kind, people };
-    }
+    const best = bestOf(left);
     if (!best) break;
-    const { kind: { lat: _lat, lon: _lon, ...shown }, kind, people } = best;
-    const answered = left.filter((need) => answers(kind, need));
+    const { kind: { lat: _lat, lon: _lon, ...shown }, kind, who, people } = best;
+    const answers = (one: Alike): boolean => reaches(kind, one) && suits(who, one.who);
+    const answered = left.filter(answers).flatMap(({ of }) => of);
     places.push({
       ...shown, people, needs: answered.length, searches: answered.reduce((all, { searches }) => all + searches, 0), since: answered.map(({ month }) => month).sort()[0]!,
     });
-    left = left.filter((need) => !answers(kind, need));
+    left = left.filter((one) => !answers(one));
   }
-  return { places, left };
+  const over = new Set(left.flatMap(({ of }) => of));
+  return { places, left: needs.filter((need) => over.has(need)) };
 }
 
 const monthName = (month: string, language: string): string => (

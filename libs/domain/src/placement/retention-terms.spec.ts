@@ -8,6 +8,7 @@ describe('terms of retention', () => {
   it('are two calendar years and a month by default, from midnight in the Département', () => {
     expect(at('2026-11-20T21:30:00Z')).toEqual({
       detailsBefore: new Date('2026-10-19T22:00:00Z'), identitiesBefore: new Date('2024-11-19T23:00:00Z'), recordsBefore: new Date('2024-11-19T23:00:00Z'), recordsBeforeDay: '2024-11-20',
+      anomalyWordsBefore: new Date('2025-11-19T23:00:00Z'),
     });
   });
 

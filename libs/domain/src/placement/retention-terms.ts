@@ -12,16 +12,21 @@ export interface RetentionTerms {
   readonly recordsBefore: Date;
   /** The same as a day, for stays. */
   readonly recordsBeforeDay: Day;
+  /** Reported or moved on before: the words of an anomaly go. */
+  readonly anomalyWordsBefore: Date;
 }
 
 /** The terms of a Département at an instant. Months are calendar months, so that « two years » ends on the same day of the year. */
 export function retentionTerms({ now, zone, settings }: {
-  readonly now: Date; readonly zone: string; readonly settings: Pick<PlacementSettings, 'retentionMonths' | 'identityMonths' | 'searchDetailDays'>;
+  readonly now: Date; readonly zone: string; readonly settings: Pick<PlacementSettings, 'retentionMonths' | 'identityMonths' | 'searchDetailDays' | 'anomalyWordsMonths'>;
 }): RetentionTerms {
   const today = dayIn(now, zone);
   const records = addMonths(today, -settings.retentionMonths);
   // A name never outlives what it belongs to, whatever the two settings say.
   const identities = addMonths(today, -Math.min(settings.identityMonths, settings.retentionMonths));
   const at = (day: Day): Date => startOfDay(day, zone);
-  return { detailsBefore: at(addDays(today, -settings.searchDetailDays)), identitiesBefore: at(identities), recordsBefore: at(records), recordsBeforeDay: records };
+  return {
+    detailsBefore: at(addDays(today, -settings.searchDetailDays)), identitiesBefore: at(identities), recordsBefore: at(records), recordsBeforeDay: records,
+    anomalyWordsBefore: at(addMonths(today, -settings.anomalyWordsMonths)),
+  };
 }

@@ -40,6 +40,7 @@ export const SETTING_TERMS = {
   'placement.retentionMonths': setting(RETENTION_MONTHS, 1, RETENTION_MONTHS, 'conservation des demandes (mois)', 'requests are kept (months)'),
   'placement.searchDetailDays': setting(31, 31, 366, 'détail des recherches gardé après la fin (jours)', 'details of searches are kept after the end (days)'),
   'placement.identityMonths': setting(RETENTION_MONTHS, 1, RETENTION_MONTHS, 'conservation des identités (mois)', 'identities are kept (months)'),
+  'placement.anomalyWordsMonths': setting(12, 1, RETENTION_MONTHS, 'conservation du texte d’une anomalie signalée (mois)', 'words of a reported anomaly are kept (months)'),
   'placement.clockWarnings.sharePercent': setting(25, 1, 90, 'alerte quand il reste (part du délai, %)', 'warning when there is left (share of the delay, %)'),
   'placement.clockWarnings.leastMinutes': setting(120, 0, MINUTES_PER_WEEK, 'alerte au plus tard avant (minutes)', 'warning at the latest before (minutes)'),
   'placement.clockWarnings.mostMinutes': setting(43_200, 1, 525_600, 'alerte au plus tôt avant (minutes)', 'warning at the earliest before (minutes)'),

@@ -43,6 +43,8 @@ export interface PlacementSettings {
   readonly searchDetailDays: number;
   /** After the last contact, identities are erased. */
   readonly identityMonths: number;
+  /** After an anomaly on a record was reported, or last moved on, what somebody wrote of it is emptied. */
+  readonly anomalyWordsMonths: number;
   /** A clock warns when this share of its delay is left, within these bounds. */
   readonly clockWarnings: { readonly sharePercent: number; readonly leastMinutes: number; readonly mostMinutes: number };
 }
@@ -101,6 +103,7 @@ export function settingsOn(rows: readonly SettingRow[], day: Day): PlacementSett
     retentionMonths: value('placement.retentionMonths'),
     searchDetailDays: value('placement.searchDetailDays'),
     identityMonths: value('placement.identityMonths'),
+    anomalyWordsMonths: value('placement.anomalyWordsMonths'),
     clockWarnings: {
       sharePercent: value('placement.clockWarnings.sharePercent'), leastMinutes,
       mostMinutes: Math.max(leastMinutes, value('placement.clockWarnings.mostMinutes')),

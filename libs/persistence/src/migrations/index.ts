@@ -8,6 +8,7 @@ import { FreeNow } from './free-now.js';
 import { Guarantees } from './guarantees.js';
 import { Identities } from './identities.js';
 import { Jobs } from './jobs.js';
+import { MovedUnits } from './moved-units.js';
 import { Notifications } from './notifications.js';
 import { Occupancy } from './occupancy.js';
 import { PlacementRequests } from './placement-requests.js';
@@ -45,4 +46,5 @@ export const migrations = [
   { name: '20261124-20-contracted', class: Contracted },
   { name: '20261124-21-unmet-need', class: UnmetNeeds },
   { name: '20261124-19-anomalies', class: Anomalies },
+  { name: '20261124-24-moved-units', class: MovedUnits },
 ];

@@ -18,3 +18,4 @@ export { longestReservedStay } from './reserved-terms.js';
 export * as purgePlaces from './purge-places.js';
 export { type HostFrom, type PlaceHistory, readPlaceHistories } from './place-histories.js';
 export { type DoubtfulDeclaration, readDoubtfulDeclarations, readReservedUse, type ReservedUse } from './read-listed-places.js';
+export { readRhythms } from './read-rhythms.js';

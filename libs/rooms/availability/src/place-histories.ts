@@ -43,7 +43,7 @@ interface Line {
   readonly claims: HistoricClaim[] | null; readonly firstStay: Day | null;
 }
 
-/** Of instants, two days are left around: the night of an instant is the zone's affair. */
+/** Stays that ended on the day they began are without a night, and may be a day realised. Of instants, two days are left around: the night of an instant is the zone's affair. */
 const HISTORIES = `
   select a.host_id as "hostId",
     (select json_agg(json_build_object('from', p.valid_from, 'until', p.valid_until, 'female', p.female, 'male', p.male, 'agePlaces', p.age_places, 'intermittent', p.intermittent,
@@ -56,7 +56,7 @@ const HISTORIES = `
       from reserved_place r where r.host_id = a.host_id and (r.valid_until is null or r.valid_until >= a.from_night)) as reserved,
     (select json_agg(json_build_object('id', c.id, 'kind', c.kind, 'first', c.first_night, 'last', c.last_night, 'weekdays', c.weekdays, 'intermittent', c.intermittent, 'reserved', c.reserved,
         'endedAt', c.ended_at) order by c.id)
-      from claim c where c.host_id = a.host_id and (c.last_night is null or c.last_night >= a.from_night - 1) and (c.last_night is null or c.last_night >= c.first_night)
+      from claim c where c.host_id = a.host_id and (c.last_night is null or c.last_night >= a.from_night - 1) and (c.last_night is null or c.last_night >= c.first_night or c.kind = 'stay')
         and (c.ended_at is null or c.ended_at >= a.from_night - 2)) as claims,
     (select min(c.first_night)::text from claim c where c.host_id = a.host_id and c.kind = 'stay') as "firstStay"
   from jsonb_to_recordset(?::jsonb) as a (host_id uuid, from_night date)`;

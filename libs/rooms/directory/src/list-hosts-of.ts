@@ -10,12 +10,14 @@ export interface ListedHost extends HostReach {
   readonly name: string;
   /** Establishment of a unit, placement service of a foster home. */
   readonly siteName: string | null;
+  /** The first day on which it is no more; null = open. */
+  readonly closedOn: Day | null;
 }
 
 /** Every host of a Département, closed ones included, by site and name: one statement. */
 export function listHostsOf(em: Em, departement: DepartementCode): Promise<ListedHost[]> {
   return em.execute<ListedHost[]>(`
-    select h.id as "hostId", h.departement, h.type, h.kind, h.name, e.name as "siteName", h.establishment_id as "establishmentId", h.service_id as "serviceId",
+    select h.id as "hostId", h.departement, h.type, h.kind, h.name, e.name as "siteName", h.establishment_id as "establishmentId", h.service_id as "serviceId", h.closed_on::text as "closedOn",
       e.organisation_id as "organisationId", t.id as "territoryId"
     from host h left join establishment e on e.id = coalesce(h.establishment_id, h.service_id)
     left join lateral (select id from territory where departement = h.departement
@@ -37,10 +39,10 @@ export interface EndingDecision {
   readonly places: number;
 }
 
-/** Decisions of open hosts that end within the days and are followed by no other, the nearest end first: one statement. */
+/** Decisions that end within the days, before their host closes, and are followed by no other, the nearest end first: one statement. */
 export function readEndingDecisions(em: Em, hostIds: readonly string[], first: Day, last: Day): Promise<EndingDecision[]> {
   const part = (table: string, places: string): string => `
-    select d.host_id as "hostId", '${table}' as decision, d.valid_until::text as until, d.${places} as places from "${table}" d join host h on h.id = d.host_id and h.closed_on is null
+    select d.host_id as "hostId", '${table}' as decision, d.valid_until::text as until, d.${places} as places from "${table}" d join host h on h.id = d.host_id and (h.closed_on is null or h.closed_on > d.valid_until)
     where d.host_id = any(?::uuid[]) and d.valid_until between ?::date and ?::date
       and not exists (select from "${table}" n where n.host_id = d.host_id and n.valid_from <= d.valid_until + 1 and (n.valid_until is null or n.valid_until > d.valid_until))`;
   const params = [idArray(hostIds), first, last];

@@ -44,16 +44,26 @@ export class ExportTable {
     if (isRefusal(table)) return table;
     const body = format === 'csv' ? csvOf(table) : await xlsxOf(table);
     await this.work.read(actor, (em) => this.audit.write(em, {
-      departement: isDepartementCode(filters['departement']) ? filters['departement'] : actor.departement, actorId: actor.accountId, action: 'exportTable', subjectType: 'table', subjectId: key,
-      details: { format, filters: Object.fromEntries(Object.entries(filters).filter(([name]) => FILTERS.includes(name)).map(([name, value]) => [name, String(value)])), rows: table.rows.length },
+      departement: table.departement ?? departementOf(filters), actorId: actor.accountId, action: 'exportTable', subjectType: 'table', subjectId: key,
+      details: { format, filters: readable(filters), rows: table.rows.length },
     }));
     return { name: `ugo-${slug(WORKING_LISTS[key as WorkingListKey]?.title.fr ?? table.title.fr)}-${this.clock.now().toISOString().slice(0, 10)}.${format}`, mediaType: MEDIA_TYPES[format], body };
   }
 }
 
-const FILTERS = ['departement', 'establishmentId', 'quarter'];
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
 const QUARTER = /^(19|20|21)\d{2}-Q[1-4]$/;
+const FILTERS: Readonly<Record<string, (value: string) => boolean>> = {
+  departement: isDepartementCode, establishmentId: (value) => UUID.test(value), quarter: (value) => QUARTER.test(value),
+};
+
+/** Filters as the audit keeps them: codes and ids, never words that somebody wrote into an address. */
+function readable(filters: Filters): Record<string, string> {
+  return Object.fromEntries(Object.entries(FILTERS).flatMap(([name, fits]) => {
+    const value = filters[name];
+    return typeof value === 'string' && fits(value) ? [[name, value]] : [];
+  }));
+}
 
 function textOf(filters: Filters, name: string, pattern: RegExp): string {
   const value = filters[name];

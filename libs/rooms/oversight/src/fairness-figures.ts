@@ -1,12 +1,12 @@
 import { CAPABILITIES, SEXES } from '@ugo/domain/kernel';
-import { distanceBand, hiddenCells, LEAST_PEOPLE, quantile } from '@ugo/domain/oversight';
+import { distanceBand, hiddenByPart, isShown, LEAST_PEOPLE, quantile } from '@ugo/domain/oversight';
 import { AGE_BANDS } from '@ugo/domain/placement';
 import type { Fairness, FairnessCell } from './fairness.types.js';
 import type { Journey } from './journeys.js';
 
 /** What is compared of a journey. */
 export interface Compared extends Pick<Journey, 'toYes' | 'refusals'> {
-  readonly person: Pick<Journey['person'], 'ageBand' | 'sex' | 'needs' | 'size'>;
+  readonly person: Pick<Journey['person'], 'ageBand' | 'sex' | 'needs' | 'size' | 'territoryId'>;
   readonly plan: Pick<NonNullable<Journey['plan']>, 'rank' | 'visitMetres'> | null;
 }
 
@@ -33,28 +33,40 @@ function cell(code: string, of: readonly Compared[], isHidden: boolean): Fairnes
   };
 }
 
-/** Cells that add up to everybody: hidden so that none is the total less the others. */
-function partition(codes: readonly string[], all: readonly Compared[], codeOf: (one: Compared) => string): FairnessCell[] {
-  const groups = codes.map((code) => all.filter((one) => codeOf(one) === code));
-  const hidden = hiddenCells(groups.map(({ length }) => length));
-  return codes.map((code, index) => cell(code, groups[index]!, hidden[index]!));
+/** Everybody of the Département, and the territories that the reader sees of it; null = all of it. */
+interface Read {
+  readonly everybody: readonly Compared[];
+  readonly territoryIds: readonly string[] | null;
 }
 
-/** Needs overlap: each is hidden with those who have it not, when either are too few. */
-function byNeed(all: readonly Compared[]): FairnessCell[] {
-  return CAPABILITIES.map((need) => {
-    const having = all.filter(({ person }) => person.needs.includes(need));
-    return cell(need, having, hiddenCells([having.length, all.length - having.length])[0]!);
-  });
+const isMine = ({ territoryIds }: Read) => ({ person: { territoryId } }: Compared): boolean => territoryIds === null || (territoryId !== null && territoryIds.includes(territoryId));
+
+/**
+ * Cells of one criterion, of what the reader sees; hidden so that none is the total less the others, nor what the whole Département is shown less
+ * what its territories are: two readers who compare learn nothing more. Several territories show what each of them would.
+ */
+function partition(read: Read, codes: readonly string[], codeOf: (one: Compared) => string): FairnessCell[] {
+  const parts = [...Map.groupBy(read.everybody, ({ person }) => person.territoryId)];
+  const hidden = hiddenByPart(codes.map((code) => parts.map(([, of]) => of.filter((one) => codeOf(one) === code).length)));
+  const mine = read.everybody.filter(isMine(read));
+  return codes.map((code, index) => cell(code, mine.filter((one) => codeOf(one) === code), read.territoryIds === null ? hidden.whole[index]!
+    : parts.some(([territoryId], part) => territoryId !== null && read.territoryIds!.includes(territoryId) && hidden.parts[index]![part]!)));
+}
+
+/** Needs overlap: each is hidden with those who have it not. */
+function byNeed(read: Read): FairnessCell[] {
+  return CAPABILITIES.map((need) => partition(read, [need, UNKNOWN], ({ person }) => (person.needs.includes(need) ? need : UNKNOWN))[0]!);
 }
 
 /** How the same search treated different children. One criterion at a time: two crossed would let a hidden cell be computed. */
-export function fairnessOf(all: readonly Compared[]): Pick<Fairness, 'all' | 'byAgeBand' | 'bySex' | 'byNeed' | 'byGroupSize'> {
+export function fairnessOf(everybody: readonly Compared[], territoryIds: readonly string[] | null): Pick<Fairness, 'all' | 'byAgeBand' | 'bySex' | 'byNeed' | 'byGroupSize'> {
+  const read = { everybody, territoryIds };
+  const mine = everybody.filter(isMine(read));
   return {
-    all: cell('all', all, hiddenCells([all.length])[0]!),
-    byAgeBand: partition([...AGE_BANDS, UNKNOWN], all, ({ person }) => person.ageBand ?? UNKNOWN),
-    bySex: partition(SEXES, all, ({ person }) => person.sex),
-    byNeed: byNeed(all),
-    byGroupSize: partition(SIZES, all, ({ person }) => sizeOf(person.size)),
+    all: cell('all', mine, !isShown(mine.length)),
+    byAgeBand: partition(read, [...AGE_BANDS, UNKNOWN], ({ person }) => person.ageBand ?? UNKNOWN),
+    bySex: partition(read, SEXES, ({ person }) => person.sex),
+    byNeed: byNeed(read),
+    byGroupSize: partition(read, SIZES, ({ person }) => sizeOf(person.size)),
   };
 }

@@ -1,5 +1,5 @@
 import type { PlacementSettings } from '@ugo/domain/placement';
-import { CLOCK_OUTCOMES, clocksOfPerson, delaysOf, DISTANCE_BOUNDS_KM, distanceBand, nightsIn, siblingsPlaced } from '@ugo/domain/oversight';
+import { CLOCK_OUTCOMES, clocksOfPerson, delaysOf, DISTANCE_BOUNDS_KM, distanceBand, type NightSpan, nightsIn, siblingsPlaced } from '@ugo/domain/oversight';
 import type { FlowReferral } from '@ugo/placement-request';
 import type { FlowStay } from '@ugo/stay';
 import type { AcrossDepartements, CodeCount, DistanceBandView, FlowClock, FlowMonth, HostRefusals } from './flow.types.js';
@@ -13,8 +13,11 @@ export interface CountedWith {
   readonly settings: Pick<PlacementSettings, 'urgentHours'>;
   readonly sites: ReadonlyMap<string, string>;
   /** Stays of the Département's children with a night in the period. */
-  readonly stays: readonly FlowStay[];
+  readonly stays: readonly LivedStay[];
 }
+
+/** A stay with its evenings, where it is sequential. */
+export type LivedStay = FlowStay & Pick<NightSpan, 'weekdays'>;
 
 /** How often each code occurs, the most frequent first. */
 export function countCodes(codes: readonly string[]): CodeCount[] {
@@ -60,18 +63,18 @@ export function refusalsOf(journeys: readonly Journey[]): { readonly refusals: C
   };
 }
 
-/** People who arrived, by how far their visits and their school are; those of whom it is not known last. */
+/** People who arrived, by how far their visits and their school are; those of whom it is not known last, and those of secret requests with them: a distance says where a child is. */
 export function distancesOf(journeys: readonly Journey[]): DistanceBandView[] {
   const arrived = journeys.filter(({ arrivedAt }) => arrivedAt !== null);
-  const band = (metres: number | null | undefined): number | null => (metres == null ? null : distanceBand(metres));
+  const band = ({ person, stay }: Journey, metres: number | null | undefined): number | null => (metres == null || person.secret || stay?.secret ? null : distanceBand(metres));
   return [...DISTANCE_BOUNDS_KM, null].map((fromKm) => ({
-    fromKm, visits: arrived.filter(({ plan }) => band(plan?.visitMetres) === fromKm).length, school: arrived.filter(({ plan }) => band(plan?.schoolMetres) === fromKm).length,
+    fromKm, visits: arrived.filter((one) => band(one, one.plan?.visitMetres) === fromKm).length, school: arrived.filter((one) => band(one, one.plan?.schoolMetres) === fromKm).length,
   }));
 }
 
-/** Stays at the hosts of another Département than the child's, by both. */
-export function acrossOf(stays: readonly FlowStay[], months: readonly string[], today: string): AcrossDepartements[] {
-  const across = stays.filter(({ departement, hostDepartement }) => departement !== hostDepartement);
+/** Stays at the hosts of another Département than the child's, by both; secret ones left out, for a Département of few hosts is a place. */
+export function acrossOf(stays: readonly LivedStay[], months: readonly string[], today: string): AcrossDepartements[] {
+  const across = stays.filter(({ departement, hostDepartement, secret }) => departement !== hostDepartement && !secret);
   return [...Map.groupBy(across, ({ departement, hostDepartement }) => `${departement} ${hostDepartement}`)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, of]) => ({
     payer: of[0]!.departement, host: of[0]!.hostDepartement, admissions: of.filter(({ admittedOn }) => admittedOn.slice(0, 7) >= months[0]!).length,
     nights: months.reduce((nights, month) => nights + nightsIn(month, of, today), 0),

@@ -123,7 +123,7 @@ export class HostRefusals {
   reasons!: CodeCount[];
 }
 
-@ObjectType({ description: 'Personnes, par distance du lieu pris ; la distance est inconnue quand la recherche n’est plus gardée entière.' })
+@ObjectType({ description: 'Personnes, par distance du lieu pris ; la distance est inconnue quand la recherche n’est plus gardée entière, et jamais dite d’un accueil secret.' })
 export class DistanceBandView {
   @Field(() => Int, { nullable: true, description: 'À partir de tant de kilomètres ; rien = inconnue.' })
   fromKm!: number | null;
@@ -183,7 +183,7 @@ export class FlowMonth extends PeopleCount {
   emergencyNights!: number;
 }
 
-@ObjectType({ description: 'Séjours d’un Département chez un autre : qui accueille, qui paie (CASF L.228-3).' })
+@ObjectType({ description: 'Séjours d’un Département chez un autre : qui accueille, qui paie (CASF L.228-3). Sans les accueils tenus secrets.' })
 export class AcrossDepartements {
   @Field(() => String, { description: 'Département de l’enfant : il paie.' })
   payer!: string;

@@ -60,10 +60,10 @@ export class FollowAnomalies {
 /** What the grants reach: everything of the Département, or the records of the hosts in sight. */
 async function within(em: Em, grants: readonly Grant[], departement: DepartementCode): Promise<object> {
   if (grants.some((grant) => isWholeDepartement(grant) && grant.role !== 'hostStaff' && grant.role !== 'placementService')) return {};
-  const hosts = [...hostsInSight(grants, await listHostsOf(em, departement)).values()];
-  const sites = new Set(hosts.flatMap(({ establishmentId, serviceId }) => establishmentId ?? serviceId ?? []));
-  const ofHost = grants.every((grant) => grant.hostId !== null);
-  return { $or: [{ hostId: { $in: hosts.map(({ hostId }) => hostId) } }, ...(ofHost ? [] : [{ establishmentId: { $in: [...sites] } }])] };
+  const listed = await listHostsOf(em, departement);
+  // A grant for one host is not for its establishment, whatever other grants stand beside it.
+  const sites = new Set([...hostsInSight(grants.filter((grant) => grant.hostId === null), listed).values()].flatMap(({ establishmentId, serviceId }) => establishmentId ?? serviceId ?? []));
+  return { $or: [{ hostId: { $in: [...hostsInSight(grants, listed).keys()] } }, { establishmentId: { $in: [...sites] } }] };
 }
 
 /** The anomaly, if the actor follows those of its record; otherwise it is not there. */

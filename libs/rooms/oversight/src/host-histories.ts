@@ -23,8 +23,9 @@ export async function readHistories(em: Em, hosts: readonly HostFrom[]): Promise
     const expected: ExpectedChild[] = [];
     for (const { id, kind, endedAt, last: until, ...claim } of claims) {
       const last = endedAt === null ? until : earlier(until, addDays(tonight(new Date(endedAt), zone), -1));
-      if (last !== null && last < claim.first) continue;
       const facts = stays.get(id);
+      // Without a night: nothing, but for the day of exit of a child that left on the day it came.
+      if (last !== null && last < claim.first && (kind !== 'stay' || facts?.exitOn !== claim.first)) continue;
       if (kind !== 'stay') expected.push({ ...claim, kind, last });
       else lived.push({ ...claim, last, kind: facts?.kind ?? 'ordinary', exitOn: facts?.exitOn ?? null, absences: facts?.absences ?? [] });
     }

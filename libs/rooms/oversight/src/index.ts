@@ -4,6 +4,7 @@ export { CheckOccupancy, type OccupancyCheckReport, type OccupancyDifference } f
 export * from './oversight.module.js';
 export { readAllSums, readSums } from './read-sums.js';
 export { readRuns } from './occupancy-rows.js';
+export * as purgeAnomalies from './purge-anomalies.js';
 export { Anomaly, type AnomalyRow } from './anomaly.schema.js';
 export { type ExportedFile, ExportTable, type Filters, type TableSource } from './export-table.use-case.js';
 export * from './tables/table.js';

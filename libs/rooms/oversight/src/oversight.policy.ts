@@ -1,9 +1,9 @@
-import { type Actor, type Grant, grantsFor, isWholeDepartement, type Permission, reaches } from '@ugo/access';
+import { type Actor, type Grant, grantsFor, type HostReach, isWholeDepartement, type Permission, reaches } from '@ugo/access';
 import type { ListedHost } from '@ugo/directory';
 import type { DepartementCode } from '@ugo/domain/kernel';
 
 /** Hosts that the actor's grants reach, by id, in the order given. A placement service answers for foster homes alone. */
-export function hostsInSight(grants: readonly Grant[], hosts: readonly ListedHost[]): ReadonlyMap<string, ListedHost> {
+export function hostsInSight<T extends Pick<ListedHost, keyof HostReach | 'type'>>(grants: readonly Grant[], hosts: readonly T[]): ReadonlyMap<string, T> {
   return new Map(hosts.filter((host) => grants.some((grant) => reaches([grant], host) && (grant.role !== 'placementService' || host.type === 'fosterHome'))).map((host) => [host.hostId, host]));
 }
 

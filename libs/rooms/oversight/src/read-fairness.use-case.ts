@@ -21,9 +21,10 @@ export class ReadFairness {
     const { firstMonth, lastMonth } = monthsOfQuarter(quarter);
     if (lastMonth >= tonight(now, zone).slice(0, 7)) return invalid([NOT_OVER]);
     return this.work.read(actor, async (em) => {
-      const journeys = await readJourneys(em, { departement, territoryIds, firstMonth, lastMonth, zone });
+      // Of everybody, whoever reads: what one is not shown must not follow from what another is.
+      const journeys = await readJourneys(em, { departement, territoryIds: null, firstMonth, lastMonth, zone });
       await this.audit.write(em, { departement, actorId: actor.accountId, action: 'readFairness', subjectType: 'figures', subjectId: null, details: { quarter } });
-      return { computedAt: now.toISOString(), quarter, wholeDepartement: territoryIds === null, ...fairnessOf(journeys) };
+      return { computedAt: now.toISOString(), quarter, wholeDepartement: territoryIds === null, ...fairnessOf(journeys, territoryIds) };
     });
   }
 }

@@ -3,6 +3,7 @@ import { type Actor, AuditTrail, CLOCK, Work } from '@ugo/access';
 import { addDays, type Clock, dayIn, tonight, zoneOf } from '@ugo/domain/kernel';
 import { monthsFrom, nextMonth, waitingFigures } from '@ugo/domain/oversight';
 import { requestClocks, type RequestState } from '@ugo/domain/placement';
+import { readRhythms } from '@ugo/availability';
 import { readWaiting, settingsOf } from '@ugo/placement-request';
 import { readStaysWithin } from '@ugo/stay';
 import type { MonthsArgs } from './dto/months.args.js';
@@ -52,12 +53,14 @@ export class ReadFlow {
       const settings = await settingsOf(em, departement, last < today ? last : today);
       const journeys = await readJourneys(em, { departement, territoryIds, firstMonth, lastMonth, zone });
       const within = (await readStaysWithin(em, { departement, first, last })).filter(({ territoryId }) => territoryIds === null || (territoryId !== null && territoryIds.includes(territoryId)));
+      const rhythms = await readRhythms(em, within.map(({ hostDepartement }) => hostDepartement), within.map(({ id }) => id));
+      const nights = within.map((stay) => ({ ...stay, weekdays: rhythms.get(stay.id) }));
       const sites = await sitesOf(em, journeys.flatMap(({ stay, stayNow }) => [stay?.hostId ?? [], stayNow?.hostId ?? []].flat()));
-      const counted = { now, today, zone, settings, sites, stays: within.filter((one) => one.departement === departement) };
+      const counted = { now, today, zone, settings, sites, stays: nights.filter((one) => one.departement === departement) };
       await this.audit.write(em, { departement, actorId: actor.accountId, action: 'readFlow', subjectType: 'figures', subjectId: null, details: { firstMonth, lastMonth } });
       return {
         computedAt: now.toISOString(), wholeDepartement: territoryIds === null, requests: new Set(journeys.map(({ person }) => person.requestId)).size,
-        months: months.map((month) => monthOf(month, journeys, counted)), ...refusalsOf(journeys), distances: distancesOf(journeys), across: acrossOf(within, months, today),
+        months: months.map((month) => monthOf(month, journeys, counted)), ...refusalsOf(journeys), distances: distancesOf(journeys), across: acrossOf(nights, months, today),
       };
     });
   }

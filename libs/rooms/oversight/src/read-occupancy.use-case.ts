@@ -1,15 +1,19 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, CLOCK, cursorText, grantsFor, invalid, notFound, pageOf, type Permission, problem, type Problem, reaches, type Refusal, Work } from '@ugo/access';
+import { type Actor, CLOCK, cursorText, grantsFor, invalid, notFound, pageOf, type Permission, problem, type Problem, type Refusal, Work } from '@ugo/access';
 import { addDays, type Clock, tonight, zoneOf } from '@ugo/domain/kernel';
 import { type FigurePeriod, splitPeriod } from '@ugo/domain/occupancy';
 import { type HostSite, listHostSites } from '@ugo/directory';
 import type { Heading, OccupancyArgs } from './dto/occupancy.args.js';
 import type { OccupancyFigures } from './occupancy.types.js';
 import { addPeriods, periodView } from './occupancy.view.js';
+import { hostsInSight } from './oversight.policy.js';
 import { countPending, readSums } from './read-sums.js';
 
 const MOST_YEARS = 10;
 const MOST_PERIODS = 400;
+/** Headings × periods of one page: ten years by month of a hundred headings. */
+const MOST_CELLS = 12_000;
+const OFF_PAGE = -1;
 
 /** The three rates by heading and period, of what the actor's grants reach: three statements, whatever the size. */
 @Injectable()
@@ -25,19 +29,22 @@ export class ReadOccupancy {
     if (problems.length > 0) return invalid(problems);
     const periods = splitPeriod({ first: from, last: until }, step);
     if (periods.length > MOST_PERIODS) return invalid([tooManyPeriods()]);
+    if (periods.length * args.first > MOST_CELLS) return invalid([tooLongPage()]);
     return this.work.read(actor, async (em) => {
-      const sites = (await listHostSites(em, departement)).filter((site) => reaches(grants, site) && (!args.hostId || site.hostId === args.hostId));
+      const sites = [...hostsInSight(grants, await listHostSites(em, departement)).values()].filter((site) => !args.hostId || site.hostId === args.hostId);
       if (args.hostId && sites.length === 0) return notFound();
       const headings = [...new Map(sites.map((site) => [keyOf(site, by), labelOf(site, by)]))].map(([key, label]) => ({ key, label }))
         .sort((a, b) => (a.label ?? '').localeCompare(b.label ?? '', 'fr') || (a.key < b.key ? -1 : 1));
-      const index = new Map(headings.map(({ key }, group) => [key, group]));
-      const sums = await readSums(em, departement, sites.map((site) => ({ hostId: site.hostId, group: index.get(keyOf(site, by))! })), periods);
+      // Headings that are not on the page are counted as one: for the total, whatever their number.
+      const start = after(headings.map(({ key }) => key), args.after);
+      const shown = headings.slice(start, start + args.first + 1);
+      const index = new Map(shown.map(({ key }, group) => [key, group]));
+      const sums = await readSums(em, departement, sites.map((site) => ({ hostId: site.hostId, group: index.get(keyOf(site, by)) ?? OFF_PAGE })), periods);
       const of = (group: number): (FigurePeriod & { readonly sums: (typeof sums)[number] | undefined })[] => {
         const mine = new Map(sums.filter((it) => it.group === group).map((it) => [it.period, it]));
         return periods.map((period, at) => ({ ...period, sums: mine.get(at) }));
       };
-      const start = after(headings.map(({ key }) => key), args.after);
-      const page = pageOf(headings.slice(start, start + args.first + 1).map((heading, at) => ({ ...heading, group: start + at })), args.first, ({ key }) => key,
+      const page = pageOf(shown.map((heading, group) => ({ ...heading, group })), args.first, ({ key }) => key,
         ({ key, label, group }) => ({ key, label, periods: of(group).map(periodView) }));
       return {
         departement, by, step, computedAt: now.toISOString(), pendingHosts: await countPending(em, departement),
@@ -79,3 +86,5 @@ function wrongPeriod({ from, until }: OccupancyArgs, last: string): Problem[] {
 }
 
 const tooManyPeriods = (): Problem => problem('step', 'tooManyPeriods', [`${MOST_PERIODS} périodes au plus : prenez un pas plus long`, `${MOST_PERIODS} periods at most: take a longer step`]);
+
+const tooLongPage = (): Problem => problem('first', 'tooLong', ['autant de rubriques sur autant de périodes ne tiennent pas sur une page : prenez-en moins à la fois', 'so many headings over so many periods do not fit a page: take fewer at a time']);

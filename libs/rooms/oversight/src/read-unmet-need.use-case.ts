@@ -3,7 +3,7 @@ import { type Actor, AuditTrail, CLOCK, Work } from '@ugo/access';
 import { type NamedArea, nameAreas } from '@ugo/directory';
 import { CAPABILITIES, type Clock, tonight, zoneOf } from '@ugo/domain/kernel';
 import { RULE_CODES } from '@ugo/domain/matching';
-import { hiddenCells, monthsFrom, newPlaces, nextMonth, sayNewPlace } from '@ugo/domain/oversight';
+import { hiddenByPart, monthsFrom, newPlaces, nextMonth, sayNewPlace } from '@ugo/domain/oversight';
 import { type KeptNeed, readNeeds } from '@ugo/search';
 import type { MonthsArgs } from './dto/months.args.js';
 import { countCodes } from './flow-figures.js';
@@ -25,27 +25,34 @@ export class ReadUnmetNeed {
       const points = new Map(kept.flatMap(({ lat, lon }) => (lat === null || lon === null ? [] : [[`${lat} ${lon}`, { lat, lon }] as const])));
       const areas = new Map((await nameAreas(em, departement, [...points.values()])).map((area) => [`${area.lat} ${area.lon}`, area]));
       const areaOf = ({ lat, lon }: KeptNeed): NamedArea | null => areas.get(`${lat} ${lon}`) ?? null;
-      const needs = kept.filter((one) => territoryIds === null || territoryIds.includes(areaOf(one)?.territoryId ?? ''));
+      const territoryOf = (one: KeptNeed): string | null => areaOf(one)?.territoryId ?? null;
+      const needs = kept.filter((one) => territoryIds === null || territoryIds.includes(territoryOf(one) ?? ''));
       await this.audit.write(em, { departement, actorId: actor.accountId, action: 'readUnmetNeeds', subjectType: 'figures', subjectId: null, details: { firstMonth, lastMonth } });
-      return { computedAt: this.clock.now().toISOString(), wholeDepartement: territoryIds === null, ...figuresOf(needs, areaOf), ...this.peopleOf(needs, { departement, firstMonth, lastMonth }) };
+      return { computedAt: this.clock.now().toISOString(), wholeDepartement: territoryIds === null, ...figuresOf(needs, areaOf), ...this.peopleOf({ kept, territoryIds, territoryOf }, { departement, firstMonth, lastMonth }) };
     });
   }
 
   /**
    * Rules and needs of people, added up over the whole quarters of the period that are over: a cell is hidden quarter by quarter, so that no
-   * period less another gives one.
+   * period less another gives one, and territory by territory, so that the whole Département less one gives none either.
    */
-  private peopleOf(needs: readonly KeptNeed[], { departement, firstMonth, lastMonth }: MonthsArgs): Pick<UnmetNeeds, 'relaxations' | 'capabilities' | 'quarters'> {
+  private peopleOf({ kept, ...reader }: Reader & { readonly kept: readonly KeptNeed[] }, { departement, firstMonth, lastMonth }: MonthsArgs): Pick<UnmetNeeds, 'relaxations' | 'capabilities' | 'quarters'> {
     const thisMonth = tonight(this.clock.now(), zoneOf(departement)).slice(0, 7);
     const quarters = monthsFrom(firstMonth, lastMonth).filter((month) => FIRST_OF_QUARTER.includes(month.slice(5)))
       .filter((first) => { const last = nextMonth(nextMonth(first)); return last <= lastMonth && last < thisMonth; });
-    const parts = quarters.map((first) => needs.filter(({ month }) => quarterOf(month) === quarterOf(first)));
+    const parts = quarters.map((first) => kept.filter(({ month }) => quarterOf(month) === quarterOf(first)));
     return {
       quarters: quarters.map(quarterOf),
-      relaxations: counted(RULE_CODES, parts, ({ shape }, code) => shape.relaxations[code] ?? 0),
-      capabilities: counted(CAPABILITIES, parts, ({ shape }, code) => shape.needs.filter((need) => need === code).length),
+      relaxations: counted(reader, RULE_CODES, parts, ({ shape }, code) => shape.relaxations[code] ?? 0),
+      capabilities: counted(reader, CAPABILITIES, parts, ({ shape }, code) => shape.needs.filter((need) => need === code).length),
     };
   }
+}
+
+/** Which of the Département's needs the reader is shown; null = all of them. */
+interface Reader {
+  readonly territoryIds: readonly string[] | null;
+  readonly territoryOf: (need: KeptNeed) => string | null;
 }
 
 const FIRST_OF_QUARTER = ['01', '04', '07', '10'];
@@ -71,11 +78,20 @@ function figuresOf(needs: readonly KeptNeed[], areaOf: (need: KeptNeed) => Named
 const sum = <T>(list: readonly T[], of: (one: T) => number): number => list.reduce((all, one) => all + of(one), 0);
 
 /** People by code: of each part what is shown, hidden with the rest of the part when either are too few. What nobody has is left out. */
-function counted<T extends string>(codes: readonly T[], parts: readonly (readonly KeptNeed[])[], count: (need: KeptNeed, code: T) => number): CountedPeople[] {
+function counted<T extends string>({ territoryIds, territoryOf }: Reader, codes: readonly T[], parts: readonly (readonly KeptNeed[])[], count: (need: KeptNeed, code: T) => number): CountedPeople[] {
   return codes.flatMap((code) => {
-    const cells = parts.map((part) => ({ people: sum(part, (need) => count(need, code)), total: sum(part, ({ shape }) => shape.people.length) })).filter(({ people }) => people > 0);
+    const cells = parts.map((part) => {
+      const territories = [...Map.groupBy(part, territoryOf)].map(([id, of]) => ({
+        isMine: territoryIds === null || (id !== null && territoryIds.includes(id)), people: sum(of, (need) => count(need, code)), total: sum(of, ({ shape }) => shape.people.length),
+      }));
+      const hidden = hiddenByPart([territories.map(({ people }) => people), territories.map(({ people, total }) => total - people)]);
+      return {
+        people: sum(territories, ({ isMine, people }) => (isMine ? people : 0)),
+        isHidden: territoryIds === null ? hidden.whole[0]! : territories.some(({ isMine }, at) => isMine && hidden.parts[0]![at]!),
+      };
+    }).filter(({ people }) => people > 0);
     if (cells.length === 0) return [];
-    const shown = cells.filter(({ people, total }) => !hiddenCells([people, total - people])[0]!);
+    const shown = cells.filter(({ isHidden }) => !isHidden);
     return [{ code, suppressed: shown.length < cells.length, people: shown.length === 0 ? null : sum(shown, ({ people }) => people) }];
   });
 }

@@ -66,7 +66,7 @@ export class WorkingLists {
       if (hosts.size === 0) return notFound();
       const table = await movementsTable(em, { siteName: site.name, hosts, first, last, now: this.clock.now(), zone: zoneOf(site.departement) });
       await this.audit.write(em, { departement: site.departement, actorId: actor.accountId, action, subjectType: 'establishment', subjectId: establishmentId, details: { period, shown: table.rows.length } });
-      return table;
+      return { ...table, departement: site.departement };
     });
   }
 }

@@ -18,6 +18,7 @@ export interface FlowPerson {
   /** Finds the person in the plans of its searches; never leaves the figures. */
   readonly key: string;
   readonly requestId: string;
+  readonly territoryId: string | null;
   readonly kind: string;
   readonly sex: 'female' | 'male';
   readonly needs: readonly string[];
@@ -63,7 +64,7 @@ function bandOf({ knownBand, birthMonth, years, firstNight }: PersonRow): AgeBan
   return knownBand ?? (age && ageBandOn(age, firstNight));
 }
 
-const COLUMNS = `p.id as "personId", p.key, p.request_id as "requestId", p.kind, p.sex, array_to_json(p.needs) as needs, p.age_band as "knownBand", p.birth_month as "birthMonth", p.completed_years as years,
+const COLUMNS = `p.id as "personId", p.key, p.request_id as "requestId", r.territory_id as "territoryId", p.kind, p.sex, array_to_json(p.needs) as needs, p.age_band as "knownBand", p.birth_month as "birthMonth", p.completed_years as years,
   r.first_night::text as "firstNight", (count(*) over (partition by p.request_id))::int as size, r.urgency, r.measure, ${ms('r.measure_start')} as "measureStart", r.acts, r.state, r.secret,
   ${ms('r.submitted_at')} as "submittedAt", ${ms('r.closed_at')} as "closedAt", p.arrived_on::text as "arrivedOn"`;
 

@@ -2,6 +2,7 @@ import { purgePlaces } from '@ugo/availability';
 import type { Day } from '@ugo/domain/kernel';
 import type { RetentionTerms } from '@ugo/domain/placement';
 import { purgeNotifications } from '@ugo/notification';
+import { purgeAnomalies } from '@ugo/oversight';
 import { type Em, purgeKept } from '@ugo/persistence';
 import { purgeRequests } from '@ugo/placement-request';
 import { purgeSearches } from '@ugo/search';
@@ -10,7 +11,7 @@ import { forgetWhole } from './forget-whole.js';
 
 /** What is purged, in this order: what hangs on a request goes before it or with it. */
 export const PURGE_KINDS = [
-  'keptAnswers', 'messages', 'events', 'requestDetails', 'searchDetails', 'identities', 'requests', 'stays', 'ages', 'expectedExits', 'searches', 'offers',
+  'keptAnswers', 'messages', 'events', 'requestDetails', 'searchDetails', 'identities', 'requests', 'stays', 'ages', 'expectedExits', 'searches', 'offers', 'anomalyWords',
 ] as const;
 export type PurgeKind = (typeof PURGE_KINDS)[number];
 
@@ -82,6 +83,10 @@ export const ROW_KINDS: Readonly<Partial<Record<PurgeKind, RowKind>>> = {
   offers: {
     count: (em, { departement, detailsBefore, offersSeen }) => purgePlaces.countUnseenOffers(em, departement, detailsBefore, offersSeen),
     purge: (em, { departement, detailsBefore, offersSeen }) => purgePlaces.deleteUnseenOffers(em, departement, detailsBefore, offersSeen),
+  },
+  anomalyWords: {
+    count: (em, { departement, anomalyWordsBefore }) => purgeAnomalies.countWords(em, departement, anomalyWordsBefore),
+    purge: (em, { departement, anomalyWordsBefore }) => purgeAnomalies.forgetWords(em, departement, anomalyWordsBefore),
   },
 };
 

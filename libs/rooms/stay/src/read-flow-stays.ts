@@ -3,6 +3,7 @@ import type { Em } from '@ugo/persistence';
 
 /** A stay as figures need it. */
 export interface FlowStay {
+  readonly id: string;
   readonly requestId: string | null;
   /** Null once it is anonymous. */
   readonly personId: string | null;
@@ -16,11 +17,13 @@ export interface FlowStay {
   readonly admittedOn: string;
   readonly exitOn: string | null;
   readonly recordedAt: Date;
+  /** By the judge's order, of the stay or of its request (Code civil 375-7 al. 6): no figure says where it is. */
+  readonly secret: boolean;
 }
 
 type Row = Omit<FlowStay, 'recordedAt'> & { readonly ms: number };
 
-const COLUMNS = `request_id as "requestId", person_id as "personId", referral_id as "referralId", host_id as "hostId", departement, host_departement as "hostDepartement", territory_id as "territoryId",
+const COLUMNS = `(secret or exists (select from placement_request r where r.id = stay.request_id and r.secret)) as secret, id, request_id as "requestId", person_id as "personId", referral_id as "referralId", host_id as "hostId", departement, host_departement as "hostDepartement", territory_id as "territoryId",
   kind, admitted_on::text as "admittedOn", exit_on::text as "exitOn", (extract(epoch from recorded_at) * 1000)::float8 as ms`;
 
 const stayOf = ({ ms, ...row }: Row): FlowStay => ({ ...row, recordedAt: new Date(ms) });

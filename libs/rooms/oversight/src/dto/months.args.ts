@@ -1,10 +1,11 @@
-import { IsDepartement, IsMonth } from '@ugo/access';
-import { monthsFrom } from '@ugo/domain/oversight';
+import { IsDepartement, IsMonth, isMonthOfOurs } from '@ugo/access';
 import { ArgsType, Field } from '@nestjs/graphql';
 import { registerDecorator } from 'class-validator';
 
 /** Months of one answer at most: two years side by side. */
 export const MOST_MONTHS = 24;
+
+const monthNumber = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7));
 
 /** At most {@link MOST_MONTHS} months that begin with `firstMonth`, in order. */
 function EndsPeriod(): PropertyDecorator {
@@ -13,8 +14,8 @@ function EndsPeriod(): PropertyDecorator {
     validator: {
       validate: (last: unknown, args) => {
         const { firstMonth: first } = args!.object as MonthsArgs;
-        // Years first: a period of centuries is refused without being walked through.
-        return typeof last === 'string' && first <= last && Number(last.slice(0, 4)) - Number(first.slice(0, 4)) <= 2 && monthsFrom(first, last).length <= MOST_MONTHS;
+        // Asked of whatever the other checks refuse too: months are counted, never walked through.
+        return isMonthOfOurs(first) && isMonthOfOurs(last) && first <= last && monthNumber(last) - monthNumber(first) < MOST_MONTHS;
       },
       defaultMessage: () => `$property must end a period of 1 to ${MOST_MONTHS} months`,
     },

@@ -1,4 +1,4 @@
-import type { Bilingual } from '@ugo/domain/kernel';
+import type { Bilingual, DepartementCode } from '@ugo/domain/kernel';
 
 /** What a column holds. An `id` opens something on a screen and is left out of an export; a `code` is written as its label. */
 export type ColumnType = 'text' | 'number' | 'day' | 'instant' | 'code' | 'id';
@@ -16,6 +16,8 @@ export type Cell = string | number | null;
 /** One definition for a screen, a CSV, an XLSX and a printed page: null = unknown, never 0. */
 export interface Table {
   readonly key: string;
+  /** Whose records it shows, where no filter says so: the audit of an export is theirs. */
+  readonly departement?: DepartementCode;
   readonly title: Bilingual;
   /** Its rule in words: what comes on it, and what does not. */
   readonly rule: Bilingual;

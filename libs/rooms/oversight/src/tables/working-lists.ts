@@ -40,6 +40,8 @@ const DOUBTS: Readonly<Record<string, Bilingual>> = {
 };
 
 const ids = ({ hosts }: ListScope): string[] => [...hosts.keys()];
+/** Of what is over nothing is to be checked. */
+const openIds = (scope: ListScope): string[] => [...scope.hosts.values()].flatMap(({ hostId, closedOn }) => (closedOn === null || closedOn > today(scope) ? [hostId] : []));
 const today = ({ now, zone }: ListScope): string => dayIn(now, zone);
 const daysSince = (scope: ListScope, day: string): number => dayNumber(today(scope)) - dayNumber(day);
 /** The instant at which the day began that was so many days ago. */
@@ -122,7 +124,7 @@ export const WORKING_LISTS = {
       en: 'Published availability not confirmed for oversight.staleDays, or contradicted by refusals and silences since its last confirmation.',
     },
     columns: [...HOST_COLUMNS, column('doubt', 'code', 'pourquoi', 'why', DOUBTS), column('confirmedAt', 'instant', 'dernière confirmation', 'last confirmed'), column('questionedAt', 'instant', 'contredite depuis', 'contradicted since')],
-    rows: async (scope) => (await readDoubtfulDeclarations(scope.em, ids(scope), tonight(scope.now, scope.zone), daysAgo(scope, scope.setting('oversight.staleDays'))))
+    rows: async (scope) => (await readDoubtfulDeclarations(scope.em, openIds(scope), tonight(scope.now, scope.zone), daysAgo(scope, scope.setting('oversight.staleDays'))))
       .map(({ hostId, confirmedAt, questionedAt }) => [...hostCells(scope.hosts.get(hostId)!), questionedAt === null ? 'stale' : 'contradicted', confirmedAt, questionedAt]),
   },
 } as const satisfies Readonly<Record<string, ListDefinition>>;
