@@ -10,6 +10,7 @@ import { Identities } from './identities.js';
 import { Jobs } from './jobs.js';
 import { Notifications } from './notifications.js';
 import { Occupancy } from './occupancy.js';
+import { OccupancyMonths } from './occupancy-months.js';
 import { PlacementRequests } from './placement-requests.js';
 import { RecordedChoices } from './recorded-choices.js';
 import { Retention } from './retention.js';
@@ -45,4 +46,5 @@ export const migrations = [
   { name: '20261124-20-contracted', class: Contracted },
   { name: '20261124-21-unmet-need', class: UnmetNeeds },
   { name: '20261124-19-anomalies', class: Anomalies },
+  { name: '20261130-22-occupancy-months', class: OccupancyMonths },
 ];

@@ -20,7 +20,7 @@ export async function readRuns(em: Em, hosts: readonly HostFrom[], most: 'all' |
   return runs;
 }
 
-/** Replaces the runs of the hosts, each from its night on: a run that crosses it is cut, or goes on where nothing changed. Four statements. */
+/** Replaces the runs of the hosts, each from its night on: a run that crosses it is cut, or goes on where nothing changed. Seven statements. */
 export async function replaceRuns(em: Em, series: readonly Series[], horizon: Day): Promise<void> {
   const before = await readRuns(em, series.map(({ hostId, from }) => ({ hostId, from: addDays(from, -1) })), 'first');
   const written = series.map(({ hostId, departement, from, runs: [first, ...others] }) => {
@@ -34,7 +34,23 @@ export async function replaceRuns(em: Em, series: readonly Series[], horizon: Da
   const lines = written.flatMap(({ hostId, departement, runs }) => runs.map(({ first, last, value }) => [hostId, departement, first, last, value.source, ...SUMMED.map((figure) => value[figure]), value.overReason]));
   await em.execute(`insert into occupancy_run (host_id, departement, first_night, last_night, ${COLUMNS.join(', ')})
     select (r ->> 0)::uuid, r ->> 1, (r ->> 2)::date, (r ->> 3)::date, ${TYPES.map((type, index) => `(r ->> ${index + 4})::${type}`).join(', ')} from jsonb_array_elements(?::jsonb) r`, [JSON.stringify(lines)]);
+  await writeMonths(em, series);
   await em.execute('update occupancy_host set computed_until = ? where host_id = any (?::uuid[])', [horizon, `{${series.map(({ hostId }) => hostId).join(',')}}`]);
+}
+
+/** Adds the hosts' runs up again, each from the month of its night on. */
+export async function writeMonths(em: Em, hosts: readonly HostFrom[]): Promise<void> {
+  const month = 'a.from_night - extract(day from a.from_night)::int + 1';
+  await em.execute(`delete from occupancy_month m using jsonb_to_recordset(?::jsonb) as a (host_id uuid, from_night date) where m.host_id = a.host_id and m.month >= ${month}`, [asked(hosts)]);
+  await em.execute(`insert into occupancy_month select m.* from jsonb_to_recordset(?::jsonb) as a (host_id uuid, from_night date) cross join lateral ugo_occupancy_months(a.host_id, a.from_night) m`, [asked(hosts)]);
+}
+
+/** Of the hosts whose months are not what their runs add up to, the first such month. */
+export async function readFalseMonths(em: Em, hosts: readonly HostFrom[]): Promise<HostFrom[]> {
+  const [kept, summed] = ['select m.* from occupancy_month m where m.host_id = a.host_id', `select m.* from ugo_occupancy_months(a.host_id, date '1900-01-01') m`];
+  return em.execute<HostFrom[]>(`
+    select a.host_id as "hostId", min(d.month)::text as "from" from jsonb_to_recordset(?::jsonb) as a (host_id uuid, from_night date)
+    cross join lateral ((${kept} except ${summed}) union all (${summed} except ${kept})) d group by 1`, [asked(hosts)]);
 }
 
 const asked = (hosts: readonly HostFrom[]): string => JSON.stringify(hosts.map(({ hostId, from }) => ({ host_id: hostId, from_night: from })));
