@@ -11,14 +11,15 @@ const NIGHTS = `(least(r.last_night, ${MONTH_END}) - greatest(r.first_night, m.m
 
 /**
  * Occupancy by whole months, added up from the runs: a year of the nation is half a million rows of these instead of as many runs cut night by
- * night. One function says what a host's months are; whoever writes runs writes them in the same transaction (ADR 13).
+ * night. One function says what a host's months are; whoever writes runs writes them in the same transaction (ADR 13). Rows lie by month and
+ * Département and are changed in their place (hence the room left in each page), so that a year is read from neighbouring pages.
  */
 export class OccupancyMonths extends Migration {
   override up(): void {
     this.addSql(`create table "occupancy_month" ("host_id" uuid not null, "month" date not null, "realised" int not null, "capacity_days" int not null,
       ${AT_END.map((figure) => `"last_${figure}" int not null`).join(', ')}, ${SOURCES.map((source) => `"nights_${source}" smallint not null`).join(', ')},
-      "departement" text not null, "last_source" text null, "over" jsonb null, primary key ("host_id", "month"))`);
-    this.addSql('create index "occupancy_month_month_index" on "occupancy_month" ("month")');
+      "departement" text not null, "last_source" text null, "over" jsonb null, primary key ("host_id", "month")) with (fillfactor = 90)`);
+    this.addSql('create index "occupancy_month_month_departement_index" on "occupancy_month" ("month", "departement")');
     this.addSql('alter table "occupancy_month" enable row level security');
     this.addSql('alter table "occupancy_month" force row level security');
     this.addSql(`create policy "own_departement" on "occupancy_month" using (${MINE}) with check (${MINE})`);
@@ -33,7 +34,7 @@ export class OccupancyMonths extends Migration {
         (greatest(r.first_night, since) - extract(day from greatest(r.first_night, since))::int + 1)::timestamp, r.last_night::timestamp, interval '1 month') m (month)
       where r.host_id = host and r.last_night >= since - extract(day from since)::int + 1
       group by r.host_id, r.departement, m.month $$`);
-    this.addSql('insert into occupancy_month select m.* from occupancy_host o cross join lateral ugo_occupancy_months(o.host_id, date \'1900-01-01\') m');
+    this.addSql('insert into occupancy_month select m.* from occupancy_host o cross join lateral ugo_occupancy_months(o.host_id, date \'1900-01-01\') m order by m.month, m.departement, m.host_id');
     for (const statement of dirtyFunctions()) this.addSql(statement);
   }
 

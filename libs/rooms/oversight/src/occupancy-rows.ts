@@ -1,12 +1,17 @@
 import { addDays, type Day } from '@ugo/domain/kernel';
-import { type NightFigures, type OccupancyRun, SUMMED } from '@ugo/domain/occupancy';
+import { FIGURE_SOURCES, type NightFigures, type OccupancyRun, SUMMED, type SummedFigures } from '@ugo/domain/occupancy';
 import type { HostFrom } from '@ugo/availability';
 import type { Em } from '@ugo/persistence';
 import { sameFigures, type Series } from './occupancy-series.js';
 
+/** What months add up over their nights, and what they tell of the last one. */
+export const OVER_NIGHTS = ['realised', 'capacityDays'] as const satisfies readonly (keyof SummedFigures)[];
+export const AT_LAST = ['authorised', 'open', 'closed', 'occupied', 'held', 'available'] as const satisfies readonly (keyof SummedFigures)[];
+
 /** The column of a figure. */
 export const columnOf = (figure: string): string => figure.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 const COLUMNS = ['source', ...SUMMED.map(columnOf), 'over_reason'];
+const MONTH_FIGURES = [...OVER_NIGHTS.map(columnOf), ...AT_LAST.map((it) => `last_${it}`), ...FIGURE_SOURCES.map((it) => `nights_${it}`), 'last_source', '"over"'];
 const TYPES = ['text', ...SUMMED.map(() => 'int'), 'text'];
 
 /** Runs as they are kept, of each host those that end on its night or later, by host and in order. */
@@ -20,7 +25,7 @@ export async function readRuns(em: Em, hosts: readonly HostFrom[], most: 'all' |
   return runs;
 }
 
-/** Replaces the runs of the hosts, each from its night on: a run that crosses it is cut, or goes on where nothing changed. Seven statements. */
+/** Replaces the runs of the hosts, each from its night on: a run that crosses it is cut, or goes on where nothing changed. Five statements. */
 export async function replaceRuns(em: Em, series: readonly Series[], horizon: Day): Promise<void> {
   const before = await readRuns(em, series.map(({ hostId, from }) => ({ hostId, from: addDays(from, -1) })), 'first');
   const written = series.map(({ hostId, departement, from, runs: [first, ...others] }) => {
@@ -38,11 +43,16 @@ export async function replaceRuns(em: Em, series: readonly Series[], horizon: Da
   await em.execute('update occupancy_host set computed_until = ? where host_id = any (?::uuid[])', [horizon, `{${series.map(({ hostId }) => hostId).join(',')}}`]);
 }
 
-/** Adds the hosts' runs up again, each from the month of its night on. */
+/** Adds the hosts' runs up again, each from the month of its night on. Months stay where they lie, and those that say the same are left alone. One statement. */
 export async function writeMonths(em: Em, hosts: readonly HostFrom[]): Promise<void> {
-  const month = 'a.from_night - extract(day from a.from_night)::int + 1';
-  await em.execute(`delete from occupancy_month m using jsonb_to_recordset(?::jsonb) as a (host_id uuid, from_night date) where m.host_id = a.host_id and m.month >= ${month}`, [asked(hosts)]);
-  await em.execute(`insert into occupancy_month select m.* from jsonb_to_recordset(?::jsonb) as a (host_id uuid, from_night date) cross join lateral ugo_occupancy_months(a.host_id, a.from_night) m`, [asked(hosts)]);
+  const columns = MONTH_FIGURES.join(', ');
+  await em.execute(`
+    with a as materialized (select host_id, from_night, from_night - extract(day from from_night)::int + 1 as month from jsonb_to_recordset(?::jsonb) as a (host_id uuid, from_night date)),
+      n as materialized (select n.* from a cross join lateral ugo_occupancy_months(a.host_id, a.from_night) n),
+      gone as (delete from occupancy_month m using a where m.host_id = a.host_id and m.month >= a.month and not exists (select 1 from n where n.host_id = m.host_id and n.month = m.month))
+    insert into occupancy_month as m (host_id, month, departement, ${columns}) select host_id, month, departement, ${columns} from n order by month, departement, host_id
+    on conflict (host_id, month) do update set (${columns}) = row (${MONTH_FIGURES.map((name) => `excluded.${name}`).join(', ')})
+      where (${MONTH_FIGURES.map((name) => `m.${name}`).join(', ')}) is distinct from (${MONTH_FIGURES.map((name) => `excluded.${name}`).join(', ')})`, [asked(hosts)]);
 }
 
 /** Of the hosts whose months are not what their runs add up to, the first such month. */

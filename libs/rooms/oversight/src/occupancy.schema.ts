@@ -35,7 +35,7 @@ export type OccupancyRunRow = InferEntity<typeof OccupancyRun>;
 export const OccupancyMonth = defineEntity({
   name: 'OccupancyMonth',
   ...territorial,
-  indexes: [{ properties: ['month'] }],
+  indexes: [{ properties: ['month', 'departement'] }],
   properties: {
     hostId: p.uuid().primary(),
     /** Its first day. */

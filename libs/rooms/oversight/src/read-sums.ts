@@ -2,12 +2,8 @@ import type { OverOccupancyReason } from '@ugo/domain/availability';
 import type { Day } from '@ugo/domain/kernel';
 import { FIGURE_SOURCES, type FigurePeriod, type FigureSource, type SummedFigures } from '@ugo/domain/occupancy';
 import type { Em } from '@ugo/persistence';
-import { columnOf } from './occupancy-rows.js';
+import { AT_LAST, columnOf, OVER_NIGHTS } from './occupancy-rows.js';
 import { piecesOf } from './whole-months.js';
-
-/** What is added up over nights, and what is told of the last one. */
-export const OVER_NIGHTS = ['realised', 'capacityDays'] as const satisfies readonly (keyof SummedFigures)[];
-export const AT_LAST = ['authorised', 'open', 'closed', 'occupied', 'held', 'available'] as const satisfies readonly (keyof SummedFigures)[];
 
 /** Sums of the hosts of one heading over one period, and what is told of its last night. */
 export interface PeriodSums {
