@@ -10,7 +10,7 @@ import { createApplication } from '../../apps/api/dist/application.js';
 import { readConfiguration } from '../../apps/api/dist/configuration.js';
 import { entities } from '../../apps/api/dist/entities.js';
 import { systemClock, uuidV7 } from '../../apps/api/dist/system-ports.js';
-import { horizonOf } from '../../libs/rooms/oversight/dist/occupancy-series.js';
+import { horizonOf, monthsHorizonOf } from '../../libs/rooms/oversight/dist/occupancy-series.js';
 import { administer } from './cluster.mjs';
 
 const LAST = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
@@ -40,7 +40,7 @@ const FRANCE = (horizon) => `
     select gen_random_uuid() as id, host_id, departement, first, case when first + nights - 1 >= date '${LAST}' then null else first + nights - 1 end as last from placed where first <= date '${LAST}';
   insert into claim (id, departement, host_id, kind, first_night, last_night, sex) select id, departement, host_id, 'stay', first, last, 'female' from s;
   insert into stay (id, departement, host_departement, host_id, kind, admitted_on, exit_on, recorded_at) select id, departement, departement, host_id, 'ordinary', first, last + 1, now() from s;
-  insert into occupancy_host (host_id, departement, computed_until) select id, departement, '${horizon}' from h;
+  insert into occupancy_host (host_id, departement, computed_until, months_until) select id, departement, '${horizon}', '${monthsHorizonOf(new Date())}' from h;
   with named as (select host_id, min(first) as night from s group by 1),
     moved as (select host_id, first as night, 1 as step from s union all select host_id, last + 1, -1 from s where last is not null union all select id, date '${yearsBefore(10)}' - 30, 0 from h union all select host_id, night, 0 from named),
     changed as (select host_id, night, sum(step) as step from moved group by 1, 2),
@@ -49,7 +49,7 @@ const FRANCE = (horizon) => `
   insert into occupancy_run (host_id, first_night, departement, last_night, source, authorised, financed, installed, contracted, capacity_days, open, closed, occupied, realised, held, available, over)
     select r.host_id, r.night, h.departement, coalesce(r.next - 1, '${horizon}'), case when r.night >= n.night then 'stays' else 'none' end, places, places, places, places, places, places, 0, living, living, 0, 0, greatest(0, living - places)
     from run r join h on h.id = r.host_id left join named n on n.host_id = h.id;
-  insert into occupancy_month select m.* from h cross join lateral ugo_occupancy_months(h.id, date '1900-01-01') m order by m.month, m.departement, m.host_id;`;
+  insert into occupancy_month select m.* from h cross join lateral ugo_occupancy_months(h.id, date '1900-01-01', '${monthsHorizonOf(new Date())}') m order by m.month, m.departement, m.host_id;`;
 
 /** What the generated numbers are drawn from, and the national ones beside them. */
 const NATIONAL = `units and places: 2,137 establishments, 79,900 places (end 2021); foster homes and their children: 38,000 carers at work, 71,000 children. A Département: 80 to 150 establishments,

@@ -124,12 +124,27 @@ describe('the series of occupancy', () => {
     const { hostId } = await loire.unit('Mois faux', { places: 2 });
     await absorb();
     const before = await months(hostId);
-    expect(before.at(-1)).toMatchObject({ month: '2027-12-01', capacity_days: 62, realised: 0, last_open: 2, nights_none: 31, last_source: 'none', over: null });
+    expect(before.at(-1)).toMatchObject({ month: '2026-12-01', capacity_days: 62, realised: 0, last_open: 2, nights_none: 31, last_source: 'none', over: null });
     await owner(`update occupancy_month set realised = 3 where host_id = $1 and month = '2026-08-01'`, [hostId]);
     await owner(`insert into occupancy_month select host_id, '2015-01-01', 1, 1, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, departement from occupancy_host where host_id = $1`, [hostId]);
     expect((await check())['differences']).toEqual([{ departement: '42', hostId, night: '2015-01-01' }]);
     expect(await months(hostId)).toEqual(before);
     expect((await check())['differences']).toEqual([]);
+  });
+
+  it('tells months on when time has passed, and those between when a change comes first', async () => {
+    const { hostId } = await loire.unit('Mois suivants', { places: 2 });
+    await absorb();
+    const before = await months(hostId);
+    const forget = (until: string): Promise<unknown> => owner(`with forgotten as (delete from occupancy_month where host_id = $1 and month > $2::date) update occupancy_host set months_until = $2 where host_id = $1`, [hostId, until]);
+    await forget('2026-08-31');
+    await absorb();
+    expect(await months(hostId)).toEqual(before);
+    await forget('2026-08-31');
+    await owner(`insert into claim (id, departement, host_id, kind, first_night, sex) values ($1, '42', $2, 'stay', '2026-11-15', 'male')`, [idOf('late month'), hostId]);
+    await absorb();
+    expect((await months(hostId)).map(({ month, realised }) => [month, realised]).slice(-5)).toEqual([['2026-08-01', 0], ['2026-09-01', 0], ['2026-10-01', 0], ['2026-11-01', 16], ['2026-12-01', 31]]);
+    expect(await check()).toMatchObject({ pending: 0, differences: [] });
   });
 
   it('keeps the past when retention has taken away what it was counted from', async () => {

@@ -5,8 +5,9 @@ import type { Clock, Day } from '@ugo/domain/kernel';
 import type { OccupancyRun } from '@ugo/domain/occupancy';
 import type { Em } from '@ugo/persistence';
 import { AbsorbChanges } from './absorb-changes.use-case.js';
-import { EVER, horizonOf, sameFigures, workOut } from './occupancy-series.js';
-import { readFalseMonths, readRuns, writeMonths } from './occupancy-rows.js';
+import { readFalseMonths, writeMonths } from './occupancy-months.js';
+import { readRuns } from './occupancy-rows.js';
+import { EVER, horizonOf, monthsHorizonOf, sameFigures, workOut } from './occupancy-series.js';
 
 const AT_ONCE = 200;
 
@@ -59,7 +60,7 @@ export class CheckOccupancy {
     const series = await workOut(em, hosts, hosts[0]!.until);
     const marked = new Set((await em.execute<{ id: string }[]>('select distinct host_id as id from occupancy_dirty where host_id = any (?::uuid[])', [`{${hosts.map(({ hostId }) => hostId).join(',')}}`])).map(({ id }) => id));
     const falseMonths = await readFalseMonths(em, hosts);
-    if (falseMonths.length > 0) await writeMonths(em, falseMonths);
+    if (falseMonths.length > 0) await writeMonths(em, falseMonths, monthsHorizonOf(this.clock.now()));
     const months = new Map(falseMonths.map((it) => [it.hostId, it.from]));
     const compared = series.filter(({ hostId }) => !marked.has(hostId));
     const differences = compared.flatMap((it): OccupancyDifference[] => {

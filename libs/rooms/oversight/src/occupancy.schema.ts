@@ -72,6 +72,8 @@ export const OccupancyHost = defineEntity({
     knownFrom: p.date().nullable(),
     /** Last night told ahead; null = never worked out. */
     computedUntil: p.date().nullable(),
+    /** Last month told, by its last night: later ones are not added up yet, for nobody asks for a month that is not over. */
+    monthsUntil: p.date().nullable(),
   },
 });
 export type OccupancyHostRow = InferEntity<typeof OccupancyHost>;

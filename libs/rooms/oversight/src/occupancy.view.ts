@@ -1,7 +1,7 @@
 import { OVER_OCCUPANCY_LABELS } from '@ugo/domain/availability';
 import { FIGURE_SOURCES, type FigurePeriod, NO_SUMS, ratesOf } from '@ugo/domain/occupancy';
 import type { OccupancyPeriod } from './occupancy.types.js';
-import { AT_LAST, OVER_NIGHTS } from './occupancy-rows.js';
+import { AT_LAST, OVER_NIGHTS } from './occupancy-months.js';
 import type { PeriodSums } from './read-sums.js';
 
 const NOTHING: PeriodSums = { group: 0, period: 0, sums: NO_SUMS, lastNight: NO_SUMS, nights: NO_SUMS.nights, hosts: NO_SUMS.nights, over: [] };

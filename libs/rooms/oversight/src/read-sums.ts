@@ -2,7 +2,8 @@ import type { OverOccupancyReason } from '@ugo/domain/availability';
 import type { Day } from '@ugo/domain/kernel';
 import { FIGURE_SOURCES, type FigurePeriod, type FigureSource, type SummedFigures } from '@ugo/domain/occupancy';
 import type { Em } from '@ugo/persistence';
-import { AT_LAST, columnOf, OVER_NIGHTS } from './occupancy-rows.js';
+import { AT_LAST, OVER_NIGHTS } from './occupancy-months.js';
+import { columnOf } from './occupancy-rows.js';
 import { piecesOf } from './whole-months.js';
 
 /** Sums of the hosts of one heading over one period, and what is told of its last night. */
