@@ -1,5 +1,6 @@
 // `npm run bench -- --occupancy`: figures of occupancy over ten years of a generated France, written by set-based SQL. Whether that SQL says what
 // the application works out is checked on hosts drawn from it. The server is that of DATABASE_URL, or one of its own.
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { loadavg } from 'node:os';
 import { AbsorbChanges, readAllSums, readSums } from '@ugo/oversight';
@@ -119,24 +120,37 @@ async function timeReads(system, database, log) {
   const departement = '59';
   const one = (periods) => inTerritory(database.orm.em, [departement], async (em) => readSums(em, departement, (await listHostSites(em, departement)).map(({ hostId }) => ({ hostId, group: 0 })), periods));
   const all = (periods) => system((em) => readAllSums(em, periods));
-  for (const [title, range] of [...[1, 2, 5, 10].map((years) => [`${years} whole years`, wholeYears(years)]), ['1 year to yesterday', { first: yearsBefore(1), last: LAST }]]) {
+  for (const [title, range] of [...[1, 2, 5, 10].map((years) => [`${years} whole ${years === 1 ? 'year' : 'years'}`, wholeYears(years)]), ['1 year to yesterday', { first: yearsBefore(1), last: LAST }]]) {
     const periods = splitPeriod(range, 'month');
-    log(`${title} by month (load ${loadavg()[0].toFixed(1)}): one Département ${await timed(() => one(periods))}, the nation ${await timed(() => all(periods), 5)}`);
+    log(`${title} by month (load ${loadavg()[0].toFixed(1)}): one Département ${await timed(() => one(periods))}, the nation ${await timed(() => all(periods), periods.length > 24 ? 3 : 7)}`);
   }
   const days = splitPeriod({ first: yearsBefore(1), last: LAST }, 'day');
   log(`1 year by day: one Département ${await timed(() => one(days))}`);
 }
 
-/** The entries and exits of a day over all Départements: twice, for the second finds a process that is warm. */
+/** The entries and exits of a day over all Départements: thrice, for the later find a process that is warm. */
 async function timeADay(url, app, log) {
-  for (const turn of ['first', 'second']) {
+  for (const turn of ['first', 'second', 'third']) {
     await administer(url, `with gone as (select id from claim where last_night is null order by md5(id::text || '${turn}') limit ${A_DAY}), ended as (update stay set exit_on = date '${LAST}' where id in (select id from gone))
       update claim set last_night = date '${LAST}' - 1 where id in (select id from gone)`);
     await administer(url, `with new as (select gen_random_uuid() as id, departement, host_id from occupancy_host order by md5(host_id::text || '${turn}') limit ${A_DAY}),
       lived as (insert into stay (id, departement, host_departement, host_id, kind, admitted_on, recorded_at) select id, departement, departement, host_id, 'ordinary', '${LAST}', now() from new)
       insert into claim (id, departement, host_id, kind, first_night, sex) select id, departement, host_id, 'stay', '${LAST}', 'male' from new`);
-    const began = performance.now();
+    const [began, cpu, backends] = [performance.now(), process.cpuUsage(), await backendCpu(url)];
     const hosts = await app.get(AbsorbChanges, { strict: false }).run();
-    log(`a day of ${A_DAY} entries and ${A_DAY} exits, the ${turn}: ${hosts} hosts absorbed in ${(performance.now() - began).toFixed(0)} ms (load ${loadavg()[0].toFixed(1)})`);
+    log(`a day of ${A_DAY} entries and ${A_DAY} exits, the ${turn}: ${hosts} hosts absorbed in ${(performance.now() - began).toFixed(0)} ms (load ${loadavg()[0].toFixed(1)}); computed: Node ${(process.cpuUsage(cpu).user / 1000).toFixed(0)} ms, PostgreSQL ${await backendCpu(url) - backends} ms`);
   }
+}
+
+/** What the database's processes have computed, in ms: does not depend on what else the machine does. Of a server elsewhere nothing is known. */
+async function backendCpu(url) {
+  const rows = await administer(url, `select pid from pg_stat_activity where datname = current_database() and backend_type = 'client backend' and pid <> pg_backend_pid()`);
+  return rows.reduce((ticks, { pid }) => {
+    try {
+      const [user, system] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ').slice(11, 13).map(Number);
+      return ticks + user + system;
+    } catch {
+      return NaN;
+    }
+  }, 0) * 10;
 }

@@ -38,7 +38,7 @@ const statement = (group: string, join: (table: string) => string): string => `
     select ${group}, ${MONTHS} from unnest(?::int[], ?::boolean[], ?::date[]) as p (period, ends, month) join occupancy_month m on m.month = p.month ${join('m')}
     union all
     select ${group}, ${RUNS} from unnest(?::int[], ?::boolean[], ?::date[], ?::date[]) as p (period, ends, first, last)
-      join occupancy_run r on p.last >= r.first_night and p.first <= r.last_night ${join('r')}
+      join occupancy_run r on p.last >= r.first_night and p.first <= r.last_night and r.last_night >= ? and r.first_night <= ? ${join('r')}
   ) as x (${COLUMNS}) group by 1, 2 order by 1, 2`;
 
 const OF_HOSTS = `with h as materialized (select * from unnest(?::uuid[], ?::int[]) as h (host_id, grp)) ${statement('h.grp', (table) => `join h on h.host_id = ${table}.host_id and ${table}.departement = ?`)}`;
@@ -71,9 +71,12 @@ const found = (rows: readonly Found[]): PeriodSums[] => rows.map(({ over, ...row
 });
 const list = (values: readonly (string | number | boolean)[]): string => `{${values.join(',')}}`;
 
+const NEVER: Day = '9999-12-31';
+
 /** The pieces of the periods as the statement takes them. */
 function marks(periods: readonly FigurePeriod[]): { readonly months: readonly Day[]; readonly edges: readonly Day[] } {
   const { months, edges } = piecesOf(periods);
   const of = (pieces: readonly { readonly period: number; readonly ends: boolean }[]): string[] => [list(pieces.map(({ period }) => period)), list(pieces.map(({ ends }) => ends))];
-  return { months: [...of(months), list(months.map(({ month }) => month))], edges: [...of(edges), list(edges.map(({ first }) => first)), list(edges.map(({ last }) => last))] };
+  const [first, last] = [edges[0]?.first ?? NEVER, edges.at(-1)?.last ?? NEVER]; // of all of them: what runs are looked at before each is cut
+  return { months: [...of(months), list(months.map(({ month }) => month))], edges: [...of(edges), list(edges.map((edge) => edge.first)), list(edges.map((edge) => edge.last)), first, last] };
 }
