@@ -1,6 +1,8 @@
 // `npm run bench -- --occupancy`: figures of occupancy over ten years of a generated France, written by set-based SQL. Whether that SQL says what
 // the application works out is checked on hosts drawn from it. The server is that of DATABASE_URL, or one of its own.
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { loadavg } from 'node:os';
 import { AbsorbChanges, readAllSums, readSums } from '@ugo/oversight';
 import { listHostSites, loadDepartements } from '@ugo/directory';
 import { splitPeriod } from '@ugo/domain/occupancy';
@@ -9,11 +11,16 @@ import { createApplication } from '../../apps/api/dist/application.js';
 import { readConfiguration } from '../../apps/api/dist/configuration.js';
 import { entities } from '../../apps/api/dist/entities.js';
 import { systemClock, uuidV7 } from '../../apps/api/dist/system-ports.js';
-import { horizonOf } from '../../libs/rooms/oversight/dist/occupancy-series.js';
+import { horizonOf, monthsHorizonOf } from '../../libs/rooms/oversight/dist/occupancy-series.js';
 import { administer } from './cluster.mjs';
 
 const LAST = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
 const yearsBefore = (years) => `${Number(LAST.slice(0, 4)) - years}${LAST.slice(4)}`;
+/** Whole months that are over: from the first day of the one so many years before to the last of the latest. */
+const wholeYears = (years) => {
+  const end = new Date(`${new Date().toISOString().slice(0, 7)}-01T00:00:00Z`);
+  return { first: `${end.getUTCFullYear() - years}${end.toISOString().slice(4, 10)}`, last: new Date(end.getTime() - 86_400_000).toISOString().slice(0, 10) };
+};
 const SAMPLE = 200;
 const A_DAY = 410;
 
@@ -34,7 +41,7 @@ const FRANCE = (horizon) => `
     select gen_random_uuid() as id, host_id, departement, first, case when first + nights - 1 >= date '${LAST}' then null else first + nights - 1 end as last from placed where first <= date '${LAST}';
   insert into claim (id, departement, host_id, kind, first_night, last_night, sex) select id, departement, host_id, 'stay', first, last, 'female' from s;
   insert into stay (id, departement, host_departement, host_id, kind, admitted_on, exit_on, recorded_at) select id, departement, departement, host_id, 'ordinary', first, last + 1, now() from s;
-  insert into occupancy_host (host_id, departement, computed_until) select id, departement, '${horizon}' from h;
+  insert into occupancy_host (host_id, departement, computed_until, months_until) select id, departement, '${horizon}', '${monthsHorizonOf(new Date())}' from h;
   with named as (select host_id, min(first) as night from s group by 1),
     moved as (select host_id, first as night, 1 as step from s union all select host_id, last + 1, -1 from s where last is not null union all select id, date '${yearsBefore(10)}' - 30, 0 from h union all select host_id, night, 0 from named),
     changed as (select host_id, night, sum(step) as step from moved group by 1, 2),
@@ -42,7 +49,16 @@ const FRANCE = (horizon) => `
     run as (select host_id, night, (sum(step) over w)::int as living, lead(night) over w as next from kept window w as (partition by host_id order by night))
   insert into occupancy_run (host_id, first_night, departement, last_night, source, authorised, financed, installed, contracted, capacity_days, open, closed, occupied, realised, held, available, over)
     select r.host_id, r.night, h.departement, coalesce(r.next - 1, '${horizon}'), case when r.night >= n.night then 'stays' else 'none' end, places, places, places, places, places, places, 0, living, living, 0, 0, greatest(0, living - places)
-    from run r join h on h.id = r.host_id left join named n on n.host_id = h.id;`;
+    from run r join h on h.id = r.host_id left join named n on n.host_id = h.id;
+  insert into occupancy_month select m.* from h cross join lateral ugo_occupancy_months(h.id, date '1900-01-01', '${monthsHorizonOf(new Date())}') m order by m.month, m.departement, m.host_id;`;
+
+/** What the generated numbers are drawn from, and the national ones beside them. */
+const NATIONAL = `units and places: 2,137 establishments, 79,900 places (end 2021); foster homes and their children: 38,000 carers at work, 71,000 children. A Département: 80 to 150 establishments,
+        300 to 2,000 carers (Loire: 310 met in one year)`;
+const TOTALS = (where) => `select count(*) filter (where h.type = 'unit') as units, sum(r.authorised) filter (where h.type = 'unit') as unit_places, sum(r.occupied) filter (where h.type = 'unit') as unit_children,
+  count(*) filter (where h.type <> 'unit') as homes, sum(r.authorised) filter (where h.type <> 'unit') as home_places, sum(r.occupied) filter (where h.type <> 'unit') as home_children
+  from host h left join occupancy_run r on r.host_id = h.id and date '${LAST}' between r.first_night and r.last_night where ${where}`;
+const SIZES = `select relname as table, n_live_tup as rows, pg_size_pretty(pg_total_relation_size(relid)) as size from pg_stat_user_tables where relname in ('claim', 'stay', 'occupancy_run', 'occupancy_month') order by 1`;
 
 export async function reportOccupancy(url, { log }) {
   const database = await openDatabase({ url, folder: '', entities, poolSize: 4 });
@@ -57,13 +73,13 @@ export async function reportOccupancy(url, { log }) {
       await administer(url, `begin; ${FRANCE(horizonOf(new Date()))} commit`);
       await administer(url, 'vacuum analyze');
     }
-    const [counts] = await administer(url, `select (select count(*) from host) as hosts, (select count(*) from claim) as stays, (select count(*) from occupancy_run) as runs,
-      (select sum(occupied) from occupancy_run where date '${LAST}' between first_night and last_night) as children,
-      (select sum(authorised) from occupancy_run where date '${LAST}' between first_night and last_night) as places, pg_size_pretty(pg_total_relation_size('occupancy_run')) as size`);
-    log(`generated ${JSON.stringify(counts)}`);
+    for (const [place, where] of [['France', 'true'], ['Loire', `h.departement = '42'`]]) log(`${place} on the last night, evenly drawn: ${text((await administer(url, TOTALS(where)))[0])}`);
+    log(`the national figures: ${NATIONAL}`);
+    await tellSizes(url, log);
     await checkSample(url, app, log);
     await timeReads(system, database, log);
     await timeADay(url, app, log);
+    await tellSizes(url, log);
   } finally {
     await app.close();
     server.close();
@@ -82,33 +98,59 @@ async function checkSample(url, app, log) {
   log(`${hosts} hosts worked out again over ten years in ${(performance.now() - began).toFixed(0)} ms: ${(await digest()).d === before.d ? `the same ${before.n} runs` : 'OTHER RUNS'}`);
 }
 
-async function timed(work) {
+const text = (row) => Object.entries(row).map(([name, value]) => `${value} ${name}`).join(', ');
+
+async function tellSizes(url, log) {
+  await administer(url, 'analyze claim, stay, occupancy_run, occupancy_month');
+  for (const row of await administer(url, SIZES)) log(`${row.table.padEnd(16)}${String(row.rows).padStart(9)} rows, ${row.size}`);
+}
+
+async function timed(work, turns = 7) {
   const times = [];
-  for (let turn = 0; turn < 7; turn += 1) {
+  for (let turn = 0; turn < turns; turn += 1) {
     const began = performance.now();
     await work();
     times.push(performance.now() - began);
   }
-  return times.sort((a, b) => a - b);
+  times.sort((a, b) => a - b);
+  return `${times[Math.floor(turns / 2)].toFixed(0)} ms (fastest ${times[0].toFixed(0)}, slowest ${times.at(-1).toFixed(0)})`;
 }
 
 async function timeReads(system, database, log) {
   const departement = '59';
-  for (const years of [1, 2, 5, 10]) {
-    const periods = splitPeriod({ first: yearsBefore(years), last: LAST }, 'month');
-    const one = await timed(() => inTerritory(database.orm.em, [departement], async (em) => readSums(em, departement, (await listHostSites(em, departement)).map(({ hostId }) => ({ hostId, group: 0 })), periods)));
-    const all = await timed(() => system((em) => readAllSums(em, periods)));
-    log(`${String(years).padStart(2)} years by month: one Département ${one[3].toFixed(0)} ms (slowest ${one[6].toFixed(0)}), the nation ${all[3].toFixed(0)} ms (slowest ${all[6].toFixed(0)})`);
+  const one = (periods) => inTerritory(database.orm.em, [departement], async (em) => readSums(em, departement, (await listHostSites(em, departement)).map(({ hostId }) => ({ hostId, group: 0 })), periods));
+  const all = (periods) => system((em) => readAllSums(em, periods));
+  for (const [title, range] of [...[1, 2, 5, 10].map((years) => [`${years} whole ${years === 1 ? 'year' : 'years'}`, wholeYears(years)]), ['1 year to yesterday', { first: yearsBefore(1), last: LAST }]]) {
+    const periods = splitPeriod(range, 'month');
+    log(`${title} by month (load ${loadavg()[0].toFixed(1)}): one Département ${await timed(() => one(periods))}, the nation ${await timed(() => all(periods), periods.length > 24 ? 3 : 7)}`);
+  }
+  const days = splitPeriod({ first: yearsBefore(1), last: LAST }, 'day');
+  log(`1 year by day: one Département ${await timed(() => one(days))}`);
+}
+
+/** The entries and exits of a day over all Départements: thrice, for the later find a process that is warm. */
+async function timeADay(url, app, log) {
+  for (const turn of ['first', 'second', 'third']) {
+    await administer(url, `with gone as (select id from claim where last_night is null order by md5(id::text || '${turn}') limit ${A_DAY}), ended as (update stay set exit_on = date '${LAST}' where id in (select id from gone))
+      update claim set last_night = date '${LAST}' - 1 where id in (select id from gone)`);
+    await administer(url, `with new as (select gen_random_uuid() as id, departement, host_id from occupancy_host order by md5(host_id::text || '${turn}') limit ${A_DAY}),
+      lived as (insert into stay (id, departement, host_departement, host_id, kind, admitted_on, recorded_at) select id, departement, departement, host_id, 'ordinary', '${LAST}', now() from new)
+      insert into claim (id, departement, host_id, kind, first_night, sex) select id, departement, host_id, 'stay', '${LAST}', 'male' from new`);
+    const [began, cpu, backends] = [performance.now(), process.cpuUsage(), await backendCpu(url)];
+    const hosts = await app.get(AbsorbChanges, { strict: false }).run();
+    log(`a day of ${A_DAY} entries and ${A_DAY} exits, the ${turn}: ${hosts} hosts absorbed in ${(performance.now() - began).toFixed(0)} ms (load ${loadavg()[0].toFixed(1)}); computed: Node ${(process.cpuUsage(cpu).user / 1000).toFixed(0)} ms, PostgreSQL ${await backendCpu(url) - backends} ms`);
   }
 }
 
-async function timeADay(url, app, log) {
-  await administer(url, `with gone as (select id from claim where last_night is null order by md5(id::text) limit ${A_DAY}), ended as (update stay set exit_on = date '${LAST}' where id in (select id from gone))
-    update claim set last_night = date '${LAST}' - 1 where id in (select id from gone)`);
-  await administer(url, `with new as (select gen_random_uuid() as id, departement, host_id from occupancy_host order by md5(host_id::text || 'in') limit ${A_DAY}),
-    lived as (insert into stay (id, departement, host_departement, host_id, kind, admitted_on, recorded_at) select id, departement, departement, host_id, 'ordinary', '${LAST}', now() from new)
-    insert into claim (id, departement, host_id, kind, first_night, sex) select id, departement, host_id, 'stay', '${LAST}', 'male' from new`);
-  const began = performance.now();
-  const hosts = await app.get(AbsorbChanges, { strict: false }).run();
-  log(`one day, ${A_DAY} entries and ${A_DAY} exits: ${hosts} hosts absorbed in ${(performance.now() - began).toFixed(0)} ms`);
+/** What the database's processes have computed, in ms: does not depend on what else the machine does. Of a server elsewhere nothing is known. */
+async function backendCpu(url) {
+  const rows = await administer(url, `select pid from pg_stat_activity where datname = current_database() and backend_type = 'client backend' and pid <> pg_backend_pid()`);
+  return rows.reduce((ticks, { pid }) => {
+    try {
+      const [user, system] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ').slice(11, 13).map(Number);
+      return ticks + user + system;
+    } catch {
+      return NaN;
+    }
+  }, 0) * 10;
 }

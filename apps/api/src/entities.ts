@@ -5,7 +5,7 @@ import {
   Approval, Authorisation, Commune, Derogation, Establishment, HomeAddress, Host, HostShare, ImportDefect, Leave, Organisation, Suspension, Territory,
 } from '@ugo/directory';
 import { Notification } from '@ugo/notification';
-import { Anomaly, OccupancyDirty, OccupancyHost, OccupancyRun } from '@ugo/oversight';
+import { Anomaly, OccupancyDirty, OccupancyHost, OccupancyMonth, OccupancyRun } from '@ugo/oversight';
 import { Departement, DepartementSetting, IdempotencyKey, OutboxEvent } from '@ugo/persistence';
 import { FreeNowAsk, PersonIdentity, PlacementRequest, RecordedChoice, Referral, ReferralQuestion, RequestNote, RequestPerson } from '@ugo/placement-request';
 import { Search, SearchPolicy, UnmetNeed } from '@ugo/search';
@@ -21,7 +21,7 @@ export const entities = [
   SearchPolicy, Search, UnmetNeed,
   PlacementRequest, RequestPerson, Referral, PersonIdentity, ReferralQuestion, RequestNote, RecordedChoice, FreeNowAsk,
   Notification,
-  OccupancyRun, OccupancyHost, OccupancyDirty,
+  OccupancyRun, OccupancyMonth, OccupancyHost, OccupancyDirty,
   Stay, Absence, StandingSearch, PossibleReunion,
   Anomaly,
 ];

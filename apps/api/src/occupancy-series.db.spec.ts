@@ -30,6 +30,7 @@ describe('the series of occupancy', () => {
   const check = (): Promise<Json> => ugo.app.get(CheckOccupancy, { strict: false }).execute();
   const night = async (hostId: string, day: string): Promise<Json | undefined> => (
     await owner('select source, occupied, realised, capacity_days, held, available, over, over_reason from occupancy_run where host_id = $1 and $2::date between first_night and last_night', [hostId, day]))[0];
+  const months = (hostId: string): Promise<Json[]> => owner('select m.*, m.month::text as month from occupancy_month m where host_id = $1 order by m.month', [hostId]);
   const marks = async (hostId: string): Promise<string[]> => (await owner('select from_night::text as night from occupancy_dirty where host_id = $1 order by 1', [hostId])).map((row) => row['night'] as string);
 
   it('follows a stay from its entry to its exit, and its absences', async () => {
@@ -73,6 +74,22 @@ describe('the series of occupancy', () => {
     expect(await marks(moved.hostId)).toEqual(['1900-01-01']);
     await absorb();
     expect(await night(moved.hostId, '2026-07-01')).toBeUndefined();
+    expect(await check()).toMatchObject({ pending: 0, differences: [] });
+  });
+
+  it('works an exit out from its day on, not from the entry on', async () => {
+    const { hostId } = await loire.unit('Sortie');
+    const stay = idOf('long stay');
+    await owner(`insert into claim (id, departement, host_id, kind, first_night, sex) values ($1, '42', $2, 'stay', '2024-02-01', 'male')`, [stay, hostId]);
+    await owner(`insert into stay (id, departement, host_departement, host_id, kind, admitted_on, recorded_at) values ($1, '42', '42', $2, 'ordinary', '2024-02-01', now())`, [stay, hostId]);
+    await absorb();
+    await owner(`update claim set last_night = '2026-11-10' where id = $1`, [stay]);
+    await owner(`update stay set exit_on = '2026-11-11' where id = $1`, [stay]);
+    expect(await marks(hostId)).toEqual(['2026-11-10', '2026-11-11']);
+    await absorb();
+    expect(await night(hostId, '2026-11-10')).toMatchObject({ occupied: 1 });
+    expect(await night(hostId, '2026-11-11')).toMatchObject({ occupied: 0 });
+    expect((await months(hostId)).find(({ month }) => month === '2026-11-01')).toMatchObject({ realised: 10, last_occupied: 0, nights_stays: 30 });
     expect(await check()).toMatchObject({ pending: 0, differences: [] });
   });
 
@@ -128,6 +145,33 @@ describe('the series of occupancy', () => {
     expect((await check())['differences']).toEqual([]);
   });
 
+  it('finds a month that is not what its runs add up to, or that should not be there, and mends it', async () => {
+    const { hostId } = await loire.unit('Mois faux', { places: 2 });
+    await absorb();
+    const before = await months(hostId);
+    expect(before.at(-1)).toMatchObject({ month: '2026-12-01', capacity_days: 62, realised: 0, last_open: 2, nights_none: 31, last_source: 'none', over: null });
+    await owner(`update occupancy_month set realised = 3 where host_id = $1 and month = '2026-08-01'`, [hostId]);
+    await owner(`insert into occupancy_month select host_id, '2015-01-01', 1, 1, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, departement from occupancy_host where host_id = $1`, [hostId]);
+    expect((await check())['differences']).toEqual([{ departement: '42', hostId, night: '2015-01-01' }]);
+    expect(await months(hostId)).toEqual(before);
+    expect((await check())['differences']).toEqual([]);
+  });
+
+  it('tells months on when time has passed, and those between when a change comes first', async () => {
+    const { hostId } = await loire.unit('Mois suivants', { places: 2 });
+    await absorb();
+    const before = await months(hostId);
+    const forget = (until: string): Promise<unknown> => owner(`with forgotten as (delete from occupancy_month where host_id = $1 and month > $2::date) update occupancy_host set months_until = $2 where host_id = $1`, [hostId, until]);
+    await forget('2026-08-31');
+    await absorb();
+    expect(await months(hostId)).toEqual(before);
+    await forget('2026-08-31');
+    await owner(`insert into claim (id, departement, host_id, kind, first_night, sex) values ($1, '42', $2, 'stay', '2026-11-15', 'male')`, [idOf('late month'), hostId]);
+    await absorb();
+    expect((await months(hostId)).map(({ month, realised }) => [month, realised]).slice(-5)).toEqual([['2026-08-01', 0], ['2026-09-01', 0], ['2026-10-01', 0], ['2026-11-01', 16], ['2026-12-01', 31]]);
+    expect(await check()).toMatchObject({ pending: 0, differences: [] });
+  });
+
   it('keeps the past when retention has taken away what it was counted from', async () => {
     const { hostId } = await loire.unit('Ancienne', { published: null });
     await owner(`insert into availability (id, departement, host_id, published_at, published_by, published_as, valid_from, occupied, staffed, care_kinds, capabilities, confirmed_at, confirmed_as, superseded_at, expected_exits)
@@ -147,6 +191,38 @@ describe('the series of occupancy', () => {
     expect((await series()).filter((run) => run['first_night'] < before[before.length - 1]!['first_night'])).toEqual(before.slice(0, -1));
     expect(await night(hostId, '2021-03-11')).toMatchObject({ occupied: 2 });
     expect(await night(hostId, '2022-01-15')).toMatchObject({ source: 'stays', occupied: 1 });
+    const marchOf = async (): Promise<Json | undefined> => (await months(hostId)).find(({ month }) => month === '2021-03-01');
+    const frozen = await marchOf();
+    expect(frozen).toMatchObject({ realised: 3 * 9 + 2 * 22, last_occupied: 2, nights_counts: 31 });
+    await owner('update occupancy_month set realised = 0 where host_id = $1', [hostId]);
+    expect((await check())['differences']).toMatchObject([{ hostId, night: '2021-03-01' }]);
+    expect(await marchOf()).toEqual(frozen);
+  });
+
+  it('says of months, quarters and years, whole or cut, what their days add up to', async () => {
+    const random = seeded(20261130);
+    const manager = await loire.signedIn('manager');
+    const PERIODS = `query ($step: String!, $from: String!, $until: String!) { occupancy(departement: "42", by: "departement", step: $step, from: $from, until: $until) { ... on OccupancyFigures {
+      total { first last instant { part whole } activity { part whole } reallyAvailable { part whole } authorised held closed hosts { stays counts mixed none } nights { stays counts mixed none } over { reason days } } } } }`;
+    const ask = async (step: string, from: string, until: string): Promise<Json[]> => ((await ugo.query(PERIODS, { step, from, until }, manager)).data as Json)['occupancy'].total;
+    const day = (offset: number): string => new Date(Date.UTC(2026, 10, 20) - offset * 86_400_000).toISOString().slice(0, 10);
+    const ranges = [['2025-01-01', '2025-12-31'], ['2024-02-01', '2024-02-29'], ['2026-10-31', '2026-11-01'],
+      ...Array.from({ length: 4 }, () => Math.floor(random() * 700)).map((last) => [day(last + Math.floor(random() * 390)), day(last)])] as [string, string][];
+    for (const [from, until] of ranges) {
+      const days = await ask('day', from, until);
+      for (const step of ['month', 'quarter', 'year']) {
+        for (const { first, last, activity, nights, over, ...atLast } of await ask(step, from, until) as (Json & { over: Json[] })[]) {
+          const mine = days.filter((it) => it['first'] >= first && it['last'] <= last);
+          const sum = (of: (it: Json) => number): number => mine.reduce((total, it) => total + of(it), 0);
+          const { first: _, last: __, activity: ___, nights: ____, over: _____, ...lastDay } = mine.at(-1)!;
+          expect(atLast).toEqual(lastDay);
+          expect(activity).toEqual({ part: sum((it) => it['activity'].part), whole: sum((it) => it['activity'].whole) });
+          for (const source of ['stays', 'counts', 'mixed', 'none']) expect(nights[source]).toBe(sum((it) => it['nights'][source]));
+          for (const { reason, days: count } of over) expect(count).toBe(sum((it) => it['over'].find((one: Json) => one['reason'] === reason)?.days ?? 0));
+          expect(over.length).toBe(new Set(mine.flatMap((it) => it['over'].map((one: Json) => one['reason']))).size);
+        }
+      }
+    }
   });
 
   it('answers a manager its Département, an establishment itself, and nobody else', async () => {

@@ -89,6 +89,10 @@ export const ROWS: Readonly<Record<string, RowBuilder>> = {
     ...host(departement, n), departement, first_night: DAY, last_night: DAY, source: 'stays', authorised: 1, financed: 1, installed: 1, contracted: 1, capacity_days: 1, open: 1, closed: 0,
     occupied: 1, realised: 1, held: 0, available: 0, over: 0,
   }),
+  OccupancyMonth: (departement, n) => ({
+    ...host(departement, n), departement, month: '2026-11-01', realised: 1, capacity_days: 1, last_authorised: 1, last_open: 1, last_closed: 0, last_occupied: 1, last_held: 0, last_available: 0,
+    nights_stays: 1, nights_counts: 0, nights_mixed: 0, nights_none: 0,
+  }),
   OccupancyHost: (departement, n) => ({ ...host(departement, n), departement }),
   OccupancyDirty: row('dirty', { from_night: DAY }, host),
   UnmetNeed: row('need', { month: '2026-11', searches: 1, shape: '{}' }),

@@ -55,6 +55,7 @@ function lessClaims(runs: Runs<Places>, claims: readonly Claim[], window: Span):
   const bySex = (['female', 'male'] as const).reduce(
     (left, sex) => shift(left, negative(number(claims.filter((it) => it.sex === sex))), sex),
     shift(runs, negative(number(claims)), 'places'));
+  if (!bySex.some(({ value }) => value.ages)) return bySex;
   return claims.reduce((left, it) => shiftAges(left, negative(number([it])), (ages) => mayBe(it, window, ages)), bySex);
 }
 

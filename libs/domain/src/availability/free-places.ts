@@ -2,7 +2,7 @@ import type { Day, Month } from '../kernel/day.js';
 import type { Sex } from '../kernel/vocabulary.js';
 import type { CapacityRun, OverOccupancy } from './capacity.types.js';
 import { isShut, nightsOf } from './capacity.js';
-import { balanceOf } from './balance.js';
+import { type Balance, balanceOf } from './balance.js';
 import { atLeastZero, clip, mapRuns, overlay, stack, subtract, sum, type Counts, type Runs, type Span } from './segments.js';
 import { samePlaces, shift, withAges, type Places, type Statement } from './statements.js';
 
@@ -136,9 +136,9 @@ function placesWithinNumber({ capacity, overOccupancies, window, ledger }: FreeP
  * What is free at a host, night by night: the smaller of what it declares and of what it may still lawfully take, never below zero.
  * Reserved emergency places come first out of what is free: an ordinary request sees what is left.
  * Where the host has published nothing, its reserved places stay offered: the quota is a standing agreement with the Département.
+ * Whoever needs both sides too gives the balance of the same input.
  */
-export function freePlaces(input: FreePlacesInput): FreePlacesResult {
-  const balance = balanceOf(input);
+export function freePlaces(input: FreePlacesInput, balance: Balance = balanceOf(input)): FreePlacesResult {
   const [lawful, stated] = [atLeastNone(balance.lawful), atLeastNone(balance.stated)];
   const [lawfulOpen, statedOpen] = [atLeastNone(balance.lawfulOpen), atLeastNone(balance.statedOpen)];
   const offered = overlay<Places, Places, Places>(lawfulOpen, statedOpen,

@@ -32,6 +32,12 @@ export function intersection(a: Span, b: Span): Span | null {
   return isEmpty(shared) ? null : shared;
 }
 
+/** Whether two spans share a night. */
+export function meet(a: Span, b: Span): boolean {
+  const first = a.first > b.first ? a.first : b.first;
+  return (a.last === null || first <= a.last) && (b.last === null || first <= b.last);
+}
+
 /** Compares two values of a run when neighbours are merged. */
 export type Same<T> = (a: T, b: T) => boolean;
 

@@ -34,9 +34,17 @@ export function dayNumber(day: Day): number {
   return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / MS_PER_DAY;
 }
 
+/** Days written once: sums over nights ask for the same ones thousands of times. From 1970 to 2105, so that it never grows past that. */
+const written: Day[] = [];
+const MOST_WRITTEN = 49_673;
+
 /** The day that is `number` days after 1970-01-01. */
 export function dayFromNumber(number: number): Day {
-  return new Date(number * MS_PER_DAY).toISOString().slice(0, 10);
+  const known = written[number];
+  if (known !== undefined) return known;
+  const day = new Date(number * MS_PER_DAY).toISOString().slice(0, 10);
+  if (number >= 0 && number < MOST_WRITTEN) written[number] = day;
+  return day;
 }
 
 /** The day `count` days later (earlier when negative). */

@@ -1,6 +1,6 @@
 import { balanceOf } from '../availability/balance.js';
 import {
-  capacityOf, clip, EVERY_DAY, freePlaces, intersection, isShut, layer, mapRuns, nightsOf, overlay, subtract, WEEKLY_HORIZON_NIGHTS,
+  capacityOf, clip, EVERY_DAY, freePlaces, intersection, isShut, layer, mapRuns, meet, nightsOf, overlay, subtract, WEEKLY_HORIZON_NIGHTS,
   type CapacityRun, type Claim, type FreePlacesInput, type HostCapacity, type OverOccupancyReason, type Run, type Runs, type Span,
 } from '../availability/index.js';
 import { addDays, type Day } from '../kernel/day.js';
@@ -86,10 +86,10 @@ function figuresOver(host: Prepared, span: Span, settings: OccupancySettings): R
 /** As `host-rows` asks the search, with what was the host's word on these nights. */
 function inputOver(host: Prepared, span: Span, ledger: Ledger): FreePlacesInput {
   const mine = ({ intermittent }: { readonly intermittent?: boolean }): boolean => (intermittent ?? false) === (ledger === 'intermittent');
-  const words = host.words.filter((it) => mine(it.statement) && intersection(it, span));
+  const words = host.words.filter((it) => mine(it.statement) && meet(it, span));
   const spoke = words.reduce<string | null>((last, { publishedAt }) => (last === null || Date.parse(publishedAt) > Date.parse(last) ? publishedAt : last), null);
   const spokeOn = spoke === null ? null : nightAt(host, spoke);
-  const closures = host.shut.filter((it) => intersection(it, span)).map(({ first, last, places, reason, madeAt }) => (
+  const closures = host.shut.filter((it) => meet(it, span)).map(({ first, last, places, reason, madeAt }) => (
     { from: first, until: last, places, reason, counted: spoke !== null && Date.parse(madeAt) <= Date.parse(spoke) }));
   const capacity: HostCapacity = { ...host.capacity, closures: [...host.capacity.closures, ...closures] };
   const exists = intersection(span, { first: host.exists.from ?? span.first, last: host.exists.until });
@@ -100,7 +100,7 @@ function inputOver(host: Prepared, span: Span, ledger: Ledger): FreePlacesInput 
   return {
     window: span, ledger, capacity: exists ? capacityOf(capacity, exists) : [],
     statements: words.map(({ statement }) => statement),
-    claims: [...host.stays.filter((it) => intersection(it, span)).map((it) => claim(it, 'stay')), ...host.expected.filter((it) => intersection(it, span)).map((it) => claim(it, it.kind))],
+    claims: [...host.stays.filter((it) => meet(it, span)).map((it) => claim(it, 'stay')), ...host.expected.filter((it) => meet(it, span)).map((it) => claim(it, it.kind))],
     overOccupancies: words.flatMap(({ over, statement: { from, until } }) => (over ? [{ ...over, from, until }] : [])),
     reserved: ledger === 'intermittent' ? [] : host.reserved,
   };
@@ -108,7 +108,8 @@ function inputOver(host: Prepared, span: Span, ledger: Ledger): FreePlacesInput 
 
 function factsOver(host: Prepared, span: Span, settings: OccupancySettings, ledger: Ledger): Runs<Facts> {
   const input = inputOver(host, span, ledger);
-  const [balance, free] = [balanceOf(input), freePlaces(input)];
+  const balance = balanceOf(input);
+  const free = freePlaces(input, balance);
   const stays = host.stays.filter((it) => (it.intermittent ?? false) === (ledger === 'intermittent'));
   const parts: Record<keyof Facts, Runs<Facts[keyof Facts]>> = {
     capacity: input.capacity.map((run) => ({ first: run.first, last: run.last, value: run })),

@@ -49,7 +49,7 @@ export function addSums(a: FigureSums, b: FigureSums): FigureSums {
 }
 
 /** The three rates of a period and of its last night alone; a whole of 0 has no rate. */
-export function ratesOf(period: FigureSums, lastNight: SummedFigures): Rates {
+export function ratesOf(period: Pick<SummedFigures, 'realised' | 'capacityDays'>, lastNight: Pick<SummedFigures, 'occupied' | 'open' | 'available'>): Rates {
   return {
     instant: { part: lastNight.occupied, whole: lastNight.open },
     activity: { part: period.realised, whole: period.capacityDays },

@@ -11,6 +11,7 @@ import { Jobs } from './jobs.js';
 import { MovedUnits } from './moved-units.js';
 import { Notifications } from './notifications.js';
 import { Occupancy } from './occupancy.js';
+import { OccupancyMonths } from './occupancy-months.js';
 import { PlacementRequests } from './placement-requests.js';
 import { RecordedChoices } from './recorded-choices.js';
 import { Retention } from './retention.js';
@@ -47,4 +48,5 @@ export const migrations = [
   { name: '20261124-21-unmet-need', class: UnmetNeeds },
   { name: '20261124-19-anomalies', class: Anomalies },
   { name: '20261124-24-moved-units', class: MovedUnits },
+  { name: '20261130-22-occupancy-months', class: OccupancyMonths },
 ];

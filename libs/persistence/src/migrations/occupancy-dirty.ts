@@ -10,7 +10,7 @@ interface Source {
   readonly columns: string;
   /** Key of its rows. */
   readonly key?: string;
-  /** Columns that only move its end, and the least night that concerns then. */
+  /** Columns that only move its end, and the least night that concerns then; empty = it has no end. */
   readonly end?: { readonly columns: string; readonly night: string };
   readonly when?: string;
 }
@@ -69,7 +69,7 @@ function markUpdate(source: Source): string {
   const { columns, end, key = 'id', night } = source;
   const [changed, moved] = [`${row('o', columns)} is distinct from ${row('n', columns)}`, end ? `${row('o', end.columns)} is distinct from ${row('n', end.columns)}` : 'false'];
   const both = (condition: string): string => ['o', 'n'].map((side) => `select ${side}.* from old_rows o join new_rows n using (${key}) where ${condition}`).join(' union all ');
-  return [mark(source, both(changed), night), ...(end ? [mark(source, both(`${moved} and not (${changed})`), `coalesce(${end.night}, ${night === EVER ? `date 'infinity'` : night})`)] : [])].join('\n');
+  return [mark(source, both(changed), night), ...(end ? [mark(source, both(`${moved} and not (${changed})`), `coalesce(${end.night}, date 'infinity')`)] : [])].join('\n');
 }
 
 /**
@@ -81,20 +81,27 @@ const FREEZE = `insert into occupancy_host (departement, host_id, known_from)
   where o.expected_exits <> n.expected_exits and n.expected_exits = '[]' group by 1, 2
   on conflict (host_id) do update set known_from = greatest(occupancy_host.known_from, excluded.known_from);`;
 
+interface Marking { readonly event: string; readonly table: string; readonly tables: string; readonly body: string }
+
+const MARKINGS: readonly Marking[] = SOURCES.flatMap((source) => {
+  const { table } = source;
+  return [
+    ...EVENTS.map(({ event, tables, rows }) => ({ event, table, tables, body: mark(source, rows, source.night) })),
+    { event: 'update', table, tables: 'old table as old_rows new table as new_rows', body: markUpdate(source) + (table === 'availability' ? FREEZE : '') },
+  ];
+});
+
+const functionOf = ({ event, table, body }: Marking): string => (
+  `create or replace function ugo_occupancy_${table}_${event}() returns trigger language plpgsql as $$ begin ${UNLESS_RESTORED} ${body} return null; end $$`);
+
+/** What the triggers do, as it is now: a migration that changes it writes these again. */
+export const dirtyFunctions = (): string[] => MARKINGS.map(functionOf);
+
 /**
  * Whatever changes a figure leaves a mark in its own transaction, raw SQL included: a row of the host and the least night concerned. Marks are
  * only added, so that no change waits for another's; who works them out takes them away.
  */
-export function dirtyTriggers(): string[] {
-  return SOURCES.flatMap((source) => {
-    const { table } = source;
-    const make = (event: string, tables: string, body: string): string[] => [
-      `create function ugo_occupancy_${table}_${event}() returns trigger language plpgsql as $$ begin ${UNLESS_RESTORED} ${body} return null; end $$`,
-      `create trigger occupancy_${event} after ${event} on "${table}" referencing ${tables} for each statement execute function ugo_occupancy_${table}_${event}()`,
-    ];
-    return [
-      ...EVENTS.flatMap(({ event, tables, rows }) => make(event, tables, mark(source, rows, source.night))),
-      ...make('update', 'old table as old_rows new table as new_rows', markUpdate(source) + (table === 'availability' ? FREEZE : '')),
-    ];
-  });
-}
+export const dirtyTriggers = (): string[] => MARKINGS.flatMap((marking) => [
+  functionOf(marking),
+  `create trigger occupancy_${marking.event} after ${marking.event} on "${marking.table}" referencing ${marking.tables} for each statement execute function ugo_occupancy_${marking.table}_${marking.event}()`,
+]);

@@ -11,6 +11,9 @@ export const EVER: Day = '1900-01-01';
 /** Figures are told ahead to the end of the next year: weekly rhythms have no other end. */
 export const horizonOf = (now: Date): Day => `${now.getUTCFullYear() + 1}-12-31`;
 
+/** Months are added up to the end of the next one: they are asked for when they are over, and each change would write a year of them. */
+export const monthsHorizonOf = (now: Date): Day => new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 2, 0)).toISOString().slice(0, 10);
+
 /** A host's runs from a night on, to the horizon. */
 export interface Series extends HostFrom {
   readonly departement: string;

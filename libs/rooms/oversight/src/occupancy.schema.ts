@@ -31,6 +31,36 @@ export const OccupancyRun = defineEntity({
 });
 export type OccupancyRunRow = InferEntity<typeof OccupancyRun>;
 
+/** A host's runs added up over one whole month, by `ugo_occupancy_months`; a month without a row had no night with figures (ADR 13). */
+export const OccupancyMonth = defineEntity({
+  name: 'OccupancyMonth',
+  ...territorial,
+  indexes: [{ properties: ['month', 'departement'] }],
+  properties: {
+    hostId: p.uuid().primary(),
+    /** Its first day. */
+    month: p.date().primary(),
+    realised: p.integer(),
+    capacityDays: p.integer(),
+    /** On the last night of the month; 0 where that night has no figures. */
+    lastAuthorised: p.integer(),
+    lastOpen: p.integer(),
+    lastClosed: p.integer(),
+    lastOccupied: p.integer(),
+    lastHeld: p.integer(),
+    lastAvailable: p.integer(),
+    nightsStays: p.smallint(),
+    nightsCounts: p.smallint(),
+    nightsMixed: p.smallint(),
+    nightsNone: p.smallint(),
+    departement: departementColumn(),
+    lastSource: p.text().$type<FigureSource>().nullable(),
+    /** Days of people above what decisions allow, run by run, with their reason. */
+    over: p.json<[OverOccupancyReason | null, number][]>().nullable(),
+  },
+});
+export type OccupancyMonthRow = InferEntity<typeof OccupancyMonth>;
+
 /** What is known of a host's runs. Whoever works them out locks this row. */
 export const OccupancyHost = defineEntity({
   name: 'OccupancyHost',
@@ -42,6 +72,8 @@ export const OccupancyHost = defineEntity({
     knownFrom: p.date().nullable(),
     /** Last night told ahead; null = never worked out. */
     computedUntil: p.date().nullable(),
+    /** Last month told, by its last night: later ones are not added up yet, for nobody asks for a month that is not over. */
+    monthsUntil: p.date().nullable(),
   },
 });
 export type OccupancyHostRow = InferEntity<typeof OccupancyHost>;
