@@ -4,6 +4,7 @@ import type { Em } from '@ugo/persistence';
 
 /** Under which headings a host counts today, with their names: never an address. */
 export interface HostSite extends HostReach {
+  readonly type: 'unit' | 'fosterHome';
   readonly kind: HostKind;
   readonly name: string;
   readonly siteName: string | null;
@@ -14,7 +15,7 @@ export interface HostSite extends HostReach {
 /** Every host of a Département, the closed ones too. One statement. */
 export function listHostSites(em: Em, departement: DepartementCode): Promise<HostSite[]> {
   return em.execute<HostSite[]>(`
-    select h.id as "hostId", h.departement, h.kind, h.name, h.establishment_id as "establishmentId", h.service_id as "serviceId", e.name as "siteName",
+    select h.id as "hostId", h.departement, h.type, h.kind, h.name, h.establishment_id as "establishmentId", h.service_id as "serviceId", e.name as "siteName",
       e.organisation_id as "organisationId", o.name as "organisationName", t.id as "territoryId", t.name as "territoryName"
     from host h
     left join establishment e on e.id = coalesce(h.establishment_id, h.service_id) left join organisation o on o.id = e.organisation_id

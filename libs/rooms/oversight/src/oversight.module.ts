@@ -5,11 +5,13 @@ import { CheckOccupancy } from './check-occupancy.use-case.js';
 import { ExportTable } from './export-table.use-case.js';
 import { FairnessResolver } from './fairness.resolver.js';
 import { FlowResolver } from './flow.resolver.js';
+import { ForecastResolver } from './forecast.resolver.js';
 import { FollowAnomalies } from './follow-anomalies.use-case.js';
 import { OccupancyJobs } from './occupancy-jobs.js';
 import { OccupancyResolver } from './occupancy.resolver.js';
 import { ReadFairness } from './read-fairness.use-case.js';
 import { ReadFlow } from './read-flow.use-case.js';
+import { ReadForecast } from './read-forecast.use-case.js';
 import { ReadOccupancy } from './read-occupancy.use-case.js';
 import { ReadUnmetNeed } from './read-unmet-need.use-case.js';
 import { ReportAnomaly } from './report-anomaly.use-case.js';
@@ -29,10 +31,12 @@ import { WorkingLists } from './working-lists.use-case.js';
     FairnessResolver,
     FlowResolver,
     FollowAnomalies,
+    ForecastResolver,
     OccupancyJobs,
     OccupancyResolver,
     ReadFairness,
     ReadFlow,
+    ReadForecast,
     ReadOccupancy,
     ReadUnmetNeed,
     ReportAnomaly,

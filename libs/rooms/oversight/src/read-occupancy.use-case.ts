@@ -1,11 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, CLOCK, cursorText, grantsFor, invalid, notFound, pageOf, type Permission, problem, type Problem, reaches, type Refusal, Work } from '@ugo/access';
+import { type Actor, CLOCK, grantsFor, invalid, notFound, type Permission, problem, type Problem, type Refusal, Work } from '@ugo/access';
 import { addDays, type Clock, tonight, zoneOf } from '@ugo/domain/kernel';
 import { type FigurePeriod, splitPeriod } from '@ugo/domain/occupancy';
-import { type HostSite, listHostSites } from '@ugo/directory';
-import type { Heading, OccupancyArgs } from './dto/occupancy.args.js';
+import { listHostSites } from '@ugo/directory';
+import type { OccupancyArgs } from './dto/occupancy.args.js';
+import { headingsOf, pageOfHeadings } from './headings.js';
 import type { OccupancyFigures } from './occupancy.types.js';
 import { addPeriods, periodView } from './occupancy.view.js';
+import { isInSight } from './oversight.policy.js';
 import { countPending, readSums } from './read-sums.js';
 
 const MOST_YEARS = 10;
@@ -26,19 +28,15 @@ export class ReadOccupancy {
     const periods = splitPeriod({ first: from, last: until }, step);
     if (periods.length > MOST_PERIODS) return invalid([tooManyPeriods()]);
     return this.work.read(actor, async (em) => {
-      const sites = (await listHostSites(em, departement)).filter((site) => reaches(grants, site) && (!args.hostId || site.hostId === args.hostId));
+      const sites = (await listHostSites(em, departement)).filter((site) => isInSight(grants, site) && (!args.hostId || site.hostId === args.hostId));
       if (args.hostId && sites.length === 0) return notFound();
-      const headings = [...new Map(sites.map((site) => [keyOf(site, by), labelOf(site, by)]))].map(([key, label]) => ({ key, label }))
-        .sort((a, b) => (a.label ?? '').localeCompare(b.label ?? '', 'fr') || (a.key < b.key ? -1 : 1));
-      const index = new Map(headings.map(({ key }, group) => [key, group]));
-      const sums = await readSums(em, departement, sites.map((site) => ({ hostId: site.hostId, group: index.get(keyOf(site, by))! })), periods);
+      const { headings, groupOf } = headingsOf(sites, by);
+      const sums = await readSums(em, departement, sites.map((site) => ({ hostId: site.hostId, group: groupOf(site) })), periods);
       const of = (group: number): (FigurePeriod & { readonly sums: (typeof sums)[number] | undefined })[] => {
         const mine = new Map(sums.filter((it) => it.group === group).map((it) => [it.period, it]));
         return periods.map((period, at) => ({ ...period, sums: mine.get(at) }));
       };
-      const start = after(headings.map(({ key }) => key), args.after);
-      const page = pageOf(headings.slice(start, start + args.first + 1).map((heading, at) => ({ ...heading, group: start + at })), args.first, ({ key }) => key,
-        ({ key, label, group }) => ({ key, label, periods: of(group).map(periodView) }));
+      const page = pageOfHeadings(headings, args, ({ key, label, group }) => ({ key, label, periods: of(group).map(periodView) }));
       return {
         departement, by, step, computedAt: now.toISOString(), pendingHosts: await countPending(em, departement),
         total: periods.map((period, at) => periodView({ ...period, sums: addPeriods(sums.filter((it) => it.period === at)) })), ...page,
@@ -46,30 +44,6 @@ export class ReadOccupancy {
     });
   }
 }
-
-function keyOf(site: HostSite, by: Heading): string {
-  switch (by) {
-    case 'establishment': return site.establishmentId ?? site.serviceId ?? 'none';
-    case 'host': return site.hostId;
-    case 'kind': return site.kind;
-    case 'organisation': return site.organisationId ?? 'none';
-    case 'territory': return site.territoryId ?? 'none';
-    case 'departement': return site.departement;
-  }
-}
-
-function labelOf(site: HostSite, by: Heading): string | null {
-  switch (by) {
-    case 'establishment': return site.siteName;
-    case 'host': return site.name;
-    case 'organisation': return site.organisationName;
-    case 'territory': return site.territoryName;
-    default: return null;
-  }
-}
-
-/** Where the page begins; a cursor of a heading that is gone begins anew. */
-const after = (keys: readonly string[], cursor: string | null | undefined): number => keys.indexOf(cursorText(cursor) ?? '') + 1;
 
 function wrongPeriod({ from, until }: OccupancyArgs, last: string): Problem[] {
   if (until < from) return [problem('until', 'reversed', ['la période finit avant de commencer', 'the period ends before it begins'])];
