@@ -14,6 +14,7 @@ import { ReadFlow } from './read-flow.use-case.js';
 import { ReadForecast } from './read-forecast.use-case.js';
 import { ReadOccupancy } from './read-occupancy.use-case.js';
 import { ReadUnmetNeed } from './read-unmet-need.use-case.js';
+import { RecordNames } from './record-names.js';
 import { ReportAnomaly } from './report-anomaly.use-case.js';
 import { SettingResolver } from './setting.resolver.js';
 import { Settings } from './settings.use-case.js';
@@ -39,6 +40,7 @@ import { WorkingLists } from './working-lists.use-case.js';
     ReadForecast,
     ReadOccupancy,
     ReadUnmetNeed,
+    RecordNames,
     ReportAnomaly,
     SettingResolver,
     Settings,

@@ -12,6 +12,8 @@ import { countPending, readSums } from './read-sums.js';
 
 const MOST_YEARS = 10;
 const MOST_PERIODS = 400;
+/** Headings × periods of one answer: a file has every heading. */
+const MOST_CELLS = 60_000;
 
 /** The three rates by heading and period, of what the actor's grants reach: three statements, whatever the size. */
 @Injectable()
@@ -31,9 +33,11 @@ export class ReadOccupancy {
       const sites = (await listHostSites(em, departement)).filter((site) => isInSight(grants, site) && (!args.hostId || site.hostId === args.hostId));
       if (args.hostId && sites.length === 0) return notFound();
       const { headings, groupOf } = headingsOf(sites, by);
+      if (Math.min(headings.length, args.first) * periods.length > MOST_CELLS) return invalid([tooManyPeriods()]);
       const sums = await readSums(em, departement, sites.map((site) => ({ hostId: site.hostId, group: groupOf(site) })), periods);
+      const byGroup = Map.groupBy(sums, ({ group }) => group);
       const of = (group: number): (FigurePeriod & { readonly sums: (typeof sums)[number] | undefined })[] => {
-        const mine = new Map(sums.filter((it) => it.group === group).map((it) => [it.period, it]));
+        const mine = new Map(byGroup.get(group)?.map((it) => [it.period, it]));
         return periods.map((period, at) => ({ ...period, sums: mine.get(at) }));
       };
       const page = pageOfHeadings(headings, args, ({ key, label, group }) => ({ key, label, periods: of(group).map(periodView) }));
@@ -52,4 +56,4 @@ function wrongPeriod({ from, until }: OccupancyArgs, last: string): Problem[] {
   return until > most ? [problem('from', 'tooLong', ['dix ans au plus', 'ten years at most'])] : [];
 }
 
-const tooManyPeriods = (): Problem => problem('step', 'tooManyPeriods', [`${MOST_PERIODS} périodes au plus : prenez un pas plus long`, `${MOST_PERIODS} periods at most: take a longer step`]);
+const tooManyPeriods = (): Problem => problem('step', 'tooManyPeriods', ['trop de périodes : prenez un pas plus long ou une période plus courte', 'too many periods: take a longer step or a shorter time']);
