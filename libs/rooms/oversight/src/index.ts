@@ -11,4 +11,4 @@ export type { TableSource } from './export-sources.js';
 export * from './tables/table.js';
 export { csvOf, EXPORT_FORMATS, type ExportFormat, xlsxOf } from './tables/write-table.js';
 export { PRINT_HEADERS, printTables } from './tables/print-tables.js';
-export { WorkingLists } from './working-lists.use-case.js';
+export { type MonthPage, ReadMonth } from './read-month.use-case.js';

@@ -12,6 +12,7 @@ import { OccupancyResolver } from './occupancy.resolver.js';
 import { ReadFairness } from './read-fairness.use-case.js';
 import { ReadFlow } from './read-flow.use-case.js';
 import { ReadForecast } from './read-forecast.use-case.js';
+import { ReadMonth } from './read-month.use-case.js';
 import { ReadOccupancy } from './read-occupancy.use-case.js';
 import { ReadUnmetNeed } from './read-unmet-need.use-case.js';
 import { RecordNames } from './record-names.js';
@@ -38,6 +39,7 @@ import { WorkingLists } from './working-lists.use-case.js';
     ReadFairness,
     ReadFlow,
     ReadForecast,
+    ReadMonth,
     ReadOccupancy,
     ReadUnmetNeed,
     RecordNames,
@@ -48,6 +50,6 @@ import { WorkingLists } from './working-lists.use-case.js';
     WorkingLists,
     WorkingListsResolver,
   ],
-  exports: [ExportTable, WorkingLists],
+  exports: [ExportTable, ReadMonth],
 })
 export class OversightModule {}
