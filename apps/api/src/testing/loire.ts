@@ -1,6 +1,6 @@
 import { Account, hashPassword, RoleAssignment } from '@ugo/account';
 import { Availability, Claim } from '@ugo/availability';
-import { Approval, Authorisation, Commune, Establishment, Host, HostChanges, HostShare, Organisation, searchKey, Suspension } from '@ugo/directory';
+import { Approval, Authorisation, Commune, Establishment, Host, HostChanges, HostShare, Organisation, searchKey, Suspension, Territory } from '@ugo/directory';
 import type { Role } from '@ugo/domain/kernel';
 import { Departement, type Em, inTerritory, type Point } from '@ugo/persistence';
 import { idOf } from './directory-world.js';
@@ -38,7 +38,7 @@ export class Loire {
   }
 
   /** A signed-in account with a role in a Département, narrowed as given; its token. */
-  async signedIn(role: Role, departement = '42', scope: { hostId?: string; establishmentId?: string } = {}): Promise<string> {
+  async signedIn(role: Role, departement = '42', scope: { hostId?: string; establishmentId?: string; territoryId?: string } = {}): Promise<string> {
     const id = this.id();
     const email = `${role.toLowerCase()}.${id}@ugo.example`;
     const passwordHash = await hashPassword(PASSWORD);
@@ -88,6 +88,13 @@ export class Loire {
     });
     await this.changed([hostId]);
     return { hostId, establishmentId };
+  }
+
+  /** A territory of some communes; its id. */
+  async territory(name: string, communes: string[]): Promise<string> {
+    const id = this.id();
+    await this.write((em) => em.insert(Territory, { id, departement: '42', name, communes }));
+    return id;
   }
 
   /** A foster home of its commune's centre. */
