@@ -1,16 +1,11 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { PageInfo, resultUnion } from '@ugo/access';
+import { Labelled } from './common.types.js';
 
 @ObjectType({ description: 'Des places entières, par leur cause.' })
-export class ForecastCausePlaces {
+export class ForecastCausePlaces extends Labelled {
   @Field(() => String)
   cause!: string;
-
-  @Field(() => String)
-  label!: string;
-
-  @Field(() => String)
-  labelEn!: string;
 
   @Field(() => Int)
   freed!: number;

@@ -1,6 +1,6 @@
 import type { Bilingual } from '@ugo/domain/kernel';
 import { CLOCK_LABELS, URGENCY_LABELS } from '@ugo/domain/placement';
-import type { WaitingNow } from '../flow.types.js';
+import type { WaitingNow } from '../waiting.types.js';
 import { type Cell, column, type Table } from './table.js';
 
 const RULE: Bilingual = {
