@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { TONIGHT } from '@ugo/domain/matching';
-import { AbsorbChanges } from '@ugo/oversight';
+import { AbsorbChanges, ExportTable } from '@ugo/oversight';
 import { type Em, inTerritory, OutboxEvent, OutboxFeed } from '@ugo/persistence';
 import { createClient } from 'graphql-ws';
+import readExcel from 'read-excel-file/node';
 import WebSocket from 'ws';
 import { idOf, signedIn } from './testing/directory-world.js';
 import { Loire, LYON } from './testing/loire.js';
@@ -89,8 +90,9 @@ class World {
 
   private async story(): Promise<void> {
     for (let child = 0; child < 4; child += 1) {
-      const people = [{ key: `Repère-${child}`, sex: 'female', birthMonth: '2015-04', ...(child % 2 ? { needs: ['nightStaff'] } : {}) }];
-      this.requests.push(await this.it42.request({ reference: `SECRET-${child}`, secret: true, people }));
+      // One of each pair soon outgrows its place and has a measure about to end: a forecast that knew would tell where it lives.
+      const people = [{ key: `Repère-${child}`, sex: 'female', ...(child % 2 ? { birthMonth: '2015-04', needs: ['nightStaff'] } : { birthMonth: '2009-01' }) }];
+      this.requests.push(await this.it42.request({ reference: `SECRET-${child}`, secret: true, people, ...(child % 2 ? {} : { measureStart: '2026-11-20T20:00:00Z' }) }));
     }
     this.ids.request = this.requests.map(({ id }) => id as string);
     const listening = await this.listen();
@@ -153,7 +155,29 @@ class World {
     const everybody = [...this.tokens, ...this.staff, ['follower', this.it42.worker] as const].filter(([name]) => who.includes(name));
     for (const [name, token] of everybody) {
       const about = (field: { name: string; args: readonly { type: unknown }[] }): boolean => (kind === 'query' ? (step === 'lives' && name === 'worker') || !COMMON.includes(field.name) : field.name === 'search' || field.args.some(({ type }) => ABOUT_CHILDREN.test(JSON.stringify((type as { ofType: { getFields(): object } }).ofType.getFields()))));
+      if (kind === 'query') await this.files(`${step} ${name}`, token);
       for (const operation of operationsOf(schema, kind, (input, of) => this.values(input, of), about)) await this.try(`${step} ${name}`, operation, token);
+    }
+  }
+
+  /** Every file and page there is, with the filters of all of them: each takes those it knows. */
+  private async files(who: string, token: string): Promise<void> {
+    const get = async (path: string): Promise<Response> => fetch(`${this.ugo.url}/exports/${path}`, { headers: { authorization: `Bearer ${token}` } });
+    const keep = async (path: string, shown: (answer: Response) => Promise<string>): Promise<void> => {
+      const answer = await get(path);
+      if (answer.status === 400) this.notAsked.add(`exports ${path}`);
+      this.shown.set(`${who} exports ${path}`, `${answer.status} ${answer.headers.get('content-disposition')}\n${await shown(answer)}`);
+    };
+    const period = 'by=host&step=day&from=2026-11-19&until=2026-11-20&firstMonth=2026-11&lastMonth=2026-11';
+    const establishments = [this.ids.establishment[0]!, this.ids.establishment[2]!];
+    for (const [index, departement] of ['42', '69'].entries()) {
+      for (const key of this.ugo.app.get(ExportTable, { strict: false }).keys) {
+        const filters = `departement=${departement}&establishmentId=${establishments[index]!}&quarter=${key === 'fairness' ? '2026-Q3' : '2026-Q4'}&${period}`;
+        await keep(`${key}.csv?${filters}`, (answer) => answer.text());
+        // A workbook is a zip, with the time in it: its lines are compared.
+        if (who.endsWith('manager')) await keep(`${key}.xlsx?${filters}`, async (answer) => (answer.status === 200 ? JSON.stringify(await readExcel(Buffer.from(await answer.arrayBuffer()))) : answer.text()));
+      }
+      await keep(`establishment/${establishments[index]!}/2026-11`, (answer) => answer.text());
     }
   }
 
@@ -194,7 +218,7 @@ class World {
       case 'kind': return of === 'recordAbsence.input' ? ['runaway'] : [];
       case 'from': return of === 'search.input' ? [{ postcode: '42300' }] : OCCUPANCY.includes(of) ? ['2026-11-19'] : [];
       case 'until': return OCCUPANCY.includes(of) ? ['2026-11-20'] : [];
-      case 'by': return OCCUPANCY.includes(of) ? ['host', 'kind'] : [];
+      case 'by': return [...OCCUPANCY, ...FORECAST].includes(of) ? ['host', 'kind'] : [];
       case 'step': return OCCUPANCY.includes(of) ? ['day'] : [];
       default: return SAMPLES[name] ?? [];
     }
@@ -233,6 +257,7 @@ const ABOUT_CHILDREN = /"(requestId|referralId|stayId|questionId)"/;
 /** What is known to all, or says nothing that a placement changes: looked at once, of one Département. */
 const COMMON = ['communes', 'findPlace', 'establishments', 'organisations', 'territories', 'placementServices', 'policies', 'accounts', 'fosterHomeCounts', 'homeAddress', 'importDefects', 'me', 'mySessions'];
 const OCCUPANCY = ['occupancy', 'ownOccupancy'];
+const FORECAST = ['forecast', 'ownForecast'];
 const NOT_ASKED = ['QUERY_TOO_LARGE', 'GRAPHQL_VALIDATION_FAILED', 'INTERNAL_SERVER_ERROR', 'BAD_USER_INPUT'];
 const { version: _, ...POLICY } = { ...TONIGHT, tiers: ['siblings', 'whereTheyAre', ...TONIGHT.tiers.slice(1)] };
 const REASONS: Readonly<Record<string, readonly string[]>> = { 'recordExit.input': ['returnHome'], 'releaseHold.input': ['profile'], 'closeRequest.input': ['error'], 'setLegalHold.input': ['litigation'], 'liftLegalHold.input': ['error'], 'eraseChild.input': ['courtDecision'] };

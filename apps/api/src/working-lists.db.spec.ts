@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AuditEntry } from '@ugo/audit';
-import { Availability, Claim, ReservedPlace } from '@ugo/availability';
+import { Availability, Claim, Closure, ReservedPlace } from '@ugo/availability';
 import { Derogation } from '@ugo/directory';
+import { AbsorbChanges } from '@ugo/oversight';
 import { type Em, inTerritory } from '@ugo/persistence';
 import { PlacementRequest } from '@ugo/placement-request';
 import { Stay } from '@ugo/stay';
@@ -135,11 +136,37 @@ describe('working lists', () => {
     const page = await get(`establishment/${establishmentId}/2026-11`, staff);
     expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
     expect(await page.text()).toContain('MECS Exporté : entrées et sorties du 2026-11-01 au 2026-11-30');
-    expect((await get(`establishment/${establishmentId}/2026-11`, (await placing.place('Autre encore', 1)).staff)).status).toBe(404);
+    const other = (await placing.place('Autre encore', 1)).staff;
+    expect((await get(`establishment/${establishmentId}/2026-11`, other)).status).toBe(404);
     const status = async (path: string, token?: string): Promise<number> => (await get(path, token)).status;
     expect(await Promise.all([
       status('relays.csv?departement=42'), status('relays.csv?departement=42', placing.worker), status('relays.csv?departement=69', manager), status('relays.csv?departement=42', staff), status('relays.csv', manager),
       status('nothing.csv?departement=42', manager), status('relays.pdf?departement=42', manager), status('__proto__.csv', manager), status(`quarterlySheet.csv?establishmentId=${idOf('nowhere')}&quarter=2026-Q4`, manager),
     ])).toEqual([401, 403, 403, 403, 400, 404, 404, 404, 404]);
+  });
+
+  it('print an establishment’s month: rates, days, nights, closures and movements', async () => {
+    const { hostId, establishmentId } = await loire.unit('Imprimé', { places: 4 });
+    const place = { hostId, staff: await loire.signedIn('hostStaff', '42', { establishmentId }) };
+    await placing.living(place);
+    await placing.living(place, { secret: true });
+    const closure = { departement: '42', hostId, createdAt: ugo.clock.now() };
+    await system(async (em) => {
+      await em.insert(Closure, { ...closure, id: idOf('works'), firstNight: '2026-11-18', lastNight: '2026-12-02', places: 1, reason: 'works' });
+      await em.insert(Closure, { ...closure, id: idOf('past'), firstNight: '2026-10-01', lastNight: '2026-10-31', reason: 'noStaff' });
+      await em.insert(Closure, { ...closure, id: idOf('reopened'), firstNight: '2026-11-02', lastNight: null, reason: 'incident', reopenedAt: new Date('2026-11-05T20:00:00Z') });
+    });
+    await ugo.app.get(AbsorbChanges, { strict: false }).run();
+    const page = async (month: string): Promise<string[][]> => {
+      const html = await (await fetch(`${ugo.url}/exports/establishment/${establishmentId}/${month}`, { headers: { authorization: `Bearer ${place.staff}` } })).text();
+      return html.split('<section>').slice(1).map((section) => [/<h2>(.*?)<\/h2>/.exec(section)![1]!, ...[...section.matchAll(/<tr>(<td.*?)<\/tr>/g)].map(([, cells]) => [...cells!.matchAll(/<td[^>]*>(.*?)<\/td>/g)].map(([, text]) => text).join('|'))]);
+    };
+    const [rates, nights, closures, movements] = await page('2026-11') as [string[], string[], string[], string[]];
+    expect(rates).toEqual(['MECS Imprimé : taux et journées du 2026-11-01 au 2026-11-20', ...['Imprimé', 'ensemble'].map((name) => `${name}|2|3|66,7|2|68|2,9|1|33,3`)]);
+    expect([nights.length, nights[1], nights.at(-1)]).toEqual([21, '2026-11-01|0|4|0|0|4|0|0|0', '2026-11-20|2|3|66,7|2|4|0|1|1']);
+    expect(closures).toEqual(['MECS Imprimé : fermetures du 2026-11-01 au 2026-11-30', 'MECS Imprimé|Imprimé|2026-11-02|2026-11-04|toutes|incident', 'MECS Imprimé|Imprimé|2026-11-18|2026-12-02|1|travaux']);
+    expect(movements.slice(1)).toEqual(['MECS Imprimé|Imprimé|2026-11-20|entrée|accueil d’urgence|–|1', 'MECS Imprimé|Imprimé|2026-11-23|sortie à venir|accueil d’urgence|–|1']);
+    // What comes is a forecast: a month to come has closures and movements alone.
+    expect((await page('2026-12')).map(([title]) => title)).toEqual(['MECS Imprimé : fermetures du 2026-12-01 au 2026-12-31', 'MECS Imprimé : entrées et sorties du 2026-12-01 au 2026-12-31']);
   });
 });

@@ -1,7 +1,7 @@
 import { Controller, Get, Headers, Param, Query, Res } from '@nestjs/common';
 import { type Actor, Anyone, forbidden, isMonthOfOurs, isRefusal, may, type Refusal, Refused, unauthenticated } from '@ugo/access';
 import { Authenticate } from '@ugo/account';
-import { EXPORT_FORMATS, ExportTable, PRINT_HEADERS, printTables, WorkingLists } from '@ugo/oversight';
+import { EXPORT_FORMATS, ExportTable, PRINT_HEADERS, printTables, ReadMonth } from '@ugo/oversight';
 import type { FastifyReply } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { bearer } from '../graphql/subscriptions.js';
@@ -17,7 +17,7 @@ const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
 @Anyone()
 @Controller('exports')
 export class ExportsController {
-  constructor(private readonly authenticate: Authenticate, private readonly tables: ExportTable, private readonly lists: WorkingLists) {}
+  constructor(private readonly authenticate: Authenticate, private readonly tables: ExportTable, private readonly months: ReadMonth) {}
 
   @Get(':file')
   file(@Param('file') file: string, @Query() filters: Record<string, unknown>, @Headers('authorization') authorization: string | undefined, @Res() reply: FastifyReply): Promise<FastifyReply> {
@@ -38,8 +38,8 @@ export class ExportsController {
   month(@Param('id') establishmentId: string, @Param('month') month: string, @Headers('authorization') authorization: string | undefined, @Res() reply: FastifyReply): Promise<FastifyReply> {
     return this.answer(authorization, reply, async (actor) => {
       if (!UUID.test(establishmentId) || !isMonthOfOurs(month)) return reply.status(404).send({ code: 'NOT_FOUND' });
-      const table = await this.lists.month(actor, { establishmentId, month }, ['oversight.read', 'oversight.own']);
-      return isRefusal(table) ? refused(reply, table) : reply.headers(PRINT_HEADERS).send(printTables(table.title.fr, [table]));
+      const page = await this.months.execute(actor, { establishmentId, month }, ['oversight.read', 'oversight.own']);
+      return isRefusal(page) ? refused(reply, page) : reply.headers(PRINT_HEADERS).send(printTables(page.title, page.tables));
     });
   }
 

@@ -1,6 +1,6 @@
 import { Account, hashPassword, RoleAssignment } from '@ugo/account';
 import { Availability, Claim } from '@ugo/availability';
-import { Approval, Authorisation, Commune, Establishment, Host, HostChanges, HostShare, Organisation, searchKey, Suspension } from '@ugo/directory';
+import { Approval, Authorisation, Commune, Establishment, Host, HostChanges, HostShare, Organisation, searchKey, Suspension, Territory } from '@ugo/directory';
 import type { Role } from '@ugo/domain/kernel';
 import { Departement, type Em, inTerritory, type Point } from '@ugo/persistence';
 import { idOf } from './directory-world.js';
@@ -88,6 +88,13 @@ export class Loire {
     });
     await this.changed([hostId]);
     return { hostId, establishmentId };
+  }
+
+  /** A territory of some communes; its id. */
+  async territory(name: string, communes: string[]): Promise<string> {
+    const id = this.id();
+    await this.write((em) => em.insert(Territory, { id, departement: '42', name, communes }));
+    return id;
   }
 
   /** A foster home of its commune's centre. */

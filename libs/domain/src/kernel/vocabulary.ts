@@ -1,3 +1,5 @@
+import type { Bilingual } from './bilingual.js';
+
 /** The field's code lists. One list per word; the schema, the checks and the screens all read these. */
 
 /** Kinds of host, named as in `docs/glossary.md`. */
@@ -6,6 +8,24 @@ export const HOST_KINDS = [
   'villageEnfants', 'lieuDeVie', 'dayCare', 'experimental', 'unaccompaniedMinorShelter', 'volunteerFamily', 'semiAutonomy', 'externalisedPlacement',
 ] as const;
 export type HostKind = (typeof HOST_KINDS)[number];
+
+/** What people read for a kind of host. */
+export const HOST_KIND_LABELS: Readonly<Record<HostKind, Bilingual>> = {
+  fosterHome: { fr: 'assistant familial', en: 'foster home' },
+  foyer: { fr: 'foyer de l’enfance', en: 'foyer de l’enfance' },
+  mecs: { fr: 'maison d’enfants à caractère social', en: 'children’s home (MECS)' },
+  pouponniere: { fr: 'pouponnière à caractère social', en: 'nursery' },
+  parentChildCentre: { fr: 'centre parents-enfants', en: 'parent and child centre' },
+  diversifiedHousing: { fr: 'hébergement diversifié', en: 'diversified housing' },
+  villageEnfants: { fr: 'village d’enfants', en: 'children’s village' },
+  lieuDeVie: { fr: 'lieu de vie et d’accueil', en: 'lieu de vie' },
+  dayCare: { fr: 'accueil de jour', en: 'day care' },
+  experimental: { fr: 'établissement expérimental', en: 'experimental establishment' },
+  unaccompaniedMinorShelter: { fr: 'mise à l’abri de mineurs non accompagnés', en: 'shelter of unaccompanied minors' },
+  volunteerFamily: { fr: 'tiers bénévole', en: 'volunteer family' },
+  semiAutonomy: { fr: 'semi-autonomie', en: 'semi-autonomy' },
+  externalisedPlacement: { fr: 'placement externalisé', en: 'externalised placement' },
+};
 
 /** FINESS category of a child-protection host → kind (NOS nomenclature TRE_R66, May 2026). */
 export const KIND_BY_FINESS_CATEGORY: Readonly<Record<string, HostKind>> = {

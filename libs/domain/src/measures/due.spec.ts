@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { MEASURES, type Measure } from '../kernel/vocabulary.js';
-import { dueDates, lastNight, noticeDay } from './due.js';
+import { dueDates, lastNight, measureEnds, noticeDay } from './due.js';
 import { MEASURE_TERMS } from './measures.js';
 
 const PARIS = 'Europe/Paris';
@@ -52,6 +52,15 @@ describe('terms', () => {
   it('know the last night a measure allows', () => {
     expect(lastNight('provisionalShelter5d', '2026-10-23T22:00:00+02:00', PARIS)).toBe('2026-10-27');
     expect(lastNight('youngAdultContract', '2026-10-23T22:00:00+02:00', PARIS)).toBeNull();
+  });
+
+  it('know the end of a measure as it runs, until a judge has been asked for what comes next', () => {
+    const start = '2026-11-20T22:00:00+01:00';
+    expect(measureEnds('prosecutorOpp', start, PARIS)).toBe('2026-11-27');
+    expect(measureEnds('prosecutorOpp', start, PARIS, { seizeJudge: '2026-11-24T09:00:00+01:00' })).toBeNull();
+    expect(measureEnds('judgeOpp', start, PARIS, { hearing: '2026-12-01T09:00:00+01:00' })).toBe('2027-05-19');
+    expect(measureEnds('judgeOpp', start, PARIS, { hearing: '2026-12-01T09:00:00+01:00', decision: '2027-02-01T09:00:00+01:00' })).toBeNull();
+    expect(measureEnds('wardOfState', start, PARIS)).toBeNull();
   });
 
   it('ask a month\'s notice before a change of place, at the end of February too', () => {

@@ -44,3 +44,11 @@ export function lastNight(measure: Measure, start: string, zone: string): Day | 
   const { longest } = MEASURE_TERMS[measure];
   return longest && addDays(expiry(new Date(start), longest, zone).day, -1);
 }
+
+/**
+ * The last night of a measure as it runs; null = the text fixes no length, or what comes after it has been asked of a judge or decided, so that
+ * nobody can say (the children go on living where they are until then).
+ */
+export function measureEnds(measure: Measure, start: string, zone: string, acts: Acts = {}): Day | null {
+  return acts.seizeCourt ?? acts.seizeJudge ?? acts.decision ? null : lastNight(measure, start, zone);
+}

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { capacityOf, capacityOn } from '../availability/index.js';
 import { addDays } from '../kernel/day.js';
-import { forecastOf } from './forecast.js';
+import { forecastOf, horizonsOf } from './forecast.js';
+import type { ForecastTotals } from './forecast.types.js';
 import type { HostHistory } from './history.js';
 import { aHistory } from './testing/arbitraries.js';
 import { counts, home, shut, stay, unit } from './testing/occupancy-cases.js';
@@ -65,11 +66,12 @@ describe('horizons', () => {
   });
 
   it('tell what is certain and what is expected apart, each place once', () => {
-    expect(forecastOf(host, TONIGHT).horizons).toEqual([
-      { nights: 1, until: '2026-11-25', certain: { freed: 1, lost: 0 }, expected: { freed: 1, lost: 0 } },
-      { nights: 7, until: '2026-12-01', certain: { freed: 1, lost: 0 }, expected: { freed: 2, lost: 1 } },
-      { nights: 30, until: '2026-12-24', certain: { freed: 2, lost: 5 }, expected: { freed: 1, lost: 1 } },
-      { nights: 90, until: '2027-02-22', certain: { freed: 2, lost: 5 }, expected: { freed: 1, lost: 1 } },
+    const shown = ({ freed, lost, causes }: ForecastTotals) => [freed, lost, causes.map(({ cause, ...places }) => `${cause} ${places.freed - places.lost}`).join(', ')];
+    expect(forecastOf(host, TONIGHT).horizons.map(({ nights, until, certain, expected }) => [nights, until, shown(certain), shown(expected)])).toEqual([
+      [1, '2026-11-25', [1, 0, 'measureEnds 1'], [1, 0, 'expectedExit 1']],
+      [7, '2026-12-01', [1, 0, 'measureEnds 1'], [2, 1, 'expectedExit 2, holdArrives -1']],
+      [30, '2026-12-24', [2, 5, 'expectedExit 1, measureEnds 1, authorisationEnds -5'], [1, 1, 'expectedExit 1, holdArrives -1']],
+      [90, '2027-02-22', [2, 5, 'expectedExit 1, measureEnds 1, authorisationEnds -5'], [1, 1, 'expectedExit 1, holdArrives -1']],
     ]);
   });
 
@@ -79,6 +81,21 @@ describe('horizons', () => {
 });
 
 describe('of random hosts', () => {
+  it('several hosts together are the sum of each, cause by cause, and causes add up to the whole', () => {
+    fc.assert(fc.property(fc.array(aHistory, { maxLength: 4 }), (hosts) => {
+      const each = hosts.map((host) => forecastOf(host, '2024-03-10'));
+      const together = horizonsOf(each.flatMap(({ movements }) => movements), '2024-03-10');
+      together.forEach(({ certain, expected }, index) => {
+        for (const [of, all] of [['certain', certain], ['expected', expected]] as const) {
+          for (const way of ['freed', 'lost'] as const) {
+            expect(all[way]).toBe(each.reduce((sum, { horizons }) => sum + horizons[index]![of][way], 0));
+            expect(all[way]).toBe(all.causes.reduce((sum, part) => sum + part[way], 0));
+          }
+        }
+      });
+    }), { seed: 2026, numRuns: 100 });
+  });
+
   const PEOPLE = ['expectedExit', 'outgrownAge', 'measureEnds', 'holdArrives'];
 
   it('movements of decisions and closures add up to the change of open places', () => {

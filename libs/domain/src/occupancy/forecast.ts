@@ -2,7 +2,7 @@ import { after, capacityOf, capacityOn, type HostCapacity } from '../availabilit
 import { ageOn } from '../kernel/age.js';
 import { addDays, within, type Day, type Month, type Nights } from '../kernel/day.js';
 import { capacityMovements } from './forecast-capacity.js';
-import { FORECAST_HORIZONS, type Forecast, type ForecastCause, type ForecastHorizon, type ForecastMovement, type ForecastTotals } from './forecast.types.js';
+import { FORECAST_CAUSES, FORECAST_HORIZONS, type Forecast, type ForecastCause, type ForecastHorizon, type ForecastMovement, type ForecastTotals, type PlacesMoved } from './forecast.types.js';
 import type { HistoricStay, HostHistory } from './history.js';
 import { wordsOf } from './nights-of-history.js';
 
@@ -22,7 +22,7 @@ export function forecastOf(history: HostHistory, from: Day, horizons: readonly n
   const leaving = living.flatMap((stay) => leave(stay, oldestAge(history.capacity, from), window));
   const movements = [...capacityMovements(history, window), ...leaving, ...unnamedExits(history, leaving, window), ...arrivals(history, window)]
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
-  return { from, movements, horizons: horizons.map((nights) => horizon(movements, nights, addDays(from, nights))) };
+  return { from, movements, horizons: horizonsOf(movements, from, horizons) };
 }
 
 type End = readonly [ForecastCause, Day, 'certain' | 'expected'];
@@ -80,13 +80,22 @@ function arrivals({ expected }: HostHistory, { first, last }: Nights): ForecastM
   });
 }
 
+/** What is certain and what is expected up to each horizon, of the movements of one host or of several. */
+export const horizonsOf = (movements: readonly ForecastMovement[], from: Day, horizons: readonly number[] = FORECAST_HORIZONS): ForecastHorizon[] => (
+  horizons.map((nights) => horizon(movements, nights, addDays(from, nights))));
+
 function horizon(movements: readonly ForecastMovement[], nights: number, until: Day): ForecastHorizon {
   const whole = movements.filter(({ on, weekdays }) => on <= until && weekdays === null);
   const isCertain = ({ certainOn }: ForecastMovement): boolean => certainOn !== null && certainOn <= until;
   return { nights, until, certain: totals(whole.filter(isCertain)), expected: totals(whole.filter((it) => !isCertain(it))) };
 }
 
-const totals = (movements: readonly ForecastMovement[]): ForecastTotals => ({
+function totals(movements: readonly ForecastMovement[]): ForecastTotals {
+  const byCause = Map.groupBy(movements, ({ cause }) => cause);
+  return { ...moved(movements), causes: FORECAST_CAUSES.flatMap((cause) => (byCause.has(cause) ? [{ cause, ...moved(byCause.get(cause)!) }] : [])) };
+}
+
+const moved = (movements: readonly ForecastMovement[]): PlacesMoved => ({
   freed: movements.reduce((sum, { places }) => sum + Math.max(0, places), 0),
   lost: movements.reduce((sum, { places }) => sum + Math.max(0, -places), 0),
 });

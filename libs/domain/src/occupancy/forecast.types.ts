@@ -1,3 +1,4 @@
+import type { Bilingual } from '../kernel/bilingual.js';
 import type { Day } from '../kernel/day.js';
 
 /** Why places become free or vanish. `leave`: of a foster carer, both its beginning and its end. */
@@ -7,6 +8,25 @@ export const FORECAST_CAUSES = [
   'closureBegins', 'closureEnds', 'leave', 'hostOpens', 'hostCloses',
 ] as const;
 export type ForecastCause = (typeof FORECAST_CAUSES)[number];
+
+/** What people read for a cause. */
+export const FORECAST_CAUSE_LABELS: Readonly<Record<ForecastCause, Bilingual>> = {
+  expectedExit: { fr: 'sortie prévue', en: 'expected exit' },
+  outgrownAge: { fr: 'âge dépassé', en: 'age outgrown' },
+  measureEnds: { fr: 'fin de la mesure', en: 'the measure ends' },
+  holdArrives: { fr: 'arrivée réservée', en: 'arrival with a hold' },
+  authorisationEnds: { fr: 'fin d’autorisation', en: 'the authorisation ends' },
+  approvalEnds: { fr: 'fin d’agrément', en: 'the approval ends' },
+  derogationEnds: { fr: 'fin de dérogation', en: 'the derogation ends' },
+  decisionBegins: { fr: 'décision qui commence', en: 'a decision begins' },
+  suspensionBegins: { fr: 'suspension qui commence', en: 'a suspension begins' },
+  suspensionEnds: { fr: 'fin de suspension', en: 'a suspension ends' },
+  closureBegins: { fr: 'fermeture qui commence', en: 'a closure begins' },
+  closureEnds: { fr: 'fin de fermeture', en: 'a closure ends' },
+  leave: { fr: 'congés de l’assistant familial', en: 'leave of the foster carer' },
+  hostOpens: { fr: 'ouverture du lieu', en: 'the host opens' },
+  hostCloses: { fr: 'fermeture définitive du lieu', en: 'the host closes for good' },
+};
 
 /** Places of one host that become free or vanish. */
 export interface ForecastMovement {
@@ -25,9 +45,14 @@ export interface ForecastMovement {
 }
 
 /** Whole places, up to a horizon. */
-export interface ForecastTotals {
+export interface PlacesMoved {
   readonly freed: number;
   readonly lost: number;
+}
+
+/** The same, and what they come from, in the order of the causes; a cause of nothing is left out. */
+export interface ForecastTotals extends PlacesMoved {
+  readonly causes: readonly (PlacesMoved & { readonly cause: ForecastCause })[];
 }
 
 /** What is sure and what is not, apart; together they are the movements up to this night. */

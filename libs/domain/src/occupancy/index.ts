@@ -2,6 +2,7 @@ export * from './forecast.js';
 export * from './forecast.types.js';
 export * from './anomaly-codes.js';
 export * from './history.js';
+export { closuresOf } from './nights-of-history.js';
 export * from './occupancy-of.js';
 export * from './oversight-settings.js';
 export * from './periods.js';

@@ -14,7 +14,7 @@ export function wordsOf(history: HostHistory): (Span & HistoricStatement)[] {
 }
 
 /** Closures on their nights, to the night before they were reopened. */
-export function closuresOf(history: HostHistory): (Span & HistoricClosure)[] {
+export function closuresOf(history: Pick<HostHistory, 'zone' | 'closures'>): (Span & HistoricClosure)[] {
   return history.closures.map((it) => {
     const reopened = it.reopenedAt === null ? null : addDays(nightAt(history, it.reopenedAt), -1);
     return { ...it, first: it.from, last: reopened === null || (it.until !== null && it.until < reopened) ? it.until : reopened };

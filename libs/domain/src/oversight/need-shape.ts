@@ -1,3 +1,4 @@
+import type { Bilingual } from '../kernel/bilingual.js';
 import type { CareKind, Sex } from '../kernel/vocabulary.js';
 import type { MatchRequest, MatchResult, Policy, RuleCode } from '../matching/index.js';
 import { type AgeBand, ageBandOn } from '../placement/age-band.js';
@@ -5,6 +6,15 @@ import { type AgeBand, ageBandOn } from '../placement/age-band.js';
 /** How a search fell short: no place for anybody; for some of them; siblings apart and not by wish; one host until a night and then another; far. */
 export const NEED_OUTCOMES = ['noPlan', 'incomplete', 'split', 'bridge', 'far'] as const;
 export type NeedOutcome = (typeof NEED_OUTCOMES)[number];
+
+/** What people read for it. */
+export const NEED_OUTCOME_LABELS: Readonly<Record<NeedOutcome, Bilingual>> = {
+  noPlan: { fr: 'aucune solution', en: 'no solution' },
+  incomplete: { fr: 'pour une partie des personnes', en: 'for some of the people' },
+  split: { fr: 'fratrie séparée', en: 'siblings apart' },
+  bridge: { fr: 'un lieu puis un autre', en: 'one host and then another' },
+  far: { fr: 'loin', en: 'far' },
+};
 
 /** What a search that fell short says of demand: coarse, and of nobody. */
 export interface NeedShape {

@@ -89,6 +89,11 @@ const LABELS: Readonly<Record<(typeof REQUEST_CLOCK_CODES)[number], Bilingual>> 
   reportNotCarriedOut: { fr: 'décidé, non exécuté : à signaler', en: 'decided, not carried out: to be reported' },
 };
 
+/** What people read for any clock. */
+export const CLOCK_LABELS = Object.fromEntries([
+  ...Object.values(MEASURE_TERMS).flatMap(({ clocks }) => clocks.map(({ code, label }) => [code, label] as const)), ...Object.entries(LABELS),
+]) as Readonly<Record<RequestClockCode, Bilingual>>;
+
 /** The Département's own clocks run until somebody has arrived. */
 function ownClocks({ measureStart, urgency, submittedAt, state, zone, settings }: RequestClocksInput): Running[] {
   if (!isWaiting(state)) return [];

@@ -28,4 +28,4 @@ export { type CommunesReport, LoadCommunes } from './load-communes.use-case.js';
 export { ImportFiness, type ImportOptions } from './import-finess.use-case.js';
 export { ImportHosts } from './import-hosts.use-case.js';
 export { FinessDirectory } from './finess-directory.port.js';
-export { findSite, type EndingDecision, type ListedHost, listHostsOf, readEndingDecisions } from './list-hosts-of.js';
+export { findSite, type EndingDecision, type ListedHost, listHostsOf, readEndingDecisions, readSiteNames } from './list-hosts-of.js';

@@ -31,6 +31,12 @@ export async function findSite(em: Em, establishmentId: string): Promise<{ reado
   return site ?? null;
 }
 
+/** Names of the establishments and services among some ids, where the actor can see them: one statement. */
+export async function readSiteNames(em: Em, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const sites = await em.execute<{ id: string; name: string }[]>('select id, name from establishment where id = any(?::uuid[])', [idArray(ids)]);
+  return new Map(sites.map(({ id, name }) => [id, name]));
+}
+
 /** A decision with a last day, after which none of its kind follows. */
 export interface EndingDecision {
   readonly hostId: string;

@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { FiguresHead } from './common.types.js';
 
 @ObjectType({ description: 'Un groupe de personnes. Sous 11 personnes rien n’est montré, ni ce dont on le déduirait ; un chiffre connu de moins de 11 personnes est tu aussi.' })
 export class FairnessCell {
@@ -31,15 +32,9 @@ export class FairnessCell {
 }
 
 @ObjectType({ description: 'Si les enfants trouvent une place aussi vite les uns que les autres, par groupe ; jamais deux critères croisés.' })
-export class Fairness {
-  @Field(() => String)
-  computedAt!: string;
-
+export class Fairness extends FiguresHead {
   @Field(() => String)
   quarter!: string;
-
-  @Field(() => Boolean, { description: 'Vrai : tout le Département ; faux : vos territoires.' })
-  wholeDepartement!: boolean;
 
   @Field(() => FairnessCell)
   all!: FairnessCell;

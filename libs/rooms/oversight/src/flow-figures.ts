@@ -2,7 +2,8 @@ import type { PlacementSettings } from '@ugo/domain/placement';
 import { CLOCK_OUTCOMES, clocksOfPerson, delaysOf, DISTANCE_BOUNDS_KM, distanceBand, type NightSpan, nightsIn, siblingsPlaced } from '@ugo/domain/oversight';
 import type { FlowReferral } from '@ugo/placement-request';
 import type { FlowStay } from '@ugo/stay';
-import type { AcrossDepartements, CodeCount, DistanceBandView, FlowClock, FlowMonth, HostRefusals } from './flow.types.js';
+import type { CodeCount } from './common.types.js';
+import type { AcrossDepartements, DistanceBandView, FlowClock, FlowMonth, HostRefusals } from './flow.types.js';
 import type { Journey } from './journeys.js';
 
 /** What the figures of a month are counted with. */

@@ -2,7 +2,8 @@ import { Args, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, Can, CurrentActor } from '@ugo/access';
 import { MonthsArgs } from './dto/months.args.js';
 import { WaitingArgs } from './dto/waiting.args.js';
-import { FlowFigures, WaitingNow } from './flow.types.js';
+import { FlowFigures } from './flow.types.js';
+import { WaitingNow } from './waiting.types.js';
 import { ReadFlow } from './read-flow.use-case.js';
 
 @Resolver()

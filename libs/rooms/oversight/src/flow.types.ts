@@ -1,70 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-
-@ObjectType({ description: 'Des personnes : les enfants, et les autres à part (jeunes majeurs, femmes enceintes, parents avec un bébé).' })
-export class PeopleCount {
-  @Field(() => Int)
-  children!: number;
-
-  @Field(() => Int)
-  others!: number;
-}
-
-@ObjectType({ description: 'Celles et ceux qui attendent depuis tant d’heures.' })
-export class WaitingBandView extends PeopleCount {
-  @Field(() => Int)
-  fromHours!: number;
-
-  @Field(() => Int, { nullable: true, description: 'Non compris ; rien = et plus.' })
-  toHours!: number | null;
-}
-
-@ObjectType({ description: 'Celles et ceux qui attendent, par urgence.' })
-export class WaitingUrgency extends PeopleCount {
-  @Field(() => String)
-  urgency!: string;
-}
-
-@ObjectType({ description: 'Un délai : pour combien de personnes il court, avertit, est dépassé.' })
-export class WaitingClockView {
-  @Field(() => String)
-  code!: string;
-
-  @Field(() => String)
-  label!: string;
-
-  @Field(() => String)
-  labelEn!: string;
-
-  @Field(() => Int)
-  running!: number;
-
-  @Field(() => Int)
-  soon!: number;
-
-  @Field(() => Int)
-  over!: number;
-}
-
-@ObjectType({ description: 'Qui attend une place maintenant : les personnes, non les demandes. Les demandes tenues secrètes comptent.' })
-export class WaitingNow extends PeopleCount {
-  @Field(() => String)
-  computedAt!: string;
-
-  @Field(() => Boolean, { description: 'Vrai : tout le Département ; faux : vos territoires.' })
-  wholeDepartement!: boolean;
-
-  @Field(() => Int, { description: 'Demandes dont les chiffres sont tirés.' })
-  requests!: number;
-
-  @Field(() => [WaitingBandView], { description: 'Depuis le dépôt de la demande.' })
-  bands!: WaitingBandView[];
-
-  @Field(() => [WaitingUrgency])
-  byUrgency!: WaitingUrgency[];
-
-  @Field(() => [WaitingClockView])
-  clocks!: WaitingClockView[];
-}
+import { CodeCount, FiguresHead } from './common.types.js';
+import { PeopleCount } from './waiting.types.js';
 
 @ObjectType({ description: 'Combien de temps, en personnes. Médiane et neuvième décile sur les seules personnes atteintes, en minutes entières.' })
 export class DelayView {
@@ -100,15 +36,6 @@ export class FlowClock {
 
   @Field(() => Int, { description: 'Échu sans qu’un acte ait été noté avant la clôture.' })
   unknown!: number;
-}
-
-@ObjectType({ description: 'Un nombre, par code.' })
-export class CodeCount {
-  @Field(() => String)
-  code!: string;
-
-  @Field(() => Int)
-  count!: number;
 }
 
 @ObjectType({ description: 'Refus d’un lieu, par motif ; sans ceux des demandes tenues secrètes.' })
@@ -199,13 +126,7 @@ export class AcrossDepartements {
 }
 
 @ObjectType({ description: 'De la demande à l’arrivée, mois par mois ; des personnes, non des demandes.' })
-export class FlowFigures {
-  @Field(() => String)
-  computedAt!: string;
-
-  @Field(() => Boolean, { description: 'Vrai : tout le Département ; faux : vos territoires.' })
-  wholeDepartement!: boolean;
-
+export class FlowFigures extends FiguresHead {
   @Field(() => Int, { description: 'Demandes dont les chiffres sont tirés.' })
   requests!: number;
 

@@ -5,13 +5,17 @@ import { CheckOccupancy } from './check-occupancy.use-case.js';
 import { ExportTable } from './export-table.use-case.js';
 import { FairnessResolver } from './fairness.resolver.js';
 import { FlowResolver } from './flow.resolver.js';
+import { ForecastResolver } from './forecast.resolver.js';
 import { FollowAnomalies } from './follow-anomalies.use-case.js';
 import { OccupancyJobs } from './occupancy-jobs.js';
 import { OccupancyResolver } from './occupancy.resolver.js';
 import { ReadFairness } from './read-fairness.use-case.js';
 import { ReadFlow } from './read-flow.use-case.js';
+import { ReadForecast } from './read-forecast.use-case.js';
+import { ReadMonth } from './read-month.use-case.js';
 import { ReadOccupancy } from './read-occupancy.use-case.js';
 import { ReadUnmetNeed } from './read-unmet-need.use-case.js';
+import { RecordNames } from './record-names.js';
 import { ReportAnomaly } from './report-anomaly.use-case.js';
 import { SettingResolver } from './setting.resolver.js';
 import { Settings } from './settings.use-case.js';
@@ -29,12 +33,16 @@ import { WorkingLists } from './working-lists.use-case.js';
     FairnessResolver,
     FlowResolver,
     FollowAnomalies,
+    ForecastResolver,
     OccupancyJobs,
     OccupancyResolver,
     ReadFairness,
     ReadFlow,
+    ReadForecast,
+    ReadMonth,
     ReadOccupancy,
     ReadUnmetNeed,
+    RecordNames,
     ReportAnomaly,
     SettingResolver,
     Settings,
@@ -42,6 +50,6 @@ import { WorkingLists } from './working-lists.use-case.js';
     WorkingLists,
     WorkingListsResolver,
   ],
-  exports: [ExportTable, WorkingLists],
+  exports: [ExportTable, ReadMonth],
 })
 export class OversightModule {}

@@ -9,7 +9,8 @@ import { readStaysWithin } from '@ugo/stay';
 import type { MonthsArgs } from './dto/months.args.js';
 import { acrossOf, distancesOf, monthOf, refusalsOf } from './flow-figures.js';
 import { figuresReach } from './flow-reach.js';
-import type { FlowFigures, WaitingNow } from './flow.types.js';
+import type { FlowFigures } from './flow.types.js';
+import type { WaitingNow } from './waiting.types.js';
 import { readJourneys, sitesOf } from './journeys.js';
 
 /** How long children wait, and what becomes of them: of a manager's Département or territories, counted as people. */

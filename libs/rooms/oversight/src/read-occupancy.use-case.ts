@@ -1,18 +1,21 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, CLOCK, cursorText, grantsFor, invalid, notFound, pageOf, type Permission, problem, type Problem, type Refusal, Work } from '@ugo/access';
+import { type Actor, CLOCK, grantsFor, invalid, notFound, type Permission, problem, type Problem, type Refusal, Work } from '@ugo/access';
 import { addDays, type Clock, tonight, zoneOf } from '@ugo/domain/kernel';
 import { type FigurePeriod, splitPeriod } from '@ugo/domain/occupancy';
-import { type HostSite, listHostSites } from '@ugo/directory';
-import type { Heading, OccupancyArgs } from './dto/occupancy.args.js';
+import { listHostSites } from '@ugo/directory';
+import type { OccupancyArgs } from './dto/occupancy.args.js';
+import { headingsOf, onPage, pageOfHeadings } from './headings.js';
 import type { OccupancyFigures } from './occupancy.types.js';
 import { addPeriods, periodView } from './occupancy.view.js';
-import { hostsInSight } from './oversight.policy.js';
+import { isInSight } from './oversight.policy.js';
 import { countPending, readSums } from './read-sums.js';
 
 const MOST_YEARS = 10;
 const MOST_PERIODS = 400;
-/** Headings × periods of one page: ten years by month of a hundred headings. */
-const MOST_CELLS = 12_000;
+/** Headings × periods of one page: ten years by month of a hundred headings; a file has every heading. */
+const MOST_CELLS = { page: 12_000, file: 60_000 };
+/** Above, all headings are asked for: a file. */
+const LONGEST_PAGE = 1_000;
 const OFF_PAGE = -1;
 
 /** The three rates by heading and period, of what the actor's grants reach: three statements, whatever the size. */
@@ -29,23 +32,21 @@ export class ReadOccupancy {
     if (problems.length > 0) return invalid(problems);
     const periods = splitPeriod({ first: from, last: until }, step);
     if (periods.length > MOST_PERIODS) return invalid([tooManyPeriods()]);
-    if (periods.length * args.first > MOST_CELLS) return invalid([tooLongPage()]);
+    if (args.first <= LONGEST_PAGE && periods.length * args.first > MOST_CELLS.page) return invalid([tooLongPage()]);
     return this.work.read(actor, async (em) => {
-      const sites = [...hostsInSight(grants, await listHostSites(em, departement)).values()].filter((site) => !args.hostId || site.hostId === args.hostId);
+      const sites = (await listHostSites(em, departement)).filter((site) => isInSight(grants, site) && (!args.hostId || site.hostId === args.hostId));
       if (args.hostId && sites.length === 0) return notFound();
-      const headings = [...new Map(sites.map((site) => [keyOf(site, by), labelOf(site, by)]))].map(([key, label]) => ({ key, label }))
-        .sort((a, b) => (a.label ?? '').localeCompare(b.label ?? '', 'fr') || (a.key < b.key ? -1 : 1));
+      const { headings, groupOf } = headingsOf(sites, by);
+      if (Math.min(headings.length, args.first) * periods.length > MOST_CELLS.file) return invalid([tooManyPeriods()]);
       // Headings that are not on the page are counted as one: for the total, whatever their number.
-      const start = after(headings.map(({ key }) => key), args.after);
-      const shown = headings.slice(start, start + args.first + 1);
-      const index = new Map(shown.map(({ key }, group) => [key, group]));
-      const sums = await readSums(em, departement, sites.map((site) => ({ hostId: site.hostId, group: index.get(keyOf(site, by)) ?? OFF_PAGE })), periods);
+      const isShown = onPage(headings, args);
+      const sums = await readSums(em, departement, sites.map((site) => ({ hostId: site.hostId, group: isShown(groupOf(site)) ? groupOf(site) : OFF_PAGE })), periods);
+      const byGroup = Map.groupBy(sums, ({ group }) => group);
       const of = (group: number): (FigurePeriod & { readonly sums: (typeof sums)[number] | undefined })[] => {
-        const mine = new Map(sums.filter((it) => it.group === group).map((it) => [it.period, it]));
+        const mine = new Map(byGroup.get(group)?.map((it) => [it.period, it]));
         return periods.map((period, at) => ({ ...period, sums: mine.get(at) }));
       };
-      const page = pageOf(shown.map((heading, group) => ({ ...heading, group })), args.first, ({ key }) => key,
-        ({ key, label, group }) => ({ key, label, periods: of(group).map(periodView) }));
+      const page = pageOfHeadings(headings, args, ({ key, label, group }) => ({ key, label, periods: of(group).map(periodView) }));
       return {
         departement, by, step, computedAt: now.toISOString(), pendingHosts: await countPending(em, departement),
         total: periods.map((period, at) => periodView({ ...period, sums: addPeriods(sums.filter((it) => it.period === at)) })), ...page,
@@ -54,30 +55,6 @@ export class ReadOccupancy {
   }
 }
 
-function keyOf(site: HostSite, by: Heading): string {
-  switch (by) {
-    case 'establishment': return site.establishmentId ?? site.serviceId ?? 'none';
-    case 'host': return site.hostId;
-    case 'kind': return site.kind;
-    case 'organisation': return site.organisationId ?? 'none';
-    case 'territory': return site.territoryId ?? 'none';
-    case 'departement': return site.departement;
-  }
-}
-
-function labelOf(site: HostSite, by: Heading): string | null {
-  switch (by) {
-    case 'establishment': return site.siteName;
-    case 'host': return site.name;
-    case 'organisation': return site.organisationName;
-    case 'territory': return site.territoryName;
-    default: return null;
-  }
-}
-
-/** Where the page begins; a cursor of a heading that is gone begins anew. */
-const after = (keys: readonly string[], cursor: string | null | undefined): number => keys.indexOf(cursorText(cursor) ?? '') + 1;
-
 function wrongPeriod({ from, until }: OccupancyArgs, last: string): Problem[] {
   if (until < from) return [problem('until', 'reversed', ['la période finit avant de commencer', 'the period ends before it begins'])];
   if (until > last) return [problem('until', 'inFuture', ['au plus tard cette nuit : ce qui vient est une prévision', 'tonight at the latest: what comes is a forecast'])];
@@ -85,6 +62,5 @@ function wrongPeriod({ from, until }: OccupancyArgs, last: string): Problem[] {
   return until > most ? [problem('from', 'tooLong', ['dix ans au plus', 'ten years at most'])] : [];
 }
 
-const tooManyPeriods = (): Problem => problem('step', 'tooManyPeriods', [`${MOST_PERIODS} périodes au plus : prenez un pas plus long`, `${MOST_PERIODS} periods at most: take a longer step`]);
-
+const tooManyPeriods = (): Problem => problem('step', 'tooManyPeriods', ['trop de périodes : prenez un pas plus long ou une période plus courte', 'too many periods: take a longer step or a shorter time']);
 const tooLongPage = (): Problem => problem('first', 'tooLong', ['autant de rubriques sur autant de périodes ne tiennent pas sur une page : prenez-en moins à la fois', 'so many headings over so many periods do not fit a page: take fewer at a time']);

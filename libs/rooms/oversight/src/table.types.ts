@@ -1,29 +1,18 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { resultUnion } from '@ugo/access';
+import { Labelled } from './common.types.js';
 import type { Table } from './tables/table.js';
 
 @ObjectType()
-export class TableCode {
+export class TableCode extends Labelled {
   @Field(() => String)
   code!: string;
-
-  @Field(() => String)
-  label!: string;
-
-  @Field(() => String)
-  labelEn!: string;
 }
 
 @ObjectType()
-export class TableColumn {
+export class TableColumn extends Labelled {
   @Field(() => String)
   key!: string;
-
-  @Field(() => String)
-  label!: string;
-
-  @Field(() => String)
-  labelEn!: string;
 
   @Field(() => String, { description: 'text, number, day, instant, code, id (à ouvrir, non affiché)' })
   type!: string;

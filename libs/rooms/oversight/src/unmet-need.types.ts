@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { CodeCount } from './flow.types.js';
+import { CodeCount } from './common.types.js';
 
 @ObjectType({ description: 'Une place qui n’existe pas et qui aurait répondu ; jamais pour moins de 11 personnes.' })
 export class NewPlaceView {

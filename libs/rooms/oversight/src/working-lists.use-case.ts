@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, AuditTrail, CLOCK, forbidden, grantsFor, notFound, type Permission, type Refusal, Work } from '@ugo/access';
-import { findSite, listHostsOf } from '@ugo/directory';
-import { addDays, type Clock, type Day, dayIn, type DepartementCode, type Month, zoneOf } from '@ugo/domain/kernel';
-import { addMonths } from '@ugo/domain/measures';
+import { listHostsOf } from '@ugo/directory';
+import { type Clock, dayIn, type DepartementCode, zoneOf } from '@ugo/domain/kernel';
 import { oversightSetting } from '@ugo/domain/occupancy';
 import { settingsOn } from '@ugo/domain/placement';
 import { hostsInSight, territoriesInSight } from './oversight.policy.js';
 import { settingRows } from './settings.use-case.js';
+import { siteInSight } from './site-in-sight.js';
 import { movementsTable, quarterDays } from './tables/quarterly-sheet.js';
 import type { Table } from './tables/table.js';
 import { WORKING_LISTS, type WorkingListKey } from './tables/working-lists.js';
@@ -15,12 +15,6 @@ import { WORKING_LISTS, type WorkingListKey } from './tables/working-lists.js';
 export interface SheetAsked {
   readonly establishmentId: string;
   readonly quarter: string;
-}
-
-/** A month of an establishment, as days. */
-export interface MonthAsked {
-  readonly establishmentId: string;
-  readonly month: Month;
 }
 
 /** The lists with which managers work, within their grants; and the quarterly sheet, which an establishment reads of itself too. */
@@ -47,25 +41,11 @@ export class WorkingLists {
 
   /** For who holds one of the permissions on a host of the establishment; it is there for nobody else. */
   sheet(actor: Actor, { establishmentId, quarter }: SheetAsked, permissions: readonly Permission[]): Promise<Table | Refusal> {
-    return this.movements(actor, establishmentId, { ...quarterDays(quarter), action: 'readQuarterlySheet', period: quarter }, permissions);
-  }
-
-  /** The same over a month, for the page that is printed. */
-  month(actor: Actor, { establishmentId, month }: MonthAsked, permissions: readonly Permission[]): Promise<Table | Refusal> {
-    const first = `${month}-01`;
-    return this.movements(actor, establishmentId, { first, last: addDays(addMonths(first, 1), -1), action: 'readMonth', period: month }, permissions);
-  }
-
-  private movements(actor: Actor, establishmentId: string, { first, last, action, period }: { readonly first: Day; readonly last: Day; readonly action: string; readonly period: string }, permissions: readonly Permission[]): Promise<Table | Refusal> {
     return this.work.read(actor, async (em) => {
-      const site = await findSite(em, establishmentId);
-      const grants = site ? permissions.flatMap((permission) => grantsFor(actor, permission, site.departement)) : [];
-      if (!site || grants.length === 0) return notFound();
-      const own = (await listHostsOf(em, site.departement)).filter((host) => host.establishmentId === establishmentId || host.serviceId === establishmentId);
-      const hosts = hostsInSight(grants, own);
-      if (hosts.size === 0) return notFound();
-      const table = await movementsTable(em, { siteName: site.name, hosts, first, last, now: this.clock.now(), zone: zoneOf(site.departement) });
-      await this.audit.write(em, { departement: site.departement, actorId: actor.accountId, action, subjectType: 'establishment', subjectId: establishmentId, details: { period, shown: table.rows.length } });
+      const site = await siteInSight(em, actor, establishmentId, permissions);
+      if (!site) return notFound();
+      const table = await movementsTable(em, { siteName: site.name, hosts: site.hosts, ...quarterDays(quarter), now: this.clock.now(), zone: zoneOf(site.departement) });
+      await this.audit.write(em, { departement: site.departement, actorId: actor.accountId, action: 'readQuarterlySheet', subjectType: 'establishment', subjectId: establishmentId, details: { period: quarter, shown: table.rows.length } });
       return { ...table, departement: site.departement };
     });
   }

@@ -22,4 +22,4 @@ export { type Chosen, type ChosenFor, RecordChoices } from './record-choices.js'
 export { decisionNeeded } from './choices.errors.js';
 export * as purgeRequests from './purge-requests.js';
 export * from './read-flow.js';
-export { type ExpectedEntry, readExpectedEntries, readUnsolved, type UnsolvedRequest } from './read-listed-requests.js';
+export { type ExpectedEntry, readExpectedEntries, readSecretHolds, readUnsolved, type UnsolvedRequest } from './read-listed-requests.js';

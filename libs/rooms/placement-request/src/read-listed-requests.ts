@@ -44,3 +44,10 @@ export function readExpectedEntries(em: Em, hostIds: readonly string[], first: D
       where f.host_id = any(?::uuid[]) and f.state in ('yes', 'taken') and not f.secret group by f.id) e
     where day between ? and ? order by day, "hostId"`, [zone, `{${hostIds.join(',')}}`, first, last]);
 }
+
+/** Claims by which hosts keep places for people of secret requests, by id: one statement. */
+export async function readSecretHolds(em: Em, hostIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await em.execute<{ id: string }[]>(`select c.id from claim c join referral f on f.id = c.referral_id
+    where c.host_id = any(?::uuid[]) and c.ended_at is null and c.kind <> 'stay' and f.secret`, [`{${hostIds.join(',')}}`]);
+  return new Set(rows.map(({ id }) => id));
+}

@@ -1,22 +1,11 @@
-import { ArgsType, Field, ID } from '@nestjs/graphql';
-import { IsDay, IsDepartement, PageArgs } from '@ugo/access';
+import { ArgsType, Field } from '@nestjs/graphql';
+import { IsDay } from '@ugo/access';
 import { PERIOD_STEPS, type PeriodStep } from '@ugo/domain/occupancy';
-import { IsIn, IsOptional, IsUUID } from 'class-validator';
-
-/** Under which headings hosts are counted together. */
-export const HEADINGS = ['establishment', 'host', 'kind', 'organisation', 'territory', 'departement'] as const;
-export type Heading = (typeof HEADINGS)[number];
+import { IsIn } from 'class-validator';
+import { HeadingArgs } from './heading.args.js';
 
 @ArgsType()
-export class OccupancyArgs extends PageArgs {
-  @Field(() => String, { description: 'Code INSEE du Département.' })
-  @IsDepartement()
-  departement!: string;
-
-  @Field(() => String, { description: HEADINGS.join(', ') })
-  @IsIn(HEADINGS)
-  by!: Heading;
-
+export class OccupancyArgs extends HeadingArgs {
   @Field(() => String, { description: PERIOD_STEPS.join(', ') })
   @IsIn(PERIOD_STEPS)
   step!: PeriodStep;
@@ -28,8 +17,4 @@ export class OccupancyArgs extends PageArgs {
   @Field(() => String, { description: 'Dernière nuit, comprise ; au plus tard cette nuit.' })
   @IsDay()
   until!: string;
-
-  @Field(() => ID, { nullable: true, description: 'D’un seul lieu.' })
-  @IsOptional() @IsUUID()
-  hostId?: string | null;
 }

@@ -11,13 +11,15 @@ const shown = ({ columns }: Table): { readonly column: Column; readonly index: n
 const lines = (table: Table): Cell[][] => table.rows.map((row) => shown(table).map(({ column, index }) => cellText(column, row[index] ?? null)));
 
 /**
- * As a French spreadsheet opens it: `;`, UTF-8 with its mark, and no text that the spreadsheet would take for a formula. The last line says the
+ * As a French spreadsheet opens it: `;`, UTF-8 with its mark, decimals after a comma, and no text that the spreadsheet would take for a formula. The last line says the
  * rule and since when, so that a file that is passed on still says what it is.
  */
 export function csvOf(table: Table): Buffer {
   const rows = [shown(table).map(({ column }) => column.label.fr), ...lines(table), [], [`${table.title.fr}. ${table.rule.fr}`], [`Lu le ${table.asOf}`]];
-  return Buffer.from(stringify(rows, { delimiter: ';', bom: true, escape_formulas: true, record_delimiter: 'windows' }));
+  return Buffer.from(stringify(rows, { delimiter: ';', bom: true, escape_formulas: true, record_delimiter: 'windows', cast: { number: decimalComma } }));
 }
+
+const decimalComma = (value: number): string => String(value).replace('.', ',');
 
 /** The same as a workbook: numbers are numbers, every text is a text and never a formula. */
 export function xlsxOf(table: Table): Promise<Buffer> {
