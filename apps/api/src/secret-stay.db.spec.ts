@@ -162,22 +162,20 @@ class World {
 
   /** Every file and page there is, with the filters of all of them: each takes those it knows. */
   private async files(who: string, token: string): Promise<void> {
-    const get = async (path: string): Promise<Response> => fetch(`${this.ugo.url}/exports/${path}`, { headers: { authorization: `Bearer ${token}` } });
     const keep = async (path: string, shown: (answer: Response) => Promise<string>): Promise<void> => {
-      const answer = await get(path);
+      const answer = await fetch(`${this.ugo.url}/exports/${path}`, { headers: { authorization: `Bearer ${token}` } });
       if (answer.status === 400) this.notAsked.add(`exports ${path}`);
       this.shown.set(`${who} exports ${path}`, `${answer.status} ${answer.headers.get('content-disposition')}\n${await shown(answer)}`);
     };
     const period = 'by=host&step=day&from=2026-11-19&until=2026-11-20&firstMonth=2026-11&lastMonth=2026-11';
-    const establishments = [this.ids.establishment[0]!, this.ids.establishment[2]!];
-    for (const [index, departement] of ['42', '69'].entries()) {
+    for (const [departement, establishmentId] of [['42', this.ids.establishment[0]!], ['69', this.ids.establishment[2]!]] as const) {
       for (const key of this.ugo.app.get(ExportTable, { strict: false }).keys) {
-        const filters = `departement=${departement}&establishmentId=${establishments[index]!}&quarter=${key === 'fairness' ? '2026-Q3' : '2026-Q4'}&${period}`;
+        const filters = `departement=${departement}&establishmentId=${establishmentId}&quarter=${key === 'fairness' ? '2026-Q3' : '2026-Q4'}&${period}`;
         await keep(`${key}.csv?${filters}`, (answer) => answer.text());
         // A workbook is a zip, with the time in it: its lines are compared.
         if (who.endsWith('manager')) await keep(`${key}.xlsx?${filters}`, async (answer) => (answer.status === 200 ? JSON.stringify(await readExcel(Buffer.from(await answer.arrayBuffer()))) : answer.text()));
       }
-      await keep(`establishment/${establishments[index]!}/2026-11`, (answer) => answer.text());
+      await keep(`establishment/${establishmentId}/2026-11`, (answer) => answer.text());
     }
   }
 
@@ -256,8 +254,7 @@ class World {
 const ABOUT_CHILDREN = /"(requestId|referralId|stayId|questionId)"/;
 /** What is known to all, or says nothing that a placement changes: looked at once, of one Département. */
 const COMMON = ['communes', 'findPlace', 'establishments', 'organisations', 'territories', 'placementServices', 'policies', 'accounts', 'fosterHomeCounts', 'homeAddress', 'importDefects', 'me', 'mySessions'];
-const OCCUPANCY = ['occupancy', 'ownOccupancy'];
-const FORECAST = ['forecast', 'ownForecast'];
+const [OCCUPANCY, FORECAST] = [['occupancy', 'ownOccupancy'], ['forecast', 'ownForecast']];
 const NOT_ASKED = ['QUERY_TOO_LARGE', 'GRAPHQL_VALIDATION_FAILED', 'INTERNAL_SERVER_ERROR', 'BAD_USER_INPUT'];
 const { version: _, ...POLICY } = { ...TONIGHT, tiers: ['siblings', 'whereTheyAre', ...TONIGHT.tiers.slice(1)] };
 const REASONS: Readonly<Record<string, readonly string[]>> = { 'recordExit.input': ['returnHome'], 'releaseHold.input': ['profile'], 'closeRequest.input': ['error'], 'setLegalHold.input': ['litigation'], 'liftLegalHold.input': ['error'], 'eraseChild.input': ['courtDecision'] };
