@@ -8,7 +8,7 @@ export function HostLine({ host, keys }: { readonly host: HostCardFragment | Ask
   const [line] = host.telephonesNow;
   return (
     <div className="host">
-      <strong>{keys.join(' + ')}</strong> → <span>{host.siteName && host.siteName !== host.name ? `${host.siteName}, ${host.name}` : host.name}</span>
+      {keys.length > 0 && <><strong>{keys.join(' + ')}</strong> → </>}<span>{host.siteName && host.siteName !== host.name ? `${host.siteName}, ${host.name}` : host.name}</span>
       {host.fictitious && <em className="muted"> ({texts.fictitious.toLowerCase()})</em>}
       <div className="row muted">
         <span>{host.area}</span>

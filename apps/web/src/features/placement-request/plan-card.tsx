@@ -7,6 +7,7 @@ import { choicesOf } from '../../ui/labels.js';
 import { RefusalAlert } from '../../ui/refusal.js';
 import { useChange } from '../../ui/use-change.js';
 import { HostLine } from './host-line.js';
+import { SiblingsDrawn } from './siblings-drawn.js';
 
 interface Place { readonly host: HostCardFragment; readonly keys: string[] }
 
@@ -35,14 +36,20 @@ export function PlanCard({ plan, request, title, isFirst = false, nights = {} }:
         <h3>{title}</h3>
         <span className="muted">{places.length === 1 ? texts.results.together : texts.results.apart(places.length)}{plan.unplaced.length > 0 && ` ; ${texts.results.unplaced(plan.unplaced.join(', '))}`}</span>
       </div>
+      {request.people.length > 1 && <SiblingsDrawn groups={places.map(({ host, keys }) => ({ name: host.name, keys }))} unplaced={plan.unplaced} />}
       {places.map(({ host, keys }) => <HostLine key={host.id} host={host} keys={keys} />)}
-      <Reasons sentences={plan.reasons.map(({ sentence }) => said(language, sentence))} />
+      <p className="row facts">{plan.reasons.filter(isFact).map(({ code, sentence }) => <span key={code}>{said(language, sentence)}</span>)}</p>
+      <Reasons sentences={plan.reasons.filter((one) => !isFact(one)).map(({ sentence }) => said(language, sentence))} />
       {notices.length > 0 && <ul className="reasons soon">{notices.map((notice, index) => <li key={index}>{said(language, notice.sentence)}</li>)}</ul>}
       {plan.differsFromNext && <p className="muted">{said(language, plan.differsFromNext)}</p>}
       <AskButton request={request} places={places} nights={nights} splits={request.people.length > 1 && (places.length > 1 || plan.unplaced.length > 0)} />
     </article>
   );
 }
+
+/** What is read first at two in the morning, wherever it stands in the order: how old the declaration is, and how far it is, estimated. */
+const FACTS = ['chance', 'whereTheyAre'];
+const isFact = ({ code }: { readonly code: string }): boolean => FACTS.includes(code);
 
 /** The first reasons are those that decided; the others are there for who wants them. */
 const FIRST_REASONS = 4;

@@ -4,6 +4,8 @@ import { said, useLanguage, useTexts } from '../../texts/language.js';
 import { dayText } from '../../ui/dates.js';
 import { HostLine } from './host-line.js';
 import { PlanCard } from './plan-card.js';
+import { ReservedCard } from './reserved-card.js';
+import { WhyNot } from './why-not.js';
 
 interface Props { readonly results: ResultsFragment; readonly request: RequestWholeFragment }
 
@@ -45,7 +47,7 @@ export function Results({ results, request }: Props): ReactElement {
         <Section title={words.incomplete}>{incomplete.map((plan) => <li key={plan.rank}><PlanCard plan={plan} request={request} title={words.rank(plan.rank)} /></li>)}</Section>
       )}
       {results.reserved.length > 0 && (
-        <Section title={words.reserved}>{results.reserved.map(({ host, people, places }) => <li key={host.id} className="card"><HostLine host={host} keys={people} /> {words.places(places)}</li>)}</Section>
+        <Section title={words.reserved}>{results.reserved.map((one) => <li key={one.host.id}><ReservedCard reserved={one} request={request} /></li>)}</Section>
       )}
       {results.nearMisses.length > 0 && (
         <details className="more">
@@ -60,6 +62,7 @@ export function Results({ results, request }: Props): ReactElement {
           </ul>
         </details>
       )}
+      <WhyNot searchId={results.id} departement={request.departement} />
     </section>
   );
 }
