@@ -27,7 +27,7 @@ export function PersonRow({ person, errors, onChange, onRemove }: Props): ReactE
         <NumberInput label={`${form.or} ${form.age.toLowerCase()}`} value={person.age} min={0} max={25} allowDecimal={false} onChange={(age) => set({ age: typeof age === 'number' ? age : '', birthMonth: '' })} error={errors['completedYears']} hideControls />
         <NativeSelect label={form.kind} value={person.kind} onChange={({ currentTarget }) => set({ kind: currentTarget.value })} data={Object.entries(texts.kinds).map(([value, label]) => ({ value, label }))} />
         <MultiSelect label={form.needs} value={[...person.needs]} onChange={(needs) => set({ needs })} data={choicesOf(CAPABILITY_LABELS, language)} searchable clearable hidePickedOptions error={errors['needs']} />
-        {onRemove && <Button variant="subtle" color="red" size="compact-sm" onClick={onRemove} aria-label={form.remove(person.key)} style={{ alignSelf: 'end' }}>✕</Button>}
+        {onRemove && <Button variant="subtle" color="red" size="compact-sm" onClick={onRemove} aria-label={form.remove(person.key)} style={{ alignSelf: 'end', justifySelf: 'start' }}>✕</Button>}
       </div>
       <PersonTies person={person} errors={errors} onChange={onChange} />
     </fieldset>
