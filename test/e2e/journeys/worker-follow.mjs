@@ -45,14 +45,18 @@ async function nightFollowed(page, screen) {
   await page.getByRole('navigation').getByRole('link', { name: 'Nouvelle demande' }).click();
   await page.getByRole('textbox', { name: 'Votre référence' }).fill('R-2026-205');
   await page.getByRole('group', { name: 'Personne A' }).getByLabel('ou âge').fill('9');
+  await page.getByText('Plus de critères').click();
+  await page.getByLabel('Début de la mesure').fill(await page.evaluate(() => new Date(Date.now() - new Date().getTimezoneOffset() * 60_000 - 7_200_000).toISOString().slice(0, 16)));
   await commune(page.locator('form'), 'Où sont-ils maintenant ?', '42000', /Saint-Étienne/);
   await page.getByRole('button', { name: 'Enregistrer et chercher' }).click();
   await page.getByRole('heading', { name: 'Meilleure proposition' }).waitFor();
+  await page.getByRole('button', { name: 'Carte' }).click();
+  await page.getByRole('link', { name: /^Proposition \d+ :/ }).first().waitFor();
   await page.getByRole('combobox', { name: 'Un lieu d’accueil' }).fill('entracte');
   await page.getByRole('option').first().click();
   await page.getByText(/règles? contre ce lieu|Ce lieu convient/).waitFor();
   await screen('pourquoi pas celui-ci');
-  await page.getByRole('button', { name: /libre maintenant/ }).click();
+  await page.getByRole('button', { name: 'Demander aux meilleurs lieux' }).click();
   await page.getByText('1 place demandée').first().waitFor();
   await page.getByRole('button', { name: 'Note aux lieux sollicités' }).click();
   await page.getByRole('textbox', { name: 'Note' }).fill('Asthme : traitement dans le sac. Pas de contact avec le beau-père.');
@@ -93,9 +97,9 @@ async function byKeyboard(page, screen) {
   const press = async (...keys) => { for (const key of keys) await page.keyboard.press(key); };
   /** Goes on with Tab until what has the focus is named so. */
   const reach = async (name) => {
-    for (let left = 60; left > 0; left -= 1) {
+    for (let left = 150; left > 0; left -= 1) {
       const is = await page.evaluate(() => {
-        const at = document.activeElement;
+        const at = document.activeElement?.closest('a, button, input, select, textarea, summary');
         const labelled = at?.getAttribute('aria-labelledby') ?? '';
         return [at?.getAttribute('aria-label'), ...[...at?.labels ?? []].map((one) => one.textContent), document.getElementById(labelled)?.textContent, at?.textContent].filter(Boolean).join(' | ');
       });

@@ -71,6 +71,12 @@ export class AskedForm {
   @Field(() => String, { nullable: true })
   arrivalTime!: string | null;
 
+  @Field(() => String, { nullable: true, description: 'Début de la mesure (instant ISO).' })
+  measureStart!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Jour de la décision de placement.' })
+  decidedOn!: string | null;
+
   @Field(() => [Int], { nullable: true })
   weekdays!: number[] | null;
 

@@ -17,7 +17,7 @@ export function PersonRow({ person, errors, onChange, onRemove }: Props): ReactE
   return (
     <fieldset>
       <legend>{form.person(person.key)}</legend>
-      <div className="grid">
+      <div className="grid tight">
         <div>
           <span className="mantine-InputWrapper-label" id={`sex-${person.key}`}>{form.sex}</span><br />
           <SegmentedControl aria-labelledby={`sex-${person.key}`} value={person.sex} onChange={(sex) => set({ sex: sex as PersonDraft['sex'] })}

@@ -47,9 +47,9 @@ export function PlanCard({ plan, request, title, isFirst = false, nights = {} }:
   );
 }
 
-/** What is read first at two in the morning, wherever it stands in the order: how old the declaration is, and how far it is, estimated. */
-const FACTS = ['chance', 'whereTheyAre'];
-const isFact = ({ code }: { readonly code: string }): boolean => FACTS.includes(code);
+/** What is read first at two in the morning, wherever it stands in the order: how old the declaration is, and the distances that are known, all estimated. */
+const DISTANCES = ['whereTheyAre', 'visitsWorst', 'schoolWorst'];
+const isFact = ({ code, sentence }: PlanCardFragment['reasons'][number]): boolean => code === 'chance' || (DISTANCES.includes(code) && /\d/.test(sentence.fr));
 
 /** The first reasons are those that decided; the others are there for who wants them. */
 const FIRST_REASONS = 4;

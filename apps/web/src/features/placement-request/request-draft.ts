@@ -1,4 +1,5 @@
 import type { RequestFormFragment } from '../../gql/graphql.js';
+import { toLocal } from '../../ui/local-time.js';
 import { type ChosenPlace, placeFrom } from './place.js';
 
 export interface VisitDraft {
@@ -39,6 +40,9 @@ export interface RequestDraft {
   readonly radiusKm: number | '';
   readonly sleepsAt: string;
   readonly measure: string;
+  /** For a `datetime-local` field. */
+  readonly measureStart: string;
+  readonly decidedOn: string;
   readonly care: string;
   readonly urgency: string;
   readonly relativesAssessed: string;
@@ -55,7 +59,7 @@ export const newPerson = (others: readonly PersonDraft[]): PersonDraft => ({
 /** What is usual at night. */
 export const TONIGHT: RequestDraft = {
   mode: 'tonight', firstNight: '', lastNight: '', reference: '', people: [newPerson([])], together: [], apart: [], zones: [], from: null, radiusKm: '', sleepsAt: '',
-  measure: 'prosecutorOpp', care: 'emergency', urgency: 'immediate', relativesAssessed: 'emergency', secret: false,
+  measure: 'prosecutorOpp', measureStart: '', decidedOn: '', care: 'emergency', urgency: 'immediate', relativesAssessed: 'emergency', secret: false,
 };
 
 /** What is usual for an arrival that is prepared, and what "tonight" sets back. */
@@ -77,7 +81,7 @@ export function draftOf(request: RequestFormFragment): RequestDraft {
   const asked = request.asked!;
   return {
     mode: mode as RequestDraft['mode'], reference, sleepsAt: sleepsAt ?? '', measure, care, urgency, relativesAssessed, secret,
-    firstNight: asked.firstNight ?? '', lastNight: asked.lastNight ?? '', from: placeFrom(asked.from), radiusKm: asked.radiusKm ?? '',
+    firstNight: asked.firstNight ?? '', lastNight: asked.lastNight ?? '', measureStart: asked.measureStart ? toLocal(new Date(asked.measureStart)) : '', decidedOn: asked.decidedOn ?? '', from: placeFrom(asked.from), radiusKm: asked.radiusKm ?? '',
     together: asked.together.map(pair), apart: asked.apart.map(pair), zones: asked.zones.map(({ around, km }) => ({ around: placeFrom(around), km })),
     people: people.map(({ key, kind, sex, birthMonth, completedYears, needs, wished }) => {
       const more = asked.people.find((one) => one.key === key);

@@ -57,6 +57,8 @@ export function RequestForm({ draft, refusal, onChange }: Props): ReactElement {
         <summary>{form.more}</summary>
         <div className="grid" style={{ margin: '.6rem 0' }}>
           <NativeSelect label={form.measure} value={draft.measure} onChange={({ currentTarget }) => set({ measure: currentTarget.value })} data={choicesOf(MEASURE_LABELS, language)} error={errorOf('measure')} />
+          <TextInput type="datetime-local" label={texts.limits.measureStart} description={texts.limits.measureStartHint} value={draft.measureStart} onChange={({ currentTarget }) => set({ measureStart: currentTarget.value })} error={errorOf('measureStart')} />
+          <TextInput type="date" label={texts.limits.decidedOn} value={draft.decidedOn} onChange={({ currentTarget }) => set({ decidedOn: currentTarget.value })} error={errorOf('decidedOn')} />
           <NativeSelect label={form.care} value={draft.care} onChange={({ currentTarget }) => set({ care: currentTarget.value })} data={choicesOf(CARE_LABELS, language)} error={errorOf('care')} />
           <NativeSelect label={form.urgency} value={draft.urgency} onChange={({ currentTarget }) => set({ urgency: currentTarget.value })} data={choicesOf(URGENCY_LABELS, language)} />
           <NativeSelect label={form.relatives} value={draft.relativesAssessed} onChange={({ currentTarget }) => set({ relativesAssessed: currentTarget.value })} data={choicesOf(RELATIVES_ASSESSED_LABELS, language)} />

@@ -1,3 +1,4 @@
+import { fromLocal } from '../../ui/local-time.js';
 import type { PersonDraft, RequestDraft } from './request-draft.js';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -14,6 +15,7 @@ export function fieldsOf(draft: RequestDraft): Fields {
     zones: draft.zones.flatMap(({ around, km }) => (around && km !== '' ? [{ around, km }] : [])),
     radiusKm: draft.radiusKm === '' ? null : draft.radiusKm,
     firstNight: mode === 'planned' && draft.firstNight ? draft.firstNight : null, lastNight: draft.lastNight || null,
+    measureStart: fromLocal(draft.measureStart) || null, decidedOn: draft.decidedOn || null,
   };
 }
 

@@ -95,7 +95,7 @@ function Following({ request, searchId }: { readonly request: RequestWholeFragme
       <ul className="cards">{request.referrals.map((referral) => <li key={referral.id}><ReferralCard referral={referral} /></li>)}</ul>
       <FreeNow request={request} searchId={searchId} />
       <h2>{texts.timeline.title}</h2>
-      <ol className="reasons" reversed>{timelineOf(request, texts.timeline, language === 'fr').map(({ at, text }) => <li key={at + text}><span className="time">{momentText(at, language)}</span> : {text}</li>)}</ol>
+      <ul className="reasons">{timelineOf(request, texts.timeline, language === 'fr').map(({ at, text }) => <li key={at + text}><span className="time">{momentText(at, language)}</span> : {text}</li>)}</ul>
     </aside>
   );
 }

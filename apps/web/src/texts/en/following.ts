@@ -10,7 +10,7 @@ export const following: typeof French = {
     hold: 'Hold these places', held: 'reserved emergency places', longest: (days) => `${days} days at most`, noStay: 'no longest stay is set', why: 'Reason of the split (Code civil 375-7)', hint: 'They are the Département’s own: no yes is awaited.',
   },
   freeNow: {
-    title: 'Free right now?', ask: 'Ask the best hosts “free right now?”', hint: 'Each is sent a link; a yes takes no place, it says whom to call.', searchFirst: 'Search first.',
+    title: 'Free right now?', ask: 'Ask the best hosts', hint: 'Each is sent a link; a yes takes no place, it says whom to call.', searchFirst: 'Search first.',
     rank: (rank) => `rank ${rank}`, places: (count) => `${count} place${count === 1 ? '' : 's'} asked`, until: (time) => `until ${time}`,
   },
   hold: { later: 'The arrival is later', arrival: 'Agreed arrival', extend: 'Keep until then', arrived: 'They have arrived', agreed: (when) => `agreed arrival: ${when}`, visit: 'a visit before the arrival' },

@@ -7,6 +7,7 @@ export const requestForm: typeof French = {
     addVisit: 'Add visits', school: 'School to keep', wished: 'Wished, not indispensable',
   },
   limits: {
+    measureStart: 'The measure began', measureStartHint: 'Its delays run from there.', decidedOn: 'Placement decided on',
     apart: 'Can’t live together', choose: 'Choose two people', pair: (one, other) => `${one} and ${other}`, removePair: (one, other) => `${one} and ${other} may live together`,
     addZone: 'Add a zone to avoid', zone: (number) => `Zone to avoid ${number}`, around: 'Not near', km: 'Within (km)', removeZone: (number) => `Remove zone ${number}`,
   },

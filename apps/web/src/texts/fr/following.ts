@@ -9,7 +9,7 @@ export const following = {
     hold: 'Garder ces places', held: 'places d’urgence réservées', longest: (days: number) => `${days} jours au plus`, noStay: 'aucune durée maximale réglée', why: 'Motif de la séparation (Code civil 375-7)', hint: 'Elles sont au Département : aucun accord n’est à attendre.',
   },
   freeNow: {
-    title: 'Libre maintenant ?', ask: 'Demander « libre maintenant ? » aux meilleurs lieux', hint: 'Un lien part à chacun ; un oui ne prend aucune place, il dit qui appeler.', searchFirst: 'Cherchez d’abord.',
+    title: 'Libre maintenant ?', ask: 'Demander aux meilleurs lieux', hint: 'Un lien part à chacun ; un oui ne prend aucune place, il dit qui appeler.', searchFirst: 'Cherchez d’abord.',
     rank: (rank: number) => `rang ${rank}`, places: (count: number) => `${count} place${count > 1 ? 's' : ''} demandée${count > 1 ? 's' : ''}`, until: (time: string) => `jusqu’à ${time}`,
   },
   hold: { later: 'L’arrivée est plus tard', arrival: 'Arrivée convenue', extend: 'Garder jusque-là', arrived: 'Ils sont arrivés', agreed: (when: string) => `arrivée convenue : ${when}`, visit: 'visite avant l’arrivée' },

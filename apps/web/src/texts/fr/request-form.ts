@@ -6,6 +6,7 @@ export const requestForm = {
     addVisit: 'Ajouter des visites', school: 'École à garder', wished: 'Souhaité, sans être indispensable',
   },
   limits: {
+    measureStart: 'Début de la mesure', measureStartHint: 'Ses délais courent de là.', decidedOn: 'Décision de placement le',
     apart: 'Ne peuvent pas vivre ensemble', choose: 'Choisir deux personnes', pair: (one: string, other: string) => `${one} et ${other}`, removePair: (one: string, other: string) => `${one} et ${other} peuvent vivre ensemble`,
     addZone: 'Ajouter une zone à éviter', zone: (number: number) => `Zone à éviter ${number}`, around: 'Pas près de', km: 'À moins de (km)', removeZone: (number: number) => `Retirer la zone ${number}`,
   },
