@@ -9,16 +9,16 @@ export interface MapPoint {
   readonly lon: number;
 }
 
-/** Hosts of the proposals, each once: those that have a point, and the names of those that have none. A foster home never has one: its service is elsewhere. */
-export function pointsOf(data: PlacesOnMapQuery | undefined): { readonly points: readonly MapPoint[]; readonly without: readonly string[] } {
+/** Hosts of the proposals, each once: those that have a point, and how many have none. A foster home never has one: its service is elsewhere. */
+export function pointsOf(data: PlacesOnMapQuery | undefined): { readonly points: readonly MapPoint[]; readonly without: number } {
   const points = new Map<string, MapPoint>();
-  const without = new Map<string, string>();
+  const without = new Set<string>();
   for (const { node: { rank, assignments } } of data?.search?.plans.edges ?? []) {
     for (const { host: { id, name, type, establishment } } of assignments) {
       const point = type === 'unit' ? establishment?.point : null;
-      if (!point) without.set(id, name);
+      if (!point) without.add(id);
       else if (!points.has(id)) points.set(id, { hostId: id, rank, name, lat: point.lat, lon: point.lon });
     }
   }
-  return { points: [...points.values()], without: [...without.values()] };
+  return { points: [...points.values()], without: without.size };
 }

@@ -9,15 +9,15 @@ import { useChange } from '../../ui/use-change.js';
 import { HostLine } from './host-line.js';
 import { SiblingsDrawn } from './siblings-drawn.js';
 
-interface Place { readonly host: HostCardFragment; readonly keys: string[] }
+interface Place { readonly host: HostCardFragment; readonly keys: string[]; readonly km: number | null }
 
 /** Who would live where, host by host. */
 export function placesOf({ assignments }: Pick<PlanCardFragment, 'assignments'>): Place[] {
   const places: Place[] = [];
-  for (const { host, personKey } of assignments) {
+  for (const { host, personKey, kmFromStart } of assignments) {
     const place = places.find((one) => one.host.id === host.id);
     if (place) place.keys.push(personKey);
-    else places.push({ host, keys: [personKey] });
+    else places.push({ host, keys: [personKey], km: kmFromStart });
   }
   return places;
 }
@@ -37,7 +37,7 @@ export function PlanCard({ plan, request, title, isFirst = false, nights = {} }:
         <span className="muted">{places.length === 1 ? texts.results.together : texts.results.apart(places.length)}{plan.unplaced.length > 0 && ` ; ${texts.results.unplaced(plan.unplaced.join(', '))}`}</span>
       </div>
       {request.people.length > 1 && <SiblingsDrawn groups={places.map(({ host, keys }) => ({ name: host.name, keys }))} unplaced={plan.unplaced} />}
-      {places.map(({ host, keys }) => <HostLine key={host.id} host={host} keys={keys} />)}
+      {places.map(({ host, keys, km }) => <HostLine key={host.id} host={host} keys={keys} km={km} />)}
       <p className="row facts">{plan.reasons.filter(isFact).map(({ code, sentence }) => <span key={code}>{said(language, sentence)}</span>)}</p>
       <Reasons sentences={plan.reasons.filter((one) => !isFact(one)).map(({ sentence }) => said(language, sentence))} />
       {notices.length > 0 && <ul className="reasons soon">{notices.map((notice, index) => <li key={index}>{said(language, notice.sentence)}</li>)}</ul>}

@@ -25,7 +25,7 @@ export function ResultsMap({ searchId, request }: { readonly searchId: string; r
       {isShown && data && (
         <>
           <Suspense fallback={<p role="status">{texts.loading}</p>}><PlacesMap points={points} from={start?.communes[0]?.point ?? null} /></Suspense>
-          <p className="muted">{words.same} {without.length > 0 && words.notOn(without.join(', '))} {words.source}.</p>
+          <p className="muted">{words.same} {without > 0 && words.notOn(without)} {words.source}.</p>
         </>
       )}
     </div>

@@ -7,7 +7,7 @@ export const siblings: typeof French = {
     since: (when) => `searched since ${when}`, notYet: 'The search begins with the next place published.', could: (count) => (count > 1 ? `${count} hosts could take them all` : 'One host could take them all'), free: (when) => `since ${when}`,
   },
   map: {
-    show: 'Map', hide: 'Close the map', label: 'Map of the hosts proposed', same: 'The list says all that the map shows.', notOn: (names) => `Without a point on the map (protected address): ${names}.`,
+    show: 'Map', hide: 'Close the map', label: 'Map of the hosts proposed', same: 'The list says all that the map shows.', notOn: (count) => `${count} host${count === 1 ? '' : 's'} without a point on the map (protected address).`, km: (count) => `${count} km (estimated)`,
     from: 'Starting point', source: 'Contours: IGN and INSEE, 2018, Licence Ouverte 2.0', pin: (rank, name) => `Proposal ${rank}: ${name}`, failed: 'The map does not show on this device; the list is complete.',
   },
 };
