@@ -38,6 +38,10 @@ async function draftGoneOnWith(page, screen) {
   await page.getByRole('button', { name: 'Clôturer', exact: true }).click();
   await page.getByRole('button', { name: 'Clôturer la demande' }).click();
   await page.getByText('clôturée').first().waitFor();
+  await page.getByRole('navigation').getByRole('link', { name: 'Fratries' }).click();
+  await page.getByRole('heading', { name: 'Fratries séparées' }).waitFor();
+  await page.getByRole('status').waitFor({ state: 'detached' });
+  await screen('fratries séparées');
 }
 
 /** "Free right now?", reserved places, a note, names, why not this one, handing over, and the end. */

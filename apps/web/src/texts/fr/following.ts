@@ -19,7 +19,7 @@ export const following = {
   },
   questions: { title: 'Questions des lieux', asked: (when: string) => `posée le ${when}`, answer: 'Réponse', send: 'Répondre', reload: 'Voir les questions', none: 'Aucune question.' },
   note: {
-    title: 'Note aux lieux sollicités', hint: 'Risque, traitement, école, interdictions de contact. Jamais de nom. Elle s’efface seule.', text: 'Note', save: 'Laisser la note', remove: 'Retirer la note', until: (when: string) => `se lit jusqu’au ${when}`, left: (count: number) => `encore ${count} caractères`,
+    title: 'Note aux lieux sollicités', hint: 'Risque, traitement, école, interdictions de contact. Jamais de nom. Elle s’efface seule.', text: 'Note', save: 'Laisser la note', remove: 'Retirer la note', until: (when: string) => `se lit jusqu’au ${when}`, left: (count: number) => `Encore ${count} caractères`,
     saved: 'Note laissée.', removed: 'Note retirée.',
   },
   sleeps: { title: 'Où dorment-ils ce soir ?', save: 'Noter' },
