@@ -44,6 +44,23 @@ describe('a request that changes', () => {
       expect(await it42.ask(READ_REQUEST, { id: made['id'] })).toEqual(changed);
     });
 
+    it('gives its form back to who follows it, to go on writing it, and to nobody else', async () => {
+      const place = { insee: '42187', name: 'Roanne' };
+      const form = {
+        radiusKm: 40, measureStart: '2026-11-20T20:00:00.000Z', from: place, together: [{ one: 'A', other: 'B' }], zones: [{ around: { postcode: '42300' }, km: 5 }],
+        people: [{ key: 'A', sex: 'female', birthMonth: '2015-05', visits: [{ kind: 'mediated', at: place }, { kind: 'suspended' }], school: place }, { key: 'B', sex: 'male', completedYears: 3 }],
+      };
+      const made = await it42.request({ draft: true, ...form });
+      expect(made).toMatchObject({ state: 'draft' });
+      const read = async (token?: string): Promise<Json | null> => (await it42.ask(`query ($id: ID!) { placementRequest(id: $id) { ... on PlacementRequestView { asked {
+        firstNight radiusKm measureStart from { insee name } together { one other } apart { one other } zones { around { insee postcode } km } people { key visits { kind at { insee } } school { name } } } } } }`, { id: made['id'] }, token))['asked'];
+      expect(await read()).toEqual({
+        firstNight: null, radiusKm: 40, measureStart: form.measureStart, from: place, together: form.together, apart: [], zones: [{ around: { insee: null, postcode: '42300' }, km: 5 }],
+        people: [{ key: 'A', visits: [{ kind: 'mediated', at: { insee: '42187' } }, { kind: 'suspended', at: null }], school: { name: 'Roanne' } }, { key: 'B', visits: [], school: null }],
+      });
+      expect(await read(await loire.signedIn('enfanceWorker'))).toBeNull();
+    });
+
     it('refuses a version that is no longer, a value that is none, dates to come, and a change of nothing', async () => {
       const made = await it42.request();
       await update(made, { reference: 'R-2' });

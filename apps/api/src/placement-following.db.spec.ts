@@ -59,6 +59,19 @@ describe('a request that is followed', () => {
     expect(await send('handOverRequest', { requestId: id }, onCall)).toMatchObject({ id, onCallBy: null });
   });
 
+  it('shows to whom it may be handed over: enabled workers of the Département, not oneself', async () => {
+    const ids = async (token: string, departement = '42'): Promise<string[] | undefined> => (
+      (await ugo.query('query ($departement: String!) { colleagues(departement: $departement) { id displayName } }', { departement }, token)).data?.['colleagues'] as Json[] | undefined)?.map(({ id }) => id);
+    const [other, disabled, observer, next] = await Promise.all([loire.signedIn('enfanceWorker'), loire.signedIn('enfanceWorker'), loire.signedIn('observer'), loire.signedIn('enfanceWorker', '69')]);
+    const ofOther = await accountOf(other);
+    const [ofDisabled, ofObserver, ofNext, own] = [await accountOf(disabled), await accountOf(observer), await accountOf(next), await accountOf(worker)];
+    await inTerritory(ugo.database.orm.em as Em, 'system', (em) => em.nativeUpdate(Account, { id: ofDisabled }, { disabled: true }));
+    const seen = (await ids(worker))!;
+    expect(seen).toContain(ofOther);
+    for (const id of [ofDisabled, ofObserver, ofNext, own]) expect(seen).not.toContain(id);
+    expect([await ids(observer), await ids(next)]).toEqual([undefined, undefined]);
+  });
+
   it('is handed over to nobody whose account is disabled', async () => {
     const { id } = await request();
     const accountId = await accountOf(await loire.signedIn('enfanceWorker'));

@@ -9,7 +9,7 @@ import { startTestApplication, type TestApplication } from './testing/test-appli
 
 type Json = Record<string, any>;
 
-const APART = 'query { siblingsApart(departement: "42") { requestId reason separationAsked searchedSince places { hostId personKeys } couldReunite { hostId since } } }';
+const APART = 'query { siblingsApart(departement: "42") { requestId reference reason separationAsked searchedSince places { hostId personKeys host { id name } } couldReunite { hostId since host { id } } } }';
 const CLOSE = 'mutation ($input: ClosePlacesInput!) { closePlaces(input: $input) { __typename ... on HostAvailability { closures { id } } ... on Refusal { code problems { field code } } } }';
 const REOPEN = 'mutation ($input: ReopenPlacesInput!) { reopenPlaces(input: $input) { __typename } }';
 
@@ -45,7 +45,8 @@ describe('brothers and sisters apart', () => {
     const { id: together } = await apart(one, sameSite);
     expect(await listed(together)).toBeUndefined();
     expect(new Map((await listed(id))!['places'].map(({ hostId: host, personKeys }: Json) => [host, personKeys]))).toEqual(new Map([[one.hostId, ['A']], [other.hostId, ['B']]]));
-    expect(await listed(id)).toMatchObject({ reason: 'noPlaceTogether' });
+    expect((await listed(id))!['places'].map(({ hostId: host, host: card }: Json) => host === card.id)).toEqual([true, true]);
+    expect(await listed(id)).toMatchObject({ reference: 'R-1', reason: 'noPlaceTogether' });
     expect((await ugo.query(APART, {}, await loire.signedIn('enfanceWorker', '69'))).errors![0]!.extensions['code']).toBe('FORBIDDEN');
   });
 

@@ -13,6 +13,8 @@ export interface Screen {
 const WORKER: readonly Screen[] = [
   { path: '/demandes', nav: 'requests', page: lazy(() => import('../features/placement-request/requests.page.js')) },
   { path: '/demandes/nouvelle', nav: 'newRequest', page: lazy(() => import('../features/placement-request/new-request.page.js')) },
+  { path: '/fratries', nav: 'siblings', page: lazy(() => import('../features/placement-request/siblings.page.js')) },
+  { path: '/demandes/:id/modifier', page: lazy(() => import('../features/placement-request/edit-request.page.js')) },
   { path: '/demandes/:id', page: lazy(() => import('../features/placement-request/request.page.js')) },
 ];
 

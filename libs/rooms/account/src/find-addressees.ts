@@ -20,6 +20,14 @@ export async function findAddressee(em: Em, accountId: string): Promise<Addresse
   return found ?? null;
 }
 
+/** Enabled accounts that follow children in a Département, by name; each once. Read as who asks: of an account that another Département administers, nothing. */
+export async function findWorkers(em: Em, departement: string): Promise<Pick<Addressee, 'accountId' | 'displayName'>[]> {
+  return em.execute<Pick<Addressee, 'accountId' | 'displayName'>[]>(`
+    select a.id as "accountId", a.display_name as "displayName" from account a
+    where not a.disabled and exists (select 1 from role_assignment r where r.account_id = a.id and r.departement = ? and r.role = 'enfanceWorker')
+    order by a.display_name, a.id`, [departement]);
+}
+
 /** Enabled accounts whose role reaches the host, oldest first; each once. For work of the system: nobody is shown what it gives. */
 export async function findAddresseesOfHost(em: Em, hostId: string): Promise<Addressee[]> {
   const [host] = await readHostFacts(em, [hostId]);

@@ -5,4 +5,4 @@ export * from './authenticate.js';
 export { FindActor } from './find-actor.js';
 export { hashPassword } from './password.js';
 export { SetAccountDisabled } from './set-account-disabled.js';
-export { type Addressee, findAddressee, findAddresseesOfHost } from './find-addressees.js';
+export { type Addressee, findAddressee, findAddresseesOfHost, findWorkers } from './find-addressees.js';

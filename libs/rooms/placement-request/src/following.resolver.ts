@@ -1,12 +1,14 @@
 import { Args, Context, Mutation, Query, Resolver, Subscription } from '@nestjs/graphql';
 import { type Actor, Can, CurrentActor, type Refusal } from '@ugo/access';
 import { CloseRequest } from './close-request.use-case.js';
+import { Colleague } from './colleague.types.js';
 import { CountDecided } from './count-decided.use-case.js';
 import { DecidedNotCarriedOut } from './decided.types.js';
 import { CloseRequestInput, HandOverRequestInput, NameConfidantInput, RecordActInput, RecordSleepsAtInput } from './dto/follow-request.input.js';
 import { DepartementArgs, RequestArgs, RequestInput } from './dto/referral.input.js';
 import { UpdateRequestInput } from './dto/update-request.input.js';
 import { HandOverRequest } from './hand-over-request.use-case.js';
+import { ListColleagues } from './list-colleagues.use-case.js';
 import { PlacementRequestResult, PlacementRequestView } from './placement-request.types.js';
 import { RecordAct } from './record-act.use-case.js';
 import { RecordSleepsAt } from './record-sleeps-at.use-case.js';
@@ -22,6 +24,7 @@ export class FollowingResolver {
   constructor(
     private readonly submit: SubmitRequest, private readonly sleepsAt: RecordSleepsAt, private readonly act: RecordAct, private readonly handOver: HandOverRequest,
     private readonly close: CloseRequest, private readonly watch: WatchRequest, private readonly update: UpdateRequest, private readonly decided: CountDecided,
+    private readonly colleagueList: ListColleagues,
   ) {}
 
   @Can('placement.follow')
@@ -64,6 +67,12 @@ export class FollowingResolver {
   @Mutation(() => PlacementRequestResult, { description: 'Clôture une demande ; les places gardées sont rendues.' })
   closeRequest(@CurrentActor() actor: Actor, @Args('input') input: CloseRequestInput): Answer {
     return this.close.execute(actor, input);
+  }
+
+  @Can('placement.follow')
+  @Query(() => [Colleague], { description: 'À qui confier une demande : les travailleurs de l’enfance du Département, par nom.' })
+  colleagues(@CurrentActor() actor: Actor, @Args() { departement }: DepartementArgs): Promise<Colleague[]> {
+    return this.colleagueList.execute(actor, departement);
   }
 
   @Can('placement.count')

@@ -17,6 +17,8 @@ export { ExpireReferrals } from './expire-referrals.use-case.js';
 export { Remind } from './remind.use-case.js';
 export { auditSubject, type Side } from './audit-subject.js';
 export { requestView } from './placement-request.view.js';
+export { AskedHosts } from './referral.fields.resolver.js';
+export { AskedHost } from './asked-host.types.js';
 export { SettleClosed } from './settle-closed.use-case.js';
 export { type Chosen, type ChosenFor, RecordChoices } from './record-choices.js';
 export { decisionNeeded } from './choices.errors.js';

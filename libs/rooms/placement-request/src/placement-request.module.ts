@@ -23,6 +23,7 @@ import { PlacementJobs } from './placement-jobs.js';
 import { PlacementRequestResolver } from './placement-request.resolver.js';
 import { Questions } from './questions.use-case.js';
 import { ReadChoices } from './read-choices.use-case.js';
+import { ListColleagues } from './list-colleagues.use-case.js';
 import { ReadIdentities } from './read-identities.use-case.js';
 import { ReadNote } from './read-note.use-case.js';
 import { ReadRequests } from './read-requests.use-case.js';
@@ -54,12 +55,12 @@ import { WriteNote } from './write-note.use-case.js';
   imports: [DirectoryModule],
   providers: [
     RequestWork, ReferralWork, TellPeople, Remind, RequestPlacement, SearchForRequest, AskHosts, AnswerReferral, TakeAnswer, WithdrawReferral, ExpireReferrals, ReadRequests, ReceivedReferrals,
-    SubmitRequest, RecordSleepsAt, RecordAct, HandOverRequest, CloseRequest, WatchRequest,
+    SubmitRequest, RecordSleepsAt, RecordAct, HandOverRequest, ListColleagues, CloseRequest, WatchRequest,
     Seal, EnterIdentity, ReadIdentities, IdentityResolver, WriteNote, ReadNote, DropNotes, NoteResolver, UpdateRequest, CountDecided,
     ReferralAsHost, RecordAnswer, ExtendHold, ReleaseHold, Questions, SettleClosed, PlacementJobs, AskFreeNow, AnswerFreeNow,
     RecordChoices, HoldReservedPlaces, ReadChoices, ValidateChoice, ChoicesResolver,
     PlacementRequestResolver, AskedHosts, ReferralFieldsResolver, FreeNowFieldsResolver, FollowingResolver, AnswersResolver, LegalHolds, LegalHoldResolver,
   ],
-  exports: [RequestWork, ReferralWork, AnswerReferral, AnswerFreeNow, ExpireReferrals, RecordChoices],
+  exports: [AskedHosts, RequestWork, ReferralWork, AnswerReferral, AnswerFreeNow, ExpireReferrals, RecordChoices],
 })
 export class PlacementRequestModule {}

@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf, resultUnion } from '@ugo/access';
+import { AskedForm } from './asked-form.types.js';
 
 @ObjectType({ description: 'Une personne de la demande, telle que le lieu sollicité la lit : jamais de nom.' })
 export class RequestedPerson {
@@ -203,6 +204,9 @@ export class PlacementRequestView {
 
   @Field(() => [FreeNowView], { description: '« Libre maintenant ? » : les oui d’abord, puis selon la recherche ; vide pour qui n’est pas sur la liste d’une demande tenue secrète.' })
   freeNow!: FreeNowView[];
+
+  @Field(() => AskedForm, { nullable: true, description: 'Le formulaire ; vide pour qui ne la suit pas.' })
+  asked!: AskedForm | null;
 
   @Field(() => String, { nullable: true })
   closeReason!: string | null;

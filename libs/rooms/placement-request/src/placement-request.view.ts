@@ -3,8 +3,9 @@ import type { Measure } from '@ugo/domain/kernel';
 import {
   FREE_NOW_LABELS, freeNowStatus, inFreeNowOrder, isDecidedNotCarriedOut, type RequestClock, requestClocks, RESERVED_STAY_LABEL, reservedStayClock, type Urgency,
 } from '@ugo/domain/placement';
+import { askedForm } from './asked-form.view.js';
 import type { FreeNowAskRow } from './free-now.schema.js';
-import { seesHosts } from './placement-request.policy.js';
+import { follows, seesHosts } from './placement-request.policy.js';
 import { NO_KEY, type PlacementRequestRow, type ReferralRow, type RequestPersonRow, type ShownPerson } from './placement-request.schema.js';
 import type { FreeNowView, PlacementRequestView, ReceivedReferral, ReferralView, RequestedPerson } from './placement-request.types.js';
 import type { RequestSubject } from './request-work.js';
@@ -30,6 +31,7 @@ export function requestView(subject: RequestSubject, actor: Actor): PlacementReq
     clocks: [...clocksOf(request, { now, zone, settings }), ...(seesHosts(actor, request) ? reservedClocks(subject) : [])].sort((a, b) => a.due.getTime() - b.due.getTime())
       .map(({ code, label, due, source, status, estimated }) => ({ code, label: label.fr, labelEn: label.en, due: due.toISOString(), source, status, estimated })),
     referrals: seesHosts(actor, request) ? referrals.map((one) => referralView(one, people)) : [],
+    asked: follows(actor, request) ? askedForm(request.input) : null,
     freeNow: seesHosts(actor, request) ? inFreeNowOrder(freeNow.map(asked), now).map(({ row }) => freeNowView(row, now)) : [],
   };
 }

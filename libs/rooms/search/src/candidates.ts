@@ -34,6 +34,12 @@ function withSitesTotals(candidates: Candidate[]): Candidate[] {
   return candidates.map((one) => (one.underThree === null ? one : { ...one, underThree: { ...one.underThree, hosted: hosted.get(one.siteId)! } }));
 }
 
+/** Metres from where the people are now, as a search measured them; null = no such place, or a host without a point. */
+export function metresFromStart(input: StoredInput, [, , , ...metres]: readonly (number | null)[]): number | null {
+  const at = input.places.indexOf('from');
+  return at < 0 ? null : metres[measured(input).columns[at]!] ?? null;
+}
+
 /** What to measure to, in the order of the figures: brothers and sisters mostly visit the same home, which is measured once. */
 export function searchPoints(input: StoredInput): SearchPoint[] {
   return measured(input).points;

@@ -3,7 +3,7 @@ import { type Actor, AuditTrail, badCursor, cursorText, grantsFor, type Page, ty
 import { readHostCards } from '@ugo/directory';
 import { match, type Plan } from '@ugo/domain/matching';
 import type { Em } from '@ugo/persistence';
-import { candidatesOf } from './candidates.js';
+import { candidatesOf, metresFromStart } from './candidates.js';
 import { OfferCache } from './offer-cache.js';
 import { Search, type SearchRow } from './search.schema.js';
 import type { RecentSearch } from './store-search.js';
@@ -29,11 +29,11 @@ export class ReadSearch {
   }
 
   plans(actor: Actor, search: SearchRow, page: PageArgs): Promise<Page<SearchPlan>> {
-    return this.planPage(actor, search.answer.plans, page);
+    return this.planPage(actor, search, search.answer.plans, page);
   }
 
   incomplete(actor: Actor, search: SearchRow, page: PageArgs): Promise<Page<SearchPlan>> {
-    return this.planPage(actor, search.answer.incomplete, page);
+    return this.planPage(actor, search, search.answer.incomplete, page);
   }
 
   /** None in a search that an engine without bridges answered. */
@@ -78,13 +78,26 @@ export class ReadSearch {
     });
   }
 
-  private planPage(actor: Actor, plans: readonly Plan[], { first, after }: PageArgs): Promise<Page<SearchPlan>> {
+  private planPage(actor: Actor, search: SearchRow, plans: readonly Plan[], { first, after }: PageArgs): Promise<Page<SearchPlan>> {
     return this.work.read(actor, async (em) => {
       const from = rankAfter(after);
       const rows = plans.slice(from, from + first + 1).map((plan, index) => ({ plan, rank: from + index + 1 }));
       const cards = await readHostCards(em, actor, [...new Set(rows.flatMap(({ plan }) => plan.hostIds))]);
-      return pageOf(rows, first, ({ rank }) => String(rank), ({ plan, rank }) => planView(plan, rank, plans[rank], cards));
+      const km = rows.length > 0 ? await this.kilometres(em, search) : new Map<string, number>();
+      return pageOf(rows, first, ({ rank }) => String(rank), ({ plan, rank }) => planView(plan, rank, plans[rank], cards, km));
     });
+  }
+
+  /** Kilometres from where the people are, by host: those the search measured. */
+  private async kilometres(em: Em, { input, offerIds, figures }: SearchRow): Promise<Map<string, number>> {
+    const km = new Map<string, number>();
+    if (!input.places.includes('from')) return km;
+    const known = await this.offers.known(em, offerIds);
+    offerIds.forEach((id, index) => {
+      const [offer, metres] = [known.get(id), metresFromStart(input, figures[index]!)];
+      if (offer && metres !== null) km.set(offer.hostId, Math.round(metres / 1000));
+    });
+    return km;
   }
 
   /** What it saw and is still there: a version that was erased, or a neighbour’s host that is hidden again, is no reason to show nothing. */

@@ -18,6 +18,9 @@ export class PlanAssignment {
 
   @Field(() => HostCard)
   host!: HostCard;
+
+  @Field(() => Int, { nullable: true, description: 'Kilomètres, estimés, depuis l’endroit où sont les personnes ; vide si l’un des deux n’est pas connu, ou hors des listes de propositions.' })
+  kmFromStart!: number | null;
 }
 
 @ObjectType({ description: 'Un critère du classement : son rang, sa valeur (plus petit = mieux) et sa phrase.' })

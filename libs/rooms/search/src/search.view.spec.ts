@@ -15,6 +15,7 @@ describe('a plan of a stored search', () => {
   });
 
   it('never looks whole when a host has left the sight of the reader since', () => {
+    expect(planView(plan, 1, undefined, new Map([card('h1'), card('h2')]), new Map([['h1', 12]])).assignments.map(({ kmFromStart }) => kmFromStart)).toEqual([12, null]);
     expect(planView(plan, 1, undefined, new Map([card('h1')]))).toMatchObject({ assignments: [{ personKey: 'A', host: { id: 'h1' } }], unplaced: ['B'] });
   });
 });

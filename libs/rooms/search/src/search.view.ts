@@ -24,11 +24,11 @@ export function searchView(search: SearchRow): SearchView {
   };
 }
 
-/** One plan of a list; the next one is needed to say what sets them apart. */
-export function planView(plan: Plan, rank: number, next: Plan | undefined, cards: Cards): SearchPlan {
+/** One plan of a list; the next one is needed to say what sets them apart. @param km kilometres from where the people are, by host */
+export function planView(plan: Plan, rank: number, next: Plan | undefined, cards: Cards, km: ReadonlyMap<string, number> = new Map()): SearchPlan {
   return {
     rank,
-    assignments: plan.assignments.flatMap(({ personKey, hostId }) => withCard(cards, hostId, (host) => ({ personKey, host }))),
+    assignments: plan.assignments.flatMap(({ personKey, hostId }) => withCard(cards, hostId, (host) => ({ personKey, host, kmFromStart: km.get(hostId) ?? null }))),
     // Whoever would go to a host that has since left the actor's sight has no place in this plan any more: it never looks whole.
     unplaced: [...plan.unplaced, ...plan.assignments.filter(({ hostId }) => !cards.has(hostId)).map(({ personKey }) => personKey)],
     vector: [...plan.vector],

@@ -28,7 +28,7 @@ export class SiblingsApart {
       const shown = apart.filter((one) => requests.has(one.requestId));
       await this.audit.write(em, { departement, actorId: actor.accountId, action: 'listSiblingsApart', subjectType: 'placementRequest', subjectId: null, details: { shown: shown.length } });
       return shown.map(({ requestId: id, places }) => ({
-        requestId: id, places: places.map(({ hostId, personKeys }) => ({ hostId, personKeys: [...personKeys] })),
+        requestId: id, reference: requests.get(id)!.reference, places: places.map(({ hostId, personKeys }) => ({ hostId, personKeys: [...personKeys] })),
         reason: splits.findLast((one) => one.requestId === id)?.reason ?? null,
         separationAsked: separationAsked(requests.get(id)!, places.flatMap(({ personKeys }) => personKeys)),
         searchedSince: standing.get(id)?.since.toISOString() ?? null,

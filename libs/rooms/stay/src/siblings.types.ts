@@ -23,6 +23,9 @@ export class SiblingsApartView {
   @Field(() => ID)
   requestId!: string;
 
+  @Field(() => String, { description: 'La référence de la demande. Jamais un nom.' })
+  reference!: string;
+
   @Field(() => [SiblingsPlace])
   places!: SiblingsPlace[];
 

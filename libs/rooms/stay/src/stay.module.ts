@@ -15,6 +15,7 @@ import { RecordExit } from './record-exit.use-case.js';
 import { RecordNotice } from './record-notice.use-case.js';
 import { CountReservedStays } from './reserved-stays.use-case.js';
 import { SiblingsApart } from './siblings-apart.use-case.js';
+import { PossibleReunionFieldsResolver, SiblingsPlaceFieldsResolver } from './siblings.fields.resolver.js';
 import { SiblingsResolver } from './siblings.resolver.js';
 import { StayJobs } from './stay-jobs.js';
 import { StayResolver } from './stay.resolver.js';
@@ -22,6 +23,6 @@ import { StayWork } from './stay-work.js';
 
 @Module({
   imports: [AvailabilityModule, PlacementRequestModule, SearchModule],
-  providers: [StayWork, FormerStays, Admit, RecordExit, CorrectExit, PlanExit, RecordNotice, RecordAbsence, ReadStays, ImportStays, OverNumber, CountReservedStays, StayResolver, SiblingsApart, LookForReunions, SiblingsResolver, StayJobs],
+  providers: [StayWork, FormerStays, Admit, RecordExit, CorrectExit, PlanExit, RecordNotice, RecordAbsence, ReadStays, ImportStays, OverNumber, CountReservedStays, StayResolver, SiblingsApart, LookForReunions, SiblingsResolver, SiblingsPlaceFieldsResolver, PossibleReunionFieldsResolver, StayJobs],
 })
 export class StayModule {}

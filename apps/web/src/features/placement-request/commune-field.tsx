@@ -4,28 +4,25 @@ import { type ReactElement, useState } from 'react';
 import { useQuery } from 'urql';
 import { FindCommunesDocument } from '../../gql/graphql.js';
 import { useTexts } from '../../texts/language.js';
+import { type ChosenPlace, placeText } from './place.js';
 
-/** A commune chosen by its name or postcode. */
-export interface ChosenCommune {
-  readonly insee: string;
-  readonly name: string;
-}
-
-interface Props { readonly label: string; readonly departement?: string; readonly error?: string | null; readonly onChange: (commune: ChosenCommune | null) => void }
+interface Props { readonly label: string; readonly value: ChosenPlace | null; readonly departement?: string; readonly error?: string | null; readonly onChange: (place: ChosenPlace | null) => void }
 
 /** Finds a commune as one types; what is written and not chosen counts for nothing. */
-export function CommuneField({ label, departement, error, onChange }: Props): ReactElement {
+export function CommuneField({ label, value, departement, error, onChange }: Props): ReactElement {
   const texts = useTexts();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(placeText(value));
   const [asked] = useDebouncedValue(text.trim(), 150);
-  const [{ data, fetching }] = useQuery({ query: FindCommunesDocument, variables: { search: asked, departement: departement ?? null }, pause: asked.length < 2, requestPolicy: 'cache-first' });
-  const found = (asked.length < 2 ? [] : data?.communes ?? []).map(({ insee, name, postcodes }) => ({ insee, name, text: `${name} (${postcodes[0] ?? insee})` }));
-  const change = (value: string): void => {
-    setText(value);
-    onChange(found.find((one) => one.text === value) ?? null);
+  const isQuiet = asked.length < 2 || value !== null;
+  const [{ data, fetching }] = useQuery({ query: FindCommunesDocument, variables: { search: asked, departement: departement ?? null }, pause: isQuiet, requestPolicy: 'cache-first' });
+  const found = (isQuiet ? [] : data?.communes ?? []).map(({ insee, name, postcodes }) => ({ insee, name, text: `${name} (${postcodes[0] ?? insee})` }));
+  const change = (typed: string): void => {
+    setText(typed);
+    const chosen = found.find((one) => one.text === typed);
+    onChange(chosen ? { insee: chosen.insee, name: chosen.name } : null);
   };
   return (
-    <Autocomplete label={label} description={texts.form.fromHint} error={error ?? (asked.length > 2 && !fetching && data && found.length === 0 && !text.includes('(') ? texts.form.noCommune : null)}
+    <Autocomplete label={label} description={texts.form.fromHint} error={error ?? (!isQuiet && asked === text.trim() && !fetching && data && found.length === 0 ? texts.form.noCommune : null)}
       value={text} onChange={change} data={[...new Set(found.map((one) => one.text))]} filter={({ options }) => options} autoComplete="off" limit={8} />
   );
 }

@@ -3,20 +3,12 @@ import { CAPABILITY_LABELS } from '@ugo/domain/matching/labels';
 import type { ReactElement } from 'react';
 import { useLanguage, useTexts } from '../../texts/language.js';
 import { choicesOf } from '../../ui/labels.js';
-
-/** One person as it is written in the form. */
-export interface PersonDraft {
-  readonly key: string;
-  readonly kind: string;
-  readonly sex: 'female' | 'male';
-  readonly birthMonth: string;
-  readonly age: number | '';
-  readonly needs: readonly string[];
-}
+import { PersonTies } from './person-ties.js';
+import type { PersonDraft } from './request-draft.js';
 
 interface Props { readonly person: PersonDraft; readonly errors: Readonly<Record<string, string>>; readonly onChange: (person: PersonDraft) => void; readonly onRemove: (() => void) | null }
 
-/** A person in one row: sex, age by month of birth or in years, what is indispensable. */
+/** A person in one row: sex, age by month of birth or in years, what is indispensable; ties below, for who knows them. */
 export function PersonRow({ person, errors, onChange, onRemove }: Props): ReactElement {
   const texts = useTexts();
   const language = useLanguage();
@@ -25,7 +17,7 @@ export function PersonRow({ person, errors, onChange, onRemove }: Props): ReactE
   return (
     <fieldset>
       <legend>{form.person(person.key)}</legend>
-      <div className="grid">
+      <div className="grid tight">
         <div>
           <span className="mantine-InputWrapper-label" id={`sex-${person.key}`}>{form.sex}</span><br />
           <SegmentedControl aria-labelledby={`sex-${person.key}`} value={person.sex} onChange={(sex) => set({ sex: sex as PersonDraft['sex'] })}
@@ -35,8 +27,9 @@ export function PersonRow({ person, errors, onChange, onRemove }: Props): ReactE
         <NumberInput label={`${form.or} ${form.age.toLowerCase()}`} value={person.age} min={0} max={25} allowDecimal={false} onChange={(age) => set({ age: typeof age === 'number' ? age : '', birthMonth: '' })} error={errors['completedYears']} hideControls />
         <NativeSelect label={form.kind} value={person.kind} onChange={({ currentTarget }) => set({ kind: currentTarget.value })} data={Object.entries(texts.kinds).map(([value, label]) => ({ value, label }))} />
         <MultiSelect label={form.needs} value={[...person.needs]} onChange={(needs) => set({ needs })} data={choicesOf(CAPABILITY_LABELS, language)} searchable clearable hidePickedOptions error={errors['needs']} />
-        {onRemove && <Button variant="subtle" color="red" size="compact-sm" onClick={onRemove} aria-label={form.remove(person.key)} style={{ alignSelf: 'end' }}>✕</Button>}
+        {onRemove && <Button variant="subtle" color="red" size="compact-sm" onClick={onRemove} aria-label={form.remove(person.key)} style={{ alignSelf: 'end', justifySelf: 'start' }}>✕</Button>}
       </div>
+      <PersonTies person={person} errors={errors} onChange={onChange} />
     </fieldset>
   );
 }

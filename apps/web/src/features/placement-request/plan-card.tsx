@@ -7,16 +7,17 @@ import { choicesOf } from '../../ui/labels.js';
 import { RefusalAlert } from '../../ui/refusal.js';
 import { useChange } from '../../ui/use-change.js';
 import { HostLine } from './host-line.js';
+import { SiblingsDrawn } from './siblings-drawn.js';
 
-interface Place { readonly host: HostCardFragment; readonly keys: string[] }
+interface Place { readonly host: HostCardFragment; readonly keys: string[]; readonly km: number | null }
 
 /** Who would live where, host by host. */
 export function placesOf({ assignments }: Pick<PlanCardFragment, 'assignments'>): Place[] {
   const places: Place[] = [];
-  for (const { host, personKey } of assignments) {
+  for (const { host, personKey, kmFromStart } of assignments) {
     const place = places.find((one) => one.host.id === host.id);
     if (place) place.keys.push(personKey);
-    else places.push({ host, keys: [personKey] });
+    else places.push({ host, keys: [personKey], km: kmFromStart });
   }
   return places;
 }
@@ -35,14 +36,20 @@ export function PlanCard({ plan, request, title, isFirst = false, nights = {} }:
         <h3>{title}</h3>
         <span className="muted">{places.length === 1 ? texts.results.together : texts.results.apart(places.length)}{plan.unplaced.length > 0 && ` ; ${texts.results.unplaced(plan.unplaced.join(', '))}`}</span>
       </div>
-      {places.map(({ host, keys }) => <HostLine key={host.id} host={host} keys={keys} />)}
-      <Reasons sentences={plan.reasons.map(({ sentence }) => said(language, sentence))} />
+      {request.people.length > 1 && <SiblingsDrawn groups={places.map(({ host, keys }) => ({ name: host.name, keys }))} unplaced={plan.unplaced} />}
+      {places.map(({ host, keys, km }) => <HostLine key={host.id} host={host} keys={keys} km={km} />)}
+      <p className="row facts">{plan.reasons.filter(isFact).map(({ code, sentence }) => <span key={code}>{said(language, sentence)}</span>)}</p>
+      <Reasons sentences={plan.reasons.filter((one) => !isFact(one)).map(({ sentence }) => said(language, sentence))} />
       {notices.length > 0 && <ul className="reasons soon">{notices.map((notice, index) => <li key={index}>{said(language, notice.sentence)}</li>)}</ul>}
       {plan.differsFromNext && <p className="muted">{said(language, plan.differsFromNext)}</p>}
       <AskButton request={request} places={places} nights={nights} splits={request.people.length > 1 && (places.length > 1 || plan.unplaced.length > 0)} />
     </article>
   );
 }
+
+/** What is read first at two in the morning, wherever it stands in the order: how old the declaration is, and the distances that are known, all estimated. */
+const DISTANCES = ['whereTheyAre', 'visitsWorst', 'schoolWorst'];
+const isFact = ({ code, sentence }: PlanCardFragment['reasons'][number]): boolean => code === 'chance' || (DISTANCES.includes(code) && /\d/.test(sentence.fr));
 
 /** The first reasons are those that decided; the others are there for who wants them. */
 const FIRST_REASONS = 4;

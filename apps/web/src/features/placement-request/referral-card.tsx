@@ -8,6 +8,7 @@ import { choicesOf, labelOf } from '../../ui/labels.js';
 import { RefusalAlert } from '../../ui/refusal.js';
 import { useChange } from '../../ui/use-change.js';
 import { useNow } from '../../ui/use-now.js';
+import { HeldActions } from './held-actions.js';
 import { HostLine } from './host-line.js';
 
 type Referral = RequestWholeFragment['referrals'][number];
@@ -32,6 +33,9 @@ export function ReferralCard({ referral }: { readonly referral: Referral }): Rea
         {keeps && referral.dueAt && <Countdown due={referral.dueAt} says={(isOpen ? request.optioned : request.held)(clockText(referral.dueAt, language))} />}
         {referral.askedAtOnce > 1 && isOpen && <span>{request.of(referral.askedAtOnce)}</span>}
         {referral.answeredAt && <span>{momentText(referral.answeredAt, language)}{referral.saidBy && ` : ${request.said(labelOf(SAID_BY_LABELS, referral.saidBy, language), labelOf(ANSWER_CHANNEL_LABELS, referral.channel ?? '', language))}`}</span>}
+        {referral.reserved && <span>{texts.reservedPlaces.held}{referral.maxStayDays !== null && `, ${texts.reservedPlaces.longest(referral.maxStayDays)}`}</span>}
+        {referral.arrivalAt && keeps && <span>{texts.hold.agreed(momentText(referral.arrivalAt, language))}</span>}
+        {referral.visitPlanned && keeps && <span>{texts.hold.visit}</span>}
         {referral.reason && <span>{labelOf(NO_REASON_LABELS, referral.reason, language)}</span>}
       </div>
       <RefusalAlert refusal={taking.refusal ?? withdrawing.refusal} />
@@ -44,6 +48,7 @@ export function ReferralCard({ referral }: { readonly referral: Referral }): Rea
           {keeps && <Button size="compact-sm" variant="subtle" loading={withdrawing.isSending} onClick={() => void withdrawing.send({ referralId: referral.id })}>{request.withdraw}</Button>}
         </div>
       )}
+      {(referral.state === 'yes' || referral.state === 'taken') && <HeldActions referral={referral} />}
     </article>
   );
 }

@@ -1,18 +1,22 @@
 import { Button } from '@mantine/core';
-import { CARE_LABELS, MEASURE_LABELS } from '@ugo/domain/matching/labels';
-import { REQUEST_STATE_LABELS, SLEEPS_AT_LABELS, URGENCY_LABELS } from '@ugo/domain/placement';
+import { CLOCK_CODES } from '@ugo/domain/measures';
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useQuery, useSubscription } from 'urql';
 import { OneRequestDocument, RequestChangedDocument, type RequestWholeFragment, type ResultsFragment, SearchForRequestDocument, SubmitRequestDocument } from '../../gql/graphql.js';
 import { told, useLanguage, useTexts } from '../../texts/language.js';
-import { dayText } from '../../ui/dates.js';
-import { labelOf } from '../../ui/labels.js';
+import { momentText } from '../../ui/dates.js';
 import { RefusalAlert } from '../../ui/refusal.js';
 import { useChange } from '../../ui/use-change.js';
+import { ClockAct } from './clock-act.js';
 import { ClockText } from './clock-text.js';
+import { FollowBar } from './follow-bar.js';
+import { FreeNow } from './free-now.js';
+import { HostQuestions } from './host-questions.js';
 import { ReferralCard } from './referral-card.js';
+import { RequestSummary } from './request-summary.js';
 import { Results } from './results.js';
+import { timelineOf } from './timeline.js';
 
 /** A request as it stands, live; below it the proposals, and asking in two taps. */
 export default function RequestPage(): ReactElement {
@@ -30,7 +34,6 @@ export default function RequestPage(): ReactElement {
 
 function RequestView({ request }: { readonly request: RequestWholeFragment }): ReactElement {
   const texts = useTexts();
-  const language = useLanguage();
   const [parameters, setParameters] = useSearchParams();
   const searching = useChange(SearchForRequestDocument);
   const submitting = useChange(SubmitRequestDocument);
@@ -51,37 +54,48 @@ function RequestView({ request }: { readonly request: RequestWholeFragment }): R
   return (
     <>
       <p className="no-print"><Link to="/demandes">← {texts.request.back}</Link></p>
-      <div className="row spread">
-        <h1>{request.reference}</h1>
-        <strong aria-live="polite">{labelOf(REQUEST_STATE_LABELS, request.state, language)}</strong>
-      </div>
+      <RequestSummary request={request} />
+      <FollowBar request={request} />
       <div className="two">
         <div>
-          <div className="row">
-            <span>{texts.requests.people(request.people.length)} : {request.people.map(({ key, sex, birthMonth, completedYears }) => `${key} (${sex === 'female' ? texts.form.girl : texts.form.boy}, ${birthMonth ?? completedYears})`).join(' ; ')}</span>
-            <span>{labelOf(CARE_LABELS, request.care, language)}, {labelOf(URGENCY_LABELS, request.urgency, language)}</span>
-            <span>{texts.requests.nights(dayText(request.firstNight, language), dayText(request.lastNight, language))}</span>
-            <span>{labelOf(MEASURE_LABELS, request.measure, language)}</span>
-            {request.sleepsAt && <span>{texts.requests.sleeps(labelOf(SLEEPS_AT_LABELS, request.sleepsAt, language))}</span>}
-            {request.secret && <strong>{texts.requests.secret}</strong>}
-          </div>
           <div className="row no-print" style={{ margin: '.8rem 0' }}>
             {request.state === 'draft' && <Button loading={submitting.isSending} onClick={() => void submitting.send({ requestId: request.id })}>{texts.request.submit}</Button>}
             {mayAsk && <Button loading={searching.isSending} onClick={() => void search()}>{results ? texts.request.searchAgain : texts.request.search}</Button>}
-            <Button variant="default" onClick={() => print()}>{texts.request.print}</Button>
           </div>
           <RefusalAlert refusal={searching.refusal ?? submitting.refusal} />
           {searching.isSending && <p role="status">{texts.request.searching}</p>}
           {results && <Results results={results} request={request} />}
         </div>
-        <aside>
-          <h2>{texts.request.clocks}</h2>
-          {request.clocks.length === 0 ? <p className="muted">{texts.request.noClocks}</p> : <ul className="cards">{request.clocks.map((clock) => <li key={clock.code}><ClockText clock={clock} /></li>)}</ul>}
-          <h2>{texts.request.asked}</h2>
-          {request.referrals.length === 0 && <p className="muted">{texts.request.nobodyAsked}</p>}
-          <ul className="cards">{request.referrals.map((referral) => <li key={referral.id}><ReferralCard referral={referral} /></li>)}</ul>
-        </aside>
+        <Following request={request} searchId={results?.id ?? null} />
       </div>
     </>
+  );
+}
+
+/** What runs beside the proposals: hosts asked with what they say, clocks, and what happened. */
+function Following({ request, searchId }: { readonly request: RequestWholeFragment; readonly searchId: string | null }): ReactElement {
+  const texts = useTexts();
+  const language = useLanguage();
+  return (
+    <aside>
+      <h2>{texts.request.clocks}</h2>
+      {request.clocks.length === 0 ? <p className="muted">{texts.request.noClocks}</p> : (
+        <ul className="cards">
+          {request.clocks.map((clock) => (
+            <li key={clock.code}>
+              <ClockText clock={clock} />{' '}
+              {request.state !== 'closed' && (CLOCK_CODES as readonly string[]).includes(clock.code) && <ClockAct requestId={request.id} act={clock.code} name={language === 'fr' ? clock.label : clock.labelEn} />}
+            </li>
+          ))}
+        </ul>
+      )}
+      <HostQuestions request={request} />
+      <h2>{texts.request.asked}</h2>
+      {request.referrals.length === 0 && <p className="muted">{texts.request.nobodyAsked}</p>}
+      <ul className="cards">{request.referrals.map((referral) => <li key={referral.id}><ReferralCard referral={referral} /></li>)}</ul>
+      <FreeNow request={request} searchId={searchId} />
+      <h2>{texts.timeline.title}</h2>
+      <ul className="reasons">{timelineOf(request, texts.timeline, language === 'fr').map(({ at, text }) => <li key={at + text}><span className="time">{momentText(at, language)}</span> : {text}</li>)}</ul>
+    </aside>
   );
 }

@@ -53,7 +53,7 @@ function RequestCard({ request }: { readonly request: RequestRowFragment }): Rea
         {request.secret && <span>{requests.secret}</span>}
         {request.sleepsAt && <span>{requests.sleeps(labelOf(SLEEPS_AT_LABELS, request.sleepsAt, language))}</span>}
       </div>
-      <div className="row muted"><span>{requests.since(momentText(request.createdAt, language))}</span>{clock && <ClockText clock={clock} />}</div>
+      <div className="row muted"><span>{requests.since(momentText(request.createdAt, language))}</span>{clock && <ClockText clock={clock} />}{request.state === 'draft' && <Link to={`/demandes/${request.id}/modifier`} aria-label={`${texts.keeping.resume} ${request.reference}`}>{texts.keeping.resume}</Link>}</div>
     </article>
   );
 }

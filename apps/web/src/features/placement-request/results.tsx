@@ -4,6 +4,9 @@ import { said, useLanguage, useTexts } from '../../texts/language.js';
 import { dayText } from '../../ui/dates.js';
 import { HostLine } from './host-line.js';
 import { PlanCard } from './plan-card.js';
+import { ResultsMap } from './results-map.js';
+import { ReservedCard } from './reserved-card.js';
+import { WhyNot } from './why-not.js';
 
 interface Props { readonly results: ResultsFragment; readonly request: RequestWholeFragment }
 
@@ -18,11 +21,12 @@ export function Results({ results, request }: Props): ReactElement {
   const plans = results.plans.edges.map(({ node }) => node);
   const incomplete = results.incomplete.edges.map(({ node }) => node);
   const card = (plan: (typeof plans)[number], index: number): ReactElement => (
-    <li key={plan.rank}><PlanCard plan={plan} request={request} title={plan.rank === 1 ? words.best : words.rank(plan.rank)} isFirst={index === 0 && plan.rank === 1} /></li>);
+    <li key={plan.rank} id={`proposition-${plan.rank}`}><PlanCard plan={plan} request={request} title={plan.rank === 1 ? words.best : words.rank(plan.rank)} isFirst={index === 0 && plan.rank === 1} /></li>);
   return (
     <section aria-label={words.title}>
       <div className="row spread"><h2>{words.title}</h2><span className="muted">{words.fits(results.counts.fitting, results.counts.candidates)}</span></div>
       <p className="muted" role="status">{plans.length === 0 ? words.none : results.proven ? words.proven : words.notProven}</p>
+      <ResultsMap searchId={results.id} request={request} />
       <ol className="cards">{plans.slice(0, SHOWN).map(card)}</ol>
       {plans.length > SHOWN && <details className="more"><summary>{words.others(plans.length - SHOWN)}</summary><ol className="cards" start={SHOWN + 1}>{plans.slice(SHOWN).map(card)}</ol></details>}
       {results.splitBeside && (
@@ -45,7 +49,7 @@ export function Results({ results, request }: Props): ReactElement {
         <Section title={words.incomplete}>{incomplete.map((plan) => <li key={plan.rank}><PlanCard plan={plan} request={request} title={words.rank(plan.rank)} /></li>)}</Section>
       )}
       {results.reserved.length > 0 && (
-        <Section title={words.reserved}>{results.reserved.map(({ host, people, places }) => <li key={host.id} className="card"><HostLine host={host} keys={people} /> {words.places(places)}</li>)}</Section>
+        <Section title={words.reserved}>{results.reserved.map((one) => <li key={one.host.id}><ReservedCard reserved={one} request={request} /></li>)}</Section>
       )}
       {results.nearMisses.length > 0 && (
         <details className="more">
@@ -60,6 +64,7 @@ export function Results({ results, request }: Props): ReactElement {
           </ul>
         </details>
       )}
+      <WhyNot searchId={results.id} departement={request.departement} />
     </section>
   );
 }

@@ -1,7 +1,10 @@
 import { account } from './account.js';
 import { availability } from './availability.js';
 import { common } from './common.js';
+import { following } from './following.js';
 import { placementRequest } from './placement-request.js';
+import { requestForm } from './request-form.js';
+import { siblings } from './siblings.js';
 
 /** Every sentence of the application, in French, a file for each room. English is beside it, of the same shape. */
-export const fr = { ...common, ...account, ...availability, ...placementRequest };
+export const fr = { ...common, ...account, ...availability, ...placementRequest, ...requestForm, ...following, ...siblings };

@@ -1,0 +1,61 @@
+import { Button } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { type FormEvent, type ReactElement, useEffect, useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { SubmitRequestDocument } from '../../gql/graphql.js';
+import { told, useLanguage, useTexts } from '../../texts/language.js';
+import { clockText } from '../../ui/dates.js';
+import { RefusalAlert } from '../../ui/refusal.js';
+import { useChange } from '../../ui/use-change.js';
+import type { RequestDraft } from './request-draft.js';
+import { RequestForm } from './request-form.js';
+import { canBeKept } from './request-input.js';
+import { keptAs, useKeptDraft } from './use-kept-draft.js';
+
+interface Props { readonly title: string; readonly departement: string; readonly initial: RequestDraft; readonly before: { readonly id: string; readonly version: number } | null }
+
+/** How long nobody writes before the draft is kept. */
+const PAUSE_MS = 1_500;
+
+/** A form that keeps itself on the server while it is written, as a draft; finished, it is searched for at once. */
+export function DraftForm({ title, departement, initial, before }: Props): ReactElement {
+  const texts = useTexts();
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const [draft, setDraft] = useState(initial);
+  const [settled] = useDebouncedValue(draft, PAUSE_MS);
+  const [asked, setAsked] = useState(false);
+  const isLeaving = useRef(false);
+  const { keep, keptAt, isKeeping, refusal } = useKeptDraft(departement, before && keptAs(before, initial));
+  const submitting = useChange(SubmitRequestDocument);
+
+  useEffect(() => {
+    if (settled !== initial && canBeKept(settled) && !isLeaving.current) void keep(settled, true);
+    // What is kept follows what is written, and nothing else.
+  }, [settled]);
+
+  const finish = async (asDraft: boolean): Promise<void> => {
+    setAsked(true);
+    isLeaving.current = true;
+    const id = await keep(draft, true);
+    if (id && (asDraft || await submitting.send({ requestId: id }))) await navigate(`/demandes/${id}${asDraft ? '' : '?chercher'}`);
+    else isLeaving.current = false;
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    void finish(false);
+  };
+  const shown = asked ? refusal ?? submitting.refusal : null;
+  const quiet = !canBeKept(draft) ? texts.keeping.notYet : refusal ? texts.keeping.refused(told(language, refusal.problems[0] ?? refusal)) : keptAt ? texts.keeping.kept(clockText(keptAt.toISOString(), language)) : texts.keeping.soon;
+  return (
+    <form onSubmit={submit} aria-labelledby="title" noValidate>
+      <div className="row spread"><h1 id="title">{title}</h1><span className="muted" role="status">{quiet}</span></div>
+      <RefusalAlert refusal={shown} />
+      <RequestForm draft={draft} refusal={shown} onChange={setDraft} />
+      <div className="row" style={{ marginTop: '1rem' }}>
+        <Button type="submit" loading={submitting.isSending || (asked && isKeeping)}>{texts.form.submit}</Button>
+        <Button variant="default" onClick={() => void finish(true)}>{texts.form.draft}</Button>
+      </div>
+    </form>
+  );
+}
