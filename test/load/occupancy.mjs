@@ -58,7 +58,7 @@ const NATIONAL = `units and places: 2,137 establishments, 79,900 places (end 202
 const TOTALS = (where) => `select count(*) filter (where h.type = 'unit') as units, sum(r.authorised) filter (where h.type = 'unit') as unit_places, sum(r.occupied) filter (where h.type = 'unit') as unit_children,
   count(*) filter (where h.type <> 'unit') as homes, sum(r.authorised) filter (where h.type <> 'unit') as home_places, sum(r.occupied) filter (where h.type <> 'unit') as home_children
   from host h left join occupancy_run r on r.host_id = h.id and date '${LAST}' between r.first_night and r.last_night where ${where}`;
-const SIZES = `select relname as table, n_live_tup as rows, pg_size_pretty(pg_total_relation_size(relid)) as size from pg_stat_user_tables where relname in ('claim', 'stay', 'occupancy_run', 'occupancy_month') order by 1`;
+const SIZES = ['claim', 'stay', 'occupancy_run', 'occupancy_month'].map((table) => `select '${table}' as table, count(*) as rows, pg_size_pretty(pg_total_relation_size('${table}')) as size from ${table}`).join(' union all ');
 
 export async function reportOccupancy(url, { log }) {
   const database = await openDatabase({ url, folder: '', entities, poolSize: 4 });
@@ -77,7 +77,7 @@ export async function reportOccupancy(url, { log }) {
     log(`the national figures: ${NATIONAL}`);
     await tellSizes(url, log);
     await checkSample(url, app, log);
-    await timeReads(system, database, log);
+    await timeReads(url, system, database, log);
     await timeADay(url, app, log);
     await tellSizes(url, log);
   } finally {
@@ -101,7 +101,6 @@ async function checkSample(url, app, log) {
 const text = (row) => Object.entries(row).map(([name, value]) => `${value} ${name}`).join(', ');
 
 async function tellSizes(url, log) {
-  await administer(url, 'analyze claim, stay, occupancy_run, occupancy_month');
   for (const row of await administer(url, SIZES)) log(`${row.table.padEnd(16)}${String(row.rows).padStart(9)} rows, ${row.size}`);
 }
 
@@ -116,12 +115,18 @@ async function timed(work, turns = 7) {
   return `${times[Math.floor(turns / 2)].toFixed(0)} ms (fastest ${times[0].toFixed(0)}, slowest ${times.at(-1).toFixed(0)})`;
 }
 
-async function timeReads(system, database, log) {
+async function timeReads(url, system, database, log) {
   const departement = '59';
   const one = (periods) => inTerritory(database.orm.em, [departement], async (em) => readSums(em, departement, (await listHostSites(em, departement)).map(({ hostId }) => ({ hostId, group: 0 })), periods));
   const all = (periods) => system((em) => readAllSums(em, periods));
+  const alone = (periods) => system(async (em) => {
+    await em.execute('set local max_parallel_workers_per_gather = 0'); // what helpers compute is not the session's
+    await readAllSums(em, periods);
+  });
   for (const [title, range] of [...[1, 2, 5, 10].map((years) => [`${years} whole ${years === 1 ? 'year' : 'years'}`, wholeYears(years)]), ['1 year to yesterday', { first: yearsBefore(1), last: LAST }]]) {
     const periods = splitPeriod(range, 'month');
+    const cpu = [await computed(url, () => one(periods)), await computed(url, () => alone(periods))];
+    log(`${title} by month: one Département computes ${cpu[0]}; the nation ${cpu[1]}`);
     log(`${title} by month (load ${loadavg()[0].toFixed(1)}): one Département ${await timed(() => one(periods))}, the nation ${await timed(() => all(periods), periods.length > 24 ? 3 : 7)}`);
   }
   const days = splitPeriod({ first: yearsBefore(1), last: LAST }, 'day');
@@ -136,13 +141,23 @@ async function timeADay(url, app, log) {
     await administer(url, `with new as (select gen_random_uuid() as id, departement, host_id from occupancy_host order by md5(host_id::text || '${turn}') limit ${A_DAY}),
       lived as (insert into stay (id, departement, host_departement, host_id, kind, admitted_on, recorded_at) select id, departement, departement, host_id, 'ordinary', '${LAST}', now() from new)
       insert into claim (id, departement, host_id, kind, first_night, sex) select id, departement, host_id, 'stay', '${LAST}', 'male' from new`);
-    const [began, cpu, backends] = [performance.now(), process.cpuUsage(), await backendCpu(url)];
-    const hosts = await app.get(AbsorbChanges, { strict: false }).run();
-    log(`a day of ${A_DAY} entries and ${A_DAY} exits, the ${turn}: ${hosts} hosts absorbed in ${(performance.now() - began).toFixed(0)} ms (load ${loadavg()[0].toFixed(1)}); computed: Node ${(process.cpuUsage(cpu).user / 1000).toFixed(0)} ms, PostgreSQL ${await backendCpu(url) - backends} ms`);
+    const began = performance.now();
+    let hosts = 0;
+    const cpu = await computed(url, async () => { hosts = await app.get(AbsorbChanges, { strict: false }).run(); }, 1);
+    log(`a day of ${A_DAY} entries and ${A_DAY} exits, the ${turn}: ${hosts} hosts absorbed in ${(performance.now() - began).toFixed(0)} ms (load ${loadavg()[0].toFixed(1)}); computes ${cpu}`);
   }
 }
 
-/** What the database's processes have computed, in ms: does not depend on what else the machine does. Of a server elsewhere nothing is known. */
+/** What one call computes, which hardly depends on what else the machine does. */
+async function computed(url, work, calls = 3) {
+  const [node, backends] = [process.cpuUsage(), await backendCpu(url)];
+  for (let call = 0; call < calls; call += 1) await work();
+  const postgres = await backendCpu(url) - backends;
+  const { user, system } = process.cpuUsage(node);
+  return `${((user + system) / 1000 / calls).toFixed(0)} ms in Node and ${(postgres / calls).toFixed(0)} ms in PostgreSQL`;
+}
+
+/** What the database's processes have computed, in ms. Of a server elsewhere nothing is known. */
 async function backendCpu(url) {
   const rows = await administer(url, `select pid from pg_stat_activity where datname = current_database() and backend_type = 'client backend' and pid <> pg_backend_pid()`);
   return rows.reduce((ticks, { pid }) => {
