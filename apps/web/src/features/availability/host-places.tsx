@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { CLOSURE_LABELS } from '@ugo/domain/availability/codes';
 import { type ReactElement, useState } from 'react';
+import { Link } from 'react-router';
 import { ConfirmAvailabilityDocument, ConfirmCarerAvailabilityDocument, type PlacesCardFragment, ReopenPlacesDocument } from '../../gql/graphql.js';
 import { useLanguage, useTexts } from '../../texts/language.js';
 import { dayText } from '../../ui/dates.js';
@@ -42,6 +43,7 @@ export function HostPlaces({ host, mayLeave }: { readonly host: PlacesCardFragme
         ))}
       </div>
       {Form && <Form key={open} host={host} onDone={() => setOpen(null)} />}
+      <p style={{ margin: '.5rem 0 0' }}><Link to={`/accueils?lieu=${host.hostId}`} aria-label={`${words.stays} : ${host.name}`}>{words.stays}</Link></p>
     </article>
   );
 }

@@ -19,6 +19,7 @@ export const availability: typeof French = {
     firstNight: 'First night', lastNight: 'Last night', tonightIfEmpty: 'Empty: from tonight.', openEnd: 'Empty: until reopened.', sameNight: 'Empty: that night alone.', declare: 'Record',
     present: 'Children here', staffed: 'Places staffed', exit: (rank) => `Expected exit ${rank}`, exitOn: 'Day of the exit', who: 'Who leaves', unsaid: 'not said', addExit: 'Add an expected exit',
     removeExit: (rank) => `Remove exit ${rank}`,
+    stays: 'Stays under way',
     filters: { name: 'Name of the host', state: 'Show', states: { all: 'all hosts', free: 'a free place tonight', doubtful: 'to confirm: old or questioned', closed: 'closed places', toConfirm: 'declarations the service has to confirm' } },
     anomalies: 'Reported on your records', anomaliesHint: 'What others found wrong in the directory. The administrator of the Département corrects the record.',
   },

@@ -3,5 +3,7 @@ import { account } from './account.js';
 import { availability } from './availability.js';
 import { common } from './common.js';
 import { placementRequest } from './placement-request.js';
+import { received } from './received.js';
+import { stay } from './stay.js';
 
-export const en: Texts = { ...common, ...account, ...availability, ...placementRequest };
+export const en: Texts = { ...common, ...account, ...availability, ...placementRequest, ...received, ...stay };

@@ -18,6 +18,7 @@ export const availability = {
     firstNight: 'Première nuit', lastNight: 'Dernière nuit', tonightIfEmpty: 'Vide : dès cette nuit.', openEnd: 'Vide : jusqu’à réouverture.', sameNight: 'Vide : cette seule nuit.', declare: 'Enregistrer',
     present: 'Enfants présents', staffed: 'Places encadrées', exit: (rank: number) => `Départ attendu ${rank}`, exitOn: 'Jour du départ', who: 'Qui part', unsaid: 'non précisé', addExit: 'Ajouter un départ attendu',
     removeExit: (rank: number) => `Retirer le départ ${rank}`,
+    stays: 'Accueils en cours',
     filters: { name: 'Nom du lieu', state: 'Montrer', states: { all: 'tous les lieux', free: 'une place libre cette nuit', doubtful: 'à confirmer : ancien ou mis en doute', closed: 'des places fermées', toConfirm: 'déclarations à confirmer par le service' } },
     anomalies: 'Signalements sur vos fiches', anomaliesHint: 'Ce que d’autres ont trouvé faux dans l’annuaire. L’administrateur du Département corrige la fiche.',
   },
