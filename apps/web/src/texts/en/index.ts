@@ -3,7 +3,8 @@ import { account } from './account.js';
 import { availability } from './availability.js';
 import { common } from './common.js';
 import { placementRequest } from './placement-request.js';
+import { planning } from './planning.js';
 import { received } from './received.js';
 import { stay } from './stay.js';
 
-export const en: Texts = { ...common, ...account, ...availability, ...placementRequest, ...received, ...stay };
+export const en: Texts = { ...common, ...account, ...availability, ...placementRequest, ...planning, ...received, ...stay };

@@ -2,8 +2,9 @@ import { account } from './account.js';
 import { availability } from './availability.js';
 import { common } from './common.js';
 import { placementRequest } from './placement-request.js';
+import { planning } from './planning.js';
 import { received } from './received.js';
 import { stay } from './stay.js';
 
 /** Every sentence of the application, in French, a file for each room. English is beside it, of the same shape. */
-export const fr = { ...common, ...account, ...availability, ...placementRequest, ...received, ...stay };
+export const fr = { ...common, ...account, ...availability, ...placementRequest, ...planning, ...received, ...stay };
