@@ -31,7 +31,7 @@ interface PageProps {
   readonly onFilter?: (filter: Filter) => void;
 }
 
-/** A hundred hosts, then those that follow. */
+/** Fifty hosts, then those that follow. */
 function PageOfPlaces({ after, mayLeave, filter, onFilter }: PageProps): ReactElement {
   const texts = useTexts();
   const [{ data, error, fetching }, again] = useQuery({ query: MyPlacesDocument, variables: { after } });
