@@ -1,6 +1,6 @@
 // `npm run e2e`: the journeys of the people, in a browser, with axe on every screen; durations and taps are printed.
 // `npm run e2e -- fratrie` walks only those whose name holds the word.
-// UGO_URL names an application that runs already; UGO_SHOTS a folder for pictures of every screen.
+// UGO_URL names an application that runs already (and UGO_DATA_DIR its folder); UGO_SHOTS a folder for pictures of every screen.
 import { mkdirSync } from 'node:fs';
 import { axeFaults, openBrowser, signIn, startApplication } from './browser.mjs';
 import { JOURNEYS } from './journeys/index.mjs';
@@ -9,7 +9,7 @@ const SHOTS = process.env.UGO_SHOTS;
 const journeys = JOURNEYS.filter(({ name }) => name.includes(process.argv[2] ?? ''));
 if (SHOTS) mkdirSync(SHOTS, { recursive: true });
 
-const { url, stop } = await startApplication();
+const { url, folder, stop } = await startApplication();
 const browser = await openBrowser(url);
 const failures = [];
 try {
@@ -27,7 +27,7 @@ try {
       aside += Date.now() - from;
     };
     try {
-      await run(page, screen);
+      await run(page, screen, { folder });
       console.log(`${name}: ${((Date.now() - began - aside) / 1000).toFixed(1)} s, ${taps - tapsBefore} taps`);
     } catch (error) {
       failures.push(`${name}: ${String(error).split('\n')[0]}`);

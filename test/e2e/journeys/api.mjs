@@ -39,7 +39,7 @@ export async function askTheHost(page, hostEmail) {
     await staff.change('publishAvailability', { hostId, places: 1, careKinds: [care] }, '');
     const person = (key) => ({ key, kind: 'child', sex: terms.sexes[0], completedYears: Math.floor((terms.minAge + Math.min(terms.maxAge, 17)) / 2), needs: [] });
     const request = await worker.change('requestPlacement', {
-      departement: '42', reference: 'R-2026-118', mode: 'tonight', care, urgency: 'urgent', measure: terms.measures[0] ?? 'judicialPlacement', relativesAssessed: 'yes', people: [person('A')], from: { insee: roanne.insee },
+      departement: '42', reference: 'R-2026-118', mode: 'tonight', care, urgency: 'urgent', measure: terms.measures.includes('judicialPlacement') ? 'judicialPlacement' : terms.measures[0], relativesAssessed: 'yes', people: [person('A')], from: { insee: roanne.insee },
     }, '... on PlacementRequestView { id }');
     await worker.change('writeNote', { requestId: request.id, text: 'Traitement du soir dans le sac. Calme quand on lui parle doucement.' }, '');
     const asked = await worker.change('askHosts', { requestId: request.id, asks: [{ hostId, personKeys: ['A'] }] }, '... on PlacementRequestView { referrals { id hostId } }');

@@ -1,11 +1,9 @@
 import { Button } from '@mantine/core';
-import { SEX_LABELS } from '@ugo/domain/matching/labels';
 import { type ReactElement, useState } from 'react';
 import { type PlacesCardFragment, PublishCountsDocument } from '../../gql/graphql.js';
-import { useLanguage, useTexts } from '../../texts/language.js';
+import { useTexts } from '../../texts/language.js';
 import { ActForm } from '../../ui/act-form.js';
 import { CodeField, CountField, DayField } from '../../ui/fields.js';
-import { choicesOf } from '../../ui/labels.js';
 import { useChange } from '../../ui/use-change.js';
 import { lastPublished, sameTerms } from './published-terms.js';
 
@@ -16,8 +14,7 @@ interface Exit {
 
 /** "9 of 10, one girl leaving on the 3rd": enough for who keeps its stays elsewhere. */
 export function CountsForm({ host, onDone }: { readonly host: PlacesCardFragment; readonly onDone: () => void }): ReactElement {
-  const { places: words } = useTexts();
-  const language = useLanguage();
+  const { places: words, form } = useTexts();
   const { send, isSending, refusal } = useChange(PublishCountsDocument);
   const before = lastPublished(host);
   const [occupied, setOccupied] = useState<number | ''>(before?.occupied ?? host.tonight?.occupied ?? 0);
@@ -36,7 +33,7 @@ export function CountsForm({ host, onDone }: { readonly host: PlacesCardFragment
         <fieldset key={index}>
           <legend>{words.exit(index + 1)}</legend>
           <DayField label={words.exitOn} value={exit.on} onChange={(on) => change(index, { on })} />
-          <CodeField label={words.who} value={exit.sex} data={[{ value: '', label: words.unsaid }, ...choicesOf(SEX_LABELS, language)]} onChange={(sex) => change(index, { sex })} />
+          <CodeField label={words.who} value={exit.sex} data={[{ value: '', label: words.unsaid }, { value: 'female', label: form.girl }, { value: 'male', label: form.boy }]} onChange={(sex) => change(index, { sex })} />
           <Button size="compact-xs" variant="subtle" mt="xs" onClick={() => setExits(exits.filter((_, at) => at !== index))}>{words.removeExit(index + 1)}</Button>
         </fieldset>
       ))}

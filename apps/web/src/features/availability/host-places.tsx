@@ -39,11 +39,11 @@ export function HostPlaces({ host, mayLeave }: { readonly host: PlacesCardFragme
       <div className="row">
         <Button loading={confirming.isSending} onClick={() => void confirming.send({ hostIds: [host.hostId] })}>{words.confirm}</Button>
         {ACTS.map((act) => (act !== 'leave' || (mayLeave && host.kind === 'fosterHome')) && (
-          <Button key={act} variant="default" aria-expanded={open === act} onClick={() => setOpen(open === act ? null : act)}>{words.acts[act]}</Button>
+          <Button key={act} size="compact-md" variant="default" aria-expanded={open === act} onClick={() => setOpen(open === act ? null : act)}>{words.acts[act]}</Button>
         ))}
+        <Link to={`/accueils?lieu=${host.hostId}`} aria-label={`${words.stays} : ${host.name}`}>{words.stays}</Link>
       </div>
       {Form && <Form key={open} host={host} onDone={() => setOpen(null)} />}
-      <p style={{ margin: '.5rem 0 0' }}><Link to={`/accueils?lieu=${host.hostId}`} aria-label={`${words.stays} : ${host.name}`}>{words.stays}</Link></p>
     </article>
   );
 }
@@ -62,7 +62,7 @@ function State({ host }: { readonly host: PlacesCardFragment }): ReactElement {
       <p className={host.questionedAt ? 'soon' : 'muted'}>{host.questionedAt ? words.questioned : language === 'fr' ? host.freshness.sentence : host.freshness.sentenceEn}</p>
       {tonight && (
         <p className="row muted">
-          <span>{words.occupied(tonight.occupied, tonight.installed)}</span><span>{words.held(tonight.held)}</span>
+          <span>{words.occupied(tonight.occupied, tonight.installed)}</span>{tonight.held > 0 && <span>{words.held(tonight.held)}</span>}
           {tonight.closed > 0 && <span>{words.closed(tonight.closed)}</span>}
           {host.intermittentTonight && <span>{words.intermittent(host.intermittentTonight.available, host.intermittentTonight.installed)}</span>}
         </p>

@@ -37,7 +37,7 @@ export function ReceivedPeople({ row }: { readonly row: ReceivedRowFragment }): 
     <ul className="reasons">
       {row.people.map((person) => (
         <li key={person.key}>
-          <strong>{person.key}</strong> : {texts.kinds[person.kind as keyof typeof texts.kinds]}, {person.sex === 'female' ? texts.form.girl : texts.form.boy}, {person.birthMonth ? monthText(person.birthMonth, language) : texts.received.years(person.completedYears ?? 0)}
+          <strong>{person.key}</strong> : {texts.kinds[person.kind as keyof typeof texts.kinds]}, {(person.sex === 'female' ? texts.form.girl : texts.form.boy).toLowerCase()}, {person.birthMonth ? monthText(person.birthMonth, language) : texts.received.years(person.completedYears ?? 0)}
           {person.needs.length > 0 && ` ; ${texts.received.needs(needs(person.needs))}`}
           {person.wished.length > 0 && ` ; ${texts.received.wished(needs(person.wished))}`}
           {row.state !== 'sent' && row.acceptedKeys.includes(person.key) && <em> ({texts.received.accepted})</em>}
