@@ -89,7 +89,7 @@ async function answerAndWelcome(page, screen) {
   await stay.getByRole('button', { name: 'Absence' }).click();
   await screen('absence');
   await stay.getByRole('button', { name: 'Enregistrer' }).click();
-  await stay.getByText(/retour non connu/).waitFor();
+  await stay.getByText(/depuis le .*retour non connu/).waitFor();
   await stay.getByRole('button', { name: 'Sortie', exact: true }).click();
   await stay.getByLabel('Motif').selectOption('thirdParty');
   await screen('sortie');

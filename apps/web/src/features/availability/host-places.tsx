@@ -36,14 +36,14 @@ export function HostPlaces({ host, mayLeave }: { readonly host: PlacesCardFragme
       </div>
       <State host={host} />
       <RefusalAlert refusal={confirming.refusal} />
-      <div className="row">
+      <div className="row" style={{ alignItems: 'center' }}>
         <Button loading={confirming.isSending} onClick={() => void confirming.send({ hostIds: [host.hostId] })}>{words.confirm}</Button>
         {ACTS.map((act) => (act !== 'leave' || (mayLeave && host.kind === 'fosterHome')) && (
           <Button key={act} size="compact-md" variant="default" aria-expanded={open === act} onClick={() => setOpen(open === act ? null : act)}>{words.acts[act]}</Button>
         ))}
         <Link to={`/accueils?lieu=${host.hostId}`} aria-label={`${words.stays} : ${host.name}`}>{words.stays}</Link>
       </div>
-      {Form && <Form key={open} host={host} onDone={() => setOpen(null)} />}
+      {Form && <Form key={open} host={host} onDone={() => setOpen((now) => (now === open ? null : now))} />}
     </article>
   );
 }

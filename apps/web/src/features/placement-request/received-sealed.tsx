@@ -42,13 +42,13 @@ export function ReceivedIdentities({ referralId }: { readonly referralId: string
       {isOpen && !found && (error ? <p role="alert">{texts.failed}</p> : <p role="status">{texts.loading}</p>)}
       {found && people.length === 0 && <p role="status">{received.noIdentities}</p>}
       {people.length > 0 && (
-        <ul className="reasons" role="status">
+        <div role="status"><ul className="reasons">
           {people.map((one) => (
             <li key={one.personKey}>
               <strong>{one.personKey}</strong> : {one.firstNames} {one.lastName}{one.bornOn && `, ${received.born(dayText(one.bornOn, language))}`}{one.legalGuardians && ` ; ${received.guardians(one.legalGuardians)}`}
             </li>
           ))}
-        </ul>
+        </ul></div>
       )}
     </section>
   );

@@ -40,7 +40,7 @@ export function StayCard({ stay, onChanged }: { readonly stay: StayCardFragment;
   const [open, setOpen] = useState<Act | null>(null);
   const acts = actsOf(stay);
   const Form = open && acts.includes(open) ? FORMS[open] : null;
-  const name = [stay.personKey, stay.sex === 'female' ? texts.form.girl : texts.form.boy, stay.birthMonth && monthText(stay.birthMonth, language)].filter(Boolean).join(', ');
+  const name = [stay.personKey, (stay.sex === 'female' ? texts.form.girl : texts.form.boy).toLowerCase(), stay.birthMonth && monthText(stay.birthMonth, language)].filter(Boolean).join(', ');
   return (
     <article className="card" aria-label={name}>
       <div className="row spread">
@@ -49,11 +49,11 @@ export function StayCard({ stay, onChanged }: { readonly stay: StayCardFragment;
       </div>
       <Facts stay={stay} />
       <RefusalAlert refusal={renewing.refusal} />
-      <div className="row no-print">
+      <div className="row no-print" style={{ marginTop: '.5rem' }}>
         {acts.map((act) => <Button key={act} size="compact-sm" variant={act === 'exit' ? 'filled' : 'default'} aria-expanded={open === act} onClick={() => setOpen(open === act ? null : act)}>{words.acts[act]}</Button>)}
         {stay.kind === 'relay' && stay.exitOn === null && <Button size="compact-sm" variant="default" loading={renewing.isSending} onClick={() => void renewing.send({ stayId: stay.id })}>{words.renew}</Button>}
       </div>
-      {Form && <Form key={open} stay={stay} onDone={() => { setOpen(null); onChanged(); }} />}
+      {Form && <Form key={open} stay={stay} onDone={() => { setOpen((now) => (now === open ? null : now)); onChanged(); }} />}
     </article>
   );
 }
