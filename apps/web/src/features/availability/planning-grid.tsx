@@ -67,7 +67,7 @@ function Column({ night, x, ground, isFirst }: ColumnProps): ReactElement {
       <title>{nightText(night, texts, language)}</title>
       {isWeekend(night.night) && <rect x={x} y={0} width={WIDTH} height={ground + FOOT} className="pl-weekend" />}
       {night.schoolHoliday && <rect x={x} y={HEAD - 6} width={WIDTH} height={4} className="pl-holiday" />}
-      <text x={middle} y={10} className="pl-text">{isFirst || day === '1' ? month?.slice(0, 4) : weekday?.[0]}</text>
+      <text x={middle} y={10} className="pl-text">{isFirst || day === '1' ? month?.slice(0, 3) : weekday?.[0]}</text>
       <text x={middle} y={22} className="pl-text">{day}</text>
       {stackOf(night).map(({ state, from, count }) => (
         <rect key={state} x={x + GAP / 2} y={ground - (from + count) * HEIGHT} width={WIDTH - GAP} height={count * HEIGHT} className={`pl-${state}`} />
