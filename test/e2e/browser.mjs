@@ -10,9 +10,9 @@ import { chromium } from 'playwright-core';
 const STARTS_WITHIN_MS = 120_000;
 export const PASSWORD = 'ugo-demo-42';
 
-/** Starts the application on a port of its own. Gives its address and the way to end it. */
+/** Starts the application on a port of its own. Gives its address, the folder of its data and the way to end it. */
 export async function startApplication() {
-  if (process.env.UGO_URL) return { url: process.env.UGO_URL, stop: async () => {} };
+  if (process.env.UGO_URL) return { url: process.env.UGO_URL, folder: process.env.UGO_DATA_DIR ?? '.data', stop: async () => {} };
   const folder = mkdtempSync(join(tmpdir(), 'ugo-e2e-'));
   const port = await freePort();
   const child = spawn(process.execPath, ['apps/api/dist/main.js'], { env: { ...process.env, PORT: String(port), UGO_DATA_DIR: folder, UGO_LOG_LEVEL: 'error' }, stdio: ['ignore', 'pipe', 'inherit'] });
@@ -25,7 +25,7 @@ export async function startApplication() {
     if (ended || Date.now() > until) throw new Error('the application did not start');
     await new Promise((resolve) => { setTimeout(resolve, 250); }); // a process of its own: nothing tells when it is there
   }
-  return { url, stop: () => new Promise((resolve) => {
+  return { url, folder, stop: () => new Promise((resolve) => {
     child.once('exit', () => { rmSync(folder, { recursive: true, force: true }); resolve(); });
     child.kill('SIGTERM');
   }) };

@@ -1,18 +1,19 @@
 // `npm run e2e`: the journeys of the people, in a browser, with axe on every screen; durations and taps are printed.
-// UGO_URL names an application that runs already; UGO_SHOTS a folder for pictures of every screen. An argument keeps the journeys whose name has it.
+// `npm run e2e -- fratrie` walks only those whose name holds the word.
+// UGO_URL names an application that runs already (and UGO_DATA_DIR its folder); UGO_SHOTS a folder for pictures of every screen.
 import { mkdirSync } from 'node:fs';
 import { axeFaults, openBrowser, signIn, startApplication } from './browser.mjs';
 import { JOURNEYS } from './journeys/index.mjs';
 
 const SHOTS = process.env.UGO_SHOTS;
-const chosen = JOURNEYS.filter(({ name }) => name.includes(process.argv[2] ?? ''));
+const journeys = JOURNEYS.filter(({ name }) => name.includes(process.argv[2] ?? ''));
 if (SHOTS) mkdirSync(SHOTS, { recursive: true });
 
-const { url, stop } = await startApplication();
+const { url, folder, stop } = await startApplication();
 const browser = await openBrowser(url);
 const failures = [];
 try {
-  for (const { name, email, run } of chosen) {
+  for (const { name, email, run } of journeys) {
     const page = await browser.page();
     let taps = 0;
     await page.exposeFunction('ugoTap', () => { taps += 1; });
@@ -26,7 +27,7 @@ try {
       aside += Date.now() - from;
     };
     try {
-      await run(page, screen);
+      await run(page, screen, { folder });
       console.log(`${name}: ${((Date.now() - began - aside) / 1000).toFixed(1)} s, ${taps - tapsBefore} taps`);
     } catch (error) {
       failures.push(`${name}: ${String(error).split('\n')[0]}`);
@@ -40,7 +41,7 @@ try {
 }
 failures.push(...browser.faults);
 for (const failure of failures) console.error(`FAILED ${failure}`);
-console.log(`${chosen.length} journeys, ${failures.length} faults`);
+console.log(`${journeys.length} journeys, ${failures.length} faults`);
 process.exitCode = failures.length === 0 ? 0 : 1;
 
 /** A screen at both widths, in both schemes. */

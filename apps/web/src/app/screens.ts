@@ -22,6 +22,9 @@ const WORKER: readonly Screen[] = [
 const HOST: readonly Screen[] = [
   { path: '/places', nav: 'places', page: lazy(() => import('../features/availability/places.page.js')) },
   { path: '/sollicitations', nav: 'received', page: lazy(() => import('../features/placement-request/received.page.js')) },
+  { path: '/sollicitations/:id', page: lazy(() => import('../features/placement-request/received-one.page.js')) },
+  { path: '/accueils', nav: 'stays', page: lazy(() => import('../features/stay/stays.page.js')) },
+  { path: '/planning', nav: 'planning', page: lazy(() => import('../features/availability/planning.page.js')) },
 ];
 
 const MANAGER: readonly Screen[] = [];

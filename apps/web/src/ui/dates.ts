@@ -6,6 +6,13 @@ const locale = (language: Language): string => (language === 'fr' ? 'fr-FR' : 'e
 export const dayText = (day: string, language: Language): string => (
   new Intl.DateTimeFormat(locale(language), { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`)));
 
+/** "mai 2019" for a month `YYYY-MM`. */
+export const monthText = (month: string, language: Language): string => (
+  new Intl.DateTimeFormat(locale(language), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${month}-01T00:00:00Z`)));
+
+/** Today, `YYYY-MM-DD`, by the reader's clock. */
+export const today = (): string => new Intl.DateTimeFormat('sv-SE').format(new Date());
+
 /** "20 nov. à 22:40", in the reader's zone. */
 export const momentText = (instant: string, language: Language): string => (
   new Intl.DateTimeFormat(locale(language), { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }).format(new Date(instant)));

@@ -10,6 +10,8 @@ export * from './claim-nights.js';
 export * from './early-childhood.js';
 export * from './place-limits.js';
 export * from './states.js';
+export * from './planning.js';
+export * from './school-holidays.js';
 export * from './freshness.js';
 export * from './publication.js';
 export * from './publication.types.js';

@@ -13,6 +13,7 @@ import { HostWork } from './host-work.js';
 import { KeepOffers } from './keep-offers.js';
 import { ListOwnPlaces } from './list-own-places.use-case.js';
 import { PlaceClaims } from './place-claims.js';
+import { PlanOwnNights } from './plan-own-nights.use-case.js';
 import { Publish } from './publish.js';
 import { PublishAvailability } from './publish-availability.use-case.js';
 import { PublishCounts } from './publish-counts.use-case.js';
@@ -30,7 +31,7 @@ import { WatchAvailability } from './watch-availability.use-case.js';
     OfferRefresh, KeepOffers, { provide: HostChanges, useExisting: OfferRefresh },
     PlaceClaims, CloseHost, ConfirmByLink, HostWork, Publish, PublishAvailability, PublishCounts, ConfirmAvailability, ConfirmCarerAvailability,
     ClosePlaces, ReopenPlaces, DeclareOnCall, ReserveEmergencyPlaces, ReleaseReservedPlaces,
-    ReadAvailability, ListOwnPlaces, WatchAvailability,
+    ReadAvailability, ListOwnPlaces, PlanOwnNights, WatchAvailability,
     AvailabilityResolver, ClosuresResolver, AvailabilitySubscription,
   ],
   exports: [OfferRefresh, PlaceClaims, CloseHost, ConfirmByLink, HostChanges],

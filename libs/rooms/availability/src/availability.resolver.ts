@@ -7,7 +7,10 @@ import { ConfirmAvailabilityInput, ConfirmCarerAvailabilityInput } from './dto/c
 import { HostArgs } from './dto/host.args.js';
 import { PublishAvailabilityInput } from './dto/publish-availability.input.js';
 import { PublishCountsInput } from './dto/publish-counts.input.js';
+import { PlanningArgs } from './dto/planning.args.js';
 import { ListOwnPlaces } from './list-own-places.use-case.js';
+import { PlanOwnNights } from './plan-own-nights.use-case.js';
+import { type HostPlanning, HostPlanningConnection } from './planning.types.js';
 import { PublishAvailability } from './publish-availability.use-case.js';
 import { PublishCounts } from './publish-counts.use-case.js';
 import { ReadAvailability } from './read-availability.use-case.js';
@@ -17,6 +20,7 @@ export class AvailabilityResolver {
   constructor(
     private readonly read: ReadAvailability,
     private readonly listOwn: ListOwnPlaces,
+    private readonly planOwn: PlanOwnNights,
     private readonly publish: PublishAvailability,
     private readonly counts: PublishCounts,
     private readonly confirm: ConfirmAvailability,
@@ -33,6 +37,12 @@ export class AvailabilityResolver {
   @Query(() => HostAvailabilityConnection, { description: 'Les lieux d’accueil pour lesquels je publie.' })
   myPlaces(@CurrentActor() actor: Actor, @Args() page: PageArgs): Promise<Page<HostAvailability>> {
     return this.listOwn.execute(actor, page);
+  }
+
+  @Can('availability.publish')
+  @Query(() => HostPlanningConnection, { description: 'Les nuits à venir des lieux d’accueil pour lesquels je publie.' })
+  myPlanning(@CurrentActor() actor: Actor, @Args() args: PlanningArgs): Promise<Page<HostPlanning>> {
+    return this.planOwn.execute(actor, args);
   }
 
   @Can('availability.publish')

@@ -1,3 +1,4 @@
+import { CALENDAR_SETTING_TERMS, checkCalendarSetting } from '@ugo/domain/availability';
 import type { Bilingual, Day } from '@ugo/domain/kernel';
 import { checkOccupancySetting, isOversightValue, OCCUPANCY_SETTING_TERMS, OVERSIGHT_SETTING_TERMS, type OversightSettingKey } from '@ugo/domain/occupancy';
 import { checkSetting, SETTING_TERMS, type SettingRow } from '@ugo/domain/placement';
@@ -21,6 +22,7 @@ export const KNOWN_SETTINGS: ReadonlyMap<string, Terms> = new Map([
   ...Object.entries(SETTING_TERMS).map(([key, terms]): [string, Terms] => [key, { type: 'number', ...terms, check: (value) => checkSetting(key, value) }]),
   ...Object.entries(OCCUPANCY_SETTING_TERMS).map(([key, terms]): [string, Terms] => [key, { ...terms, check: (value) => checkOccupancySetting(key, value) }]),
   ...Object.entries(OVERSIGHT_SETTING_TERMS).map(([key, terms]): [string, Terms] => [key, { type: 'number', ...terms, check: (value) => (isOversightValue(key as OversightSettingKey, value) ? null : { code: 'outOfBounds' }) }]),
+  ...Object.entries(CALENDAR_SETTING_TERMS).map(([key, terms]): [string, Terms] => [key, { ...terms, check: checkCalendarSetting }]),
 ]);
 
 /** A value as people write it; what can't be read stays a text, which the check refuses. */

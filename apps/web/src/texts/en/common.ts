@@ -13,6 +13,10 @@ export const common: typeof French = {
   more: 'Show more',
   cancel: 'Cancel',
   close: 'Close',
-  nav: { label: 'Navigation', requests: 'Requests', newRequest: 'New request', siblings: 'Siblings', places: 'My places', received: 'Referrals', home: 'Home' },
+  nav: {
+    label: 'Navigation', home: 'Home',
+    requests: 'Requests', newRequest: 'New request', siblings: 'Siblings',
+    places: 'My places', received: 'Referrals', stays: 'Stays', planning: 'Planning',
+  },
   home: { nothing: 'No screen is ready for your role yet.' },
 };

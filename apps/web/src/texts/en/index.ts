@@ -4,7 +4,21 @@ import { availability } from './availability.js';
 import { common } from './common.js';
 import { following } from './following.js';
 import { placementRequest } from './placement-request.js';
+import { planning } from './planning.js';
+import { received } from './received.js';
 import { requestForm } from './request-form.js';
 import { siblings } from './siblings.js';
+import { stay } from './stay.js';
 
-export const en: Texts = { ...common, ...account, ...availability, ...placementRequest, ...requestForm, ...following, ...siblings };
+export const en: Texts = {
+  ...common,
+  ...account,
+  ...availability,
+  ...following,
+  ...placementRequest,
+  ...planning,
+  ...received,
+  ...requestForm,
+  ...siblings,
+  ...stay,
+};

@@ -24,7 +24,6 @@ export const placementRequest: typeof French = {
     changed: 'The request has changed.', ask: 'Ask', askAll: (count) => `Ask the ${count} hosts`, asking: 'Asking…', why: 'Reason of the split (Code civil 375-7)', print: 'Print',
     confirmAsk: 'Confirm', live: 'Followed live',
   },
-  received: { title: 'Referrals received', none: 'Nobody asks you just now.', yes: 'Yes, we take them', no: 'No', sendNo: 'Send the no', years: (age) => `${age} years` },
   results: {
     title: 'Proposals', allReasons: (count) => `All ${count} criteria`, others: (count) => `The next ${count}`, nearCount: (count) => `Nearly possible (${count})`, none: 'No host can take everybody.', fits: (count, all) => `${count} of ${all} hosts possible`,
     best: 'Best proposal', rank: (rank) => `Proposal ${rank}`, together: 'all together', apart: (count) => `over ${count} hosts`, incomplete: 'Incomplete proposals', unplaced: (keys) => `without a place: ${keys}`,

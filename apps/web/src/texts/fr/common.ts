@@ -12,6 +12,10 @@ export const common = {
   more: 'Afficher la suite',
   cancel: 'Annuler',
   close: 'Fermer',
-  nav: { label: 'Navigation', requests: 'Demandes', newRequest: 'Nouvelle demande', siblings: 'Fratries', places: 'Mes places', received: 'Sollicitations', home: 'Accueil' },
+  nav: {
+    label: 'Navigation', home: 'Accueil',
+    requests: 'Demandes', newRequest: 'Nouvelle demande', siblings: 'Fratries',
+    places: 'Mes places', received: 'Sollicitations', stays: 'Accueils', planning: 'Planning',
+  },
   home: { nothing: 'Aucun écran n’est encore prêt pour votre rôle.' },
 };

@@ -3,8 +3,22 @@ import { availability } from './availability.js';
 import { common } from './common.js';
 import { following } from './following.js';
 import { placementRequest } from './placement-request.js';
+import { planning } from './planning.js';
+import { received } from './received.js';
 import { requestForm } from './request-form.js';
 import { siblings } from './siblings.js';
+import { stay } from './stay.js';
 
 /** Every sentence of the application, in French, a file for each room. English is beside it, of the same shape. */
-export const fr = { ...common, ...account, ...availability, ...placementRequest, ...requestForm, ...following, ...siblings };
+export const fr = {
+  ...common,
+  ...account,
+  ...availability,
+  ...following,
+  ...placementRequest,
+  ...planning,
+  ...received,
+  ...requestForm,
+  ...siblings,
+  ...stay,
+};

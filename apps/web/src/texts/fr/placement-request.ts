@@ -24,7 +24,6 @@ export const placementRequest = {
     changed: 'La demande a changé.', ask: 'Solliciter', askAll: (count: number) => `Solliciter les ${count} lieux`, asking: 'Sollicitation…', why: 'Motif de la séparation (Code civil 375-7)', print: 'Imprimer',
     confirmAsk: 'Confirmer', live: 'Suivi en direct',
   },
-  received: { title: 'Sollicitations reçues', none: 'Personne ne vous sollicite en ce moment.', yes: 'Oui, nous accueillons', no: 'Non', sendNo: 'Envoyer le refus', years: (age: number) => `${age} ans` },
   results: {
     title: 'Propositions', allReasons: (count: number) => `Les ${count} critères`, others: (count: number) => `Les ${count} suivantes`, nearCount: (count: number) => `Presque possibles (${count})`, none: 'Aucun lieu ne peut prendre tout le monde.', fits: (count: number, all: number) => `${count} lieu${count > 1 ? 'x' : ''} possible${count > 1 ? 's' : ''} sur ${all}`,
     best: 'Meilleure proposition', rank: (rank: number) => `Proposition ${rank}`, together: 'tous ensemble', apart: (count: number) => `répartis sur ${count} lieux`, incomplete: 'Propositions incomplètes', unplaced: (keys: string) => `sans place : ${keys}`,

@@ -1,0 +1,50 @@
+// What others did before a journey begins: told to the API as a program would.
+import { PASSWORD } from '../browser.mjs';
+
+async function post(url, query, variables, token) {
+  const answer = await fetch(`${url}/graphql`, {
+    method: 'POST', headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) }, body: JSON.stringify({ query, variables }),
+  });
+  const { data, errors } = await answer.json();
+  if (errors) throw new Error(errors.map(({ message }) => message).join(' '));
+  return data;
+}
+
+/** A person of the demo who asks and changes; a refusal is handed back, its code with it. */
+export async function as(url, email) {
+  const signIn = 'mutation ($input: SignInInput!) { signIn(input: $input) { ... on SignedInSession { token } } }';
+  const { signIn: { token } } = await post(url, signIn, { input: { email, password: PASSWORD } });
+  return {
+    ask: (query, variables = {}) => post(url, query, variables, token),
+    async change(name, input, shows) {
+      const type = `${name[0].toUpperCase()}${name.slice(1)}Input`;
+      const query = `mutation ($input: ${type}!) { ${name}(input: $input) { __typename ... on Refusal { code message problems { field message } } ${shows} } }`;
+      return (await post(url, query, { input: { idempotencyKey: crypto.randomUUID(), ...input } }, token))[name];
+    },
+  };
+}
+
+/** A worker asks a unit of the host's people for a child who may live there; gives the worker, the request and the referral. */
+export async function askTheHost(page, hostEmail) {
+  const url = new URL(page.url()).origin;
+  const [worker, staff] = [await as(url, 'enfance@loire.example'), await as(url, hostEmail)];
+  const { myPlaces } = await staff.ask('{ myPlaces(first: 100) { edges { node { hostId name tonight { installed occupied held closed } published { careKinds } } } } }');
+  const hosts = myPlaces.edges.map(({ node }) => node).filter(({ tonight: { installed, occupied, held, closed } }) => installed - occupied - held - closed > 0);
+  const { communes: [roanne] } = await worker.ask('{ communes(search: "42300", departement: "42", first: 1) { insee } }');
+  const refusals = [];
+  for (const { hostId, published } of hosts) {
+    const { host } = await worker.ask('query ($id: ID!) { host(id: $id) { authorisations { minAge maxAge sexes measures careKinds } } }', { id: hostId });
+    const terms = host.authorisations.at(-1);
+    const care = published[0]?.careKinds.includes('planned') ? 'planned' : published[0]?.careKinds[0] ?? 'planned';
+    await staff.change('publishAvailability', { hostId, places: 1, careKinds: [care] }, '');
+    const person = (key) => ({ key, kind: 'child', sex: terms.sexes[0], completedYears: Math.floor((terms.minAge + Math.min(terms.maxAge, 17)) / 2), needs: [] });
+    const request = await worker.change('requestPlacement', {
+      departement: '42', reference: 'R-2026-118', mode: 'tonight', care, urgency: 'urgent', measure: terms.measures.includes('judicialPlacement') ? 'judicialPlacement' : terms.measures[0], relativesAssessed: 'yes', people: [person('A')], from: { insee: roanne.insee },
+    }, '... on PlacementRequestView { id }');
+    await worker.change('writeNote', { requestId: request.id, text: 'Traitement du soir dans le sac. Calme quand on lui parle doucement.' }, '');
+    const asked = await worker.change('askHosts', { requestId: request.id, asks: [{ hostId, personKeys: ['A'] }] }, '... on PlacementRequestView { referrals { id hostId } }');
+    if (asked.referrals) return { worker, requestId: request.id, referralId: asked.referrals.at(-1).id };
+    refusals.push(asked.problems?.[0]?.message ?? asked.message);
+  }
+  throw new Error(`no unit could be asked: ${refusals.join(' ; ')}`);
+}
