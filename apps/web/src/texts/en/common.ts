@@ -13,6 +13,6 @@ export const common: typeof French = {
   more: 'Show more',
   cancel: 'Cancel',
   close: 'Close',
-  nav: { label: 'Navigation', requests: 'Requests', newRequest: 'New request', places: 'My places', received: 'Referrals', home: 'Home' },
+  nav: { label: 'Navigation', requests: 'Requests', newRequest: 'New request', places: 'My places', received: 'Referrals', home: 'Home', steering: 'Oversight' },
   home: { nothing: 'No screen is ready for your role yet.' },
 };

@@ -12,6 +12,6 @@ export const common = {
   more: 'Afficher la suite',
   cancel: 'Annuler',
   close: 'Fermer',
-  nav: { label: 'Navigation', requests: 'Demandes', newRequest: 'Nouvelle demande', places: 'Mes places', received: 'Sollicitations', home: 'Accueil' },
+  nav: { label: 'Navigation', requests: 'Demandes', newRequest: 'Nouvelle demande', places: 'Mes places', received: 'Sollicitations', home: 'Accueil', steering: 'Pilotage' },
   home: { nothing: 'Aucun écran n’est encore prêt pour votre rôle.' },
 };

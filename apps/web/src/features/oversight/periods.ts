@@ -1,0 +1,34 @@
+import { addDays, tonight, zoneOf } from '@ugo/domain/kernel';
+
+const MONTHS_A_YEAR = 12;
+
+/** The night that is tonight in a Département. */
+export const tonightIn = (departement: string): string => tonight(new Date(), zoneOf(departement));
+
+/** `2026-11` so many months before a day. */
+export function monthBefore(day: string, months: number): string {
+  const count = Number(day.slice(0, 4)) * MONTHS_A_YEAR + Number(day.slice(5, 7)) - 1 - months;
+  return `${Math.floor(count / MONTHS_A_YEAR)}-${String((count % MONTHS_A_YEAR) + 1).padStart(2, '0')}`;
+}
+
+/** The last so many months, this one included. */
+export const lastMonths = (departement: string, count: number): { firstMonth: string; lastMonth: string } => {
+  const today = tonightIn(departement);
+  return { firstMonth: monthBefore(today, count - 1), lastMonth: today.slice(0, 7) };
+};
+
+const quarterOf = (month: string): string => `${month.slice(0, 4)}-Q${Math.ceil(Number(month.slice(5)) / 3)}`;
+
+/** The last so many quarters, the newest first: the one that runs, or those that are over. */
+export function quarters(departement: string, count: number, from: 'running' | 'over'): string[] {
+  const today = tonightIn(departement);
+  return Array.from({ length: count }, (_, index) => quarterOf(monthBefore(today, 3 * (index + (from === 'over' ? 1 : 0)))));
+}
+
+/** First night of a span that ends tonight: a year of months, two years of quarters, five years. */
+export function spanStart(step: string, last: string): string {
+  const [months] = step === 'month' ? [11] : step === 'quarter' ? [21 + ((Number(last.slice(5, 7)) - 1) % 3)] : [48 + Number(last.slice(5, 7)) - 1];
+  return `${monthBefore(last, months!)}-01`;
+}
+
+export { addDays };
