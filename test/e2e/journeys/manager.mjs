@@ -47,7 +47,7 @@ async function open(page, name, heading) {
 async function readTheWhole(page, screen) {
   await page.getByRole('heading', { level: 1, name: /^Cette nuit/ }).waitFor();
   await page.getByRole('region', { name: 'Où sont les places, par territoire' }).waitFor();
-  await page.getByText('attendent une place').waitFor();
+  await page.getByText('en attente d’une place').waitFor();
   await screen('ce soir');
   await open(page, 'Occupation', 'Occupation dans le temps');
   await page.getByRole('img', { name: /^Courbes des trois taux/ }).waitFor();

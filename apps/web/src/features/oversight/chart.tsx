@@ -7,7 +7,7 @@ const LineChart = lazy(() => import('./line-chart.js'));
 export function Chart({ title, children, ...chart }: { readonly title: string; readonly children: ReactNode } & ComponentProps<typeof LineChart>): ReactElement {
   const texts = useTexts();
   return (
-    <section aria-label={title}>
+    <section>
       <h2>{title}</h2>
       <Suspense fallback={<p role="status" className="chart">{texts.loading}</p>}><LineChart {...chart} /></Suspense>
       <details className="more"><summary>{texts.oversight.steering.table}</summary>{children}</details>

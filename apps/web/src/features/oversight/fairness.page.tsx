@@ -8,6 +8,7 @@ import { useLanguage, useTexts } from '../../texts/language.js';
 import { departementOf } from '../../ui/departement-of.js';
 import { DataTable } from '../../ui/data-table.js';
 import { lengthText } from '../../ui/dates.js';
+import { quarterText } from '../../ui/figures.js';
 import { labelOf } from '../../ui/labels.js';
 import { Loaded } from '../../ui/loaded.js';
 import { RefusalAlert } from '../../ui/refusal.js';
@@ -29,9 +30,9 @@ export default function FairnessPage({ account }: { readonly account: MeFragment
   return (
     <SteeringPage title={words.title}>
       <p className="prose">{words.intro} {words.hiddenWhy}</p>
-      <div className="filters"><NativeSelect label={words.quarter} value={quarter} onChange={({ currentTarget }) => setQuarter(currentTarget.value)} data={choices} /></div>
+      <div className="filters"><NativeSelect label={words.quarter} value={quarter} onChange={({ currentTarget }) => setQuarter(currentTarget.value)} data={choices.map((value) => ({ value, label: quarterText(value, language) }))} /></div>
       <Loaded query={query}>
-        {({ fairness }) => (fairness.__typename !== 'Fairness' ? <RefusalAlert refusal={fairness} /> : (
+        {({ fairness }) => (fairness.__typename !== 'Fairness' ? <RefusalAlert refusal={fairness} /> : fairness.all.people === 0 ? <><p>{words.nobody}</p><ReadNote {...fairness} /></> : (
           <>
             <Groups caption={words.byAgeBand} all={fairness.all} cells={fairness.byAgeBand} nameOf={(code) => labelOf(AGE_BAND_LABELS, code, language)} />
             <Groups caption={words.bySex} cells={fairness.bySex} nameOf={(code) => labelOf(SEX_LABELS, code, language)} />
@@ -58,7 +59,7 @@ function Groups({ caption, cells, all, nameOf }: GroupsProps): ReactElement {
   const time = (minutes: number | null): string => (minutes === null ? '–' : lengthText(minutes * MS_PER_MINUTE, language));
   const rows = [...cells, ...(all ? [all] : [])].filter(({ people, suppressed }) => people !== 0 || suppressed);
   return (
-    <DataTable caption={caption} empty={`${caption} : ${words.nobody}`}
+    <DataTable caption={caption} empty={words.nobody}
       columns={[{ title: words.group }, { title: words.people, isNumber: true }, { title: words.yes, isNumber: true }, { title: words.yes90, isNumber: true }, { title: words.refusals, isNumber: true }, { title: words.rank, isNumber: true }, { title: words.visits, isNumber: true }]}
       rows={rows.map((cell) => ({
         key: cell.code, isTotal: cell.code === 'all', cells: [

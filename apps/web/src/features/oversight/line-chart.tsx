@@ -21,7 +21,7 @@ interface Props {
 const HEIGHT = 240;
 const EDGE = { top: 12, right: 12, bottom: 26, left: 52 };
 /** A label of the axis takes so many pixels. */
-const LABEL = 64;
+const LABEL = 88;
 const DASHES = ['', '7 4', '2 4'];
 const TICKS = 4;
 

@@ -5,6 +5,7 @@ import { useQuery } from 'urql';
 import { type MeFragment, UnmetNeedsDocument, type UnmetNeedsQuery } from '../../gql/graphql.js';
 import { useLanguage, useTexts } from '../../texts/language.js';
 import { departementOf } from '../../ui/departement-of.js';
+import { quarterText } from '../../ui/figures.js';
 import { labelOf } from '../../ui/labels.js';
 import { Loaded } from '../../ui/loaded.js';
 import { SteeringPage } from '../../ui/steering-page.js';
@@ -49,7 +50,7 @@ function Shown({ needs }: { readonly needs: Needs }): ReactElement {
       {needs.peopleLeft > 0 && <p className="muted">{words.left(needs.peopleLeft)}</p>}
       <CountTable caption={words.outcomes} heading={words.outcome} unit={words.requests} empty=""
         counts={needs.outcomes.map(({ code, count }) => ({ name: (words.outcomeNames as Readonly<Record<string, string>>)[code] ?? code, count }))} />
-      <p className="muted">{needs.quarters.length === 0 ? words.noQuarter : words.quarters(needs.quarters.join(', '))}</p>
+      <p className="muted">{needs.quarters.length === 0 ? words.noQuarter : words.quarters(needs.quarters.map((quarter) => quarterText(quarter, language)).join(', '))}</p>
       <CountTable caption={words.relaxations} heading={words.rule} unit={steering.people} empty="" counts={needs.relaxations.map((one) => ({ name: sayRule(one.code as RuleCode, language), ...counted(one) }))} />
       <CountTable caption={words.capabilities} heading={words.capability} unit={steering.people} empty="" counts={needs.capabilities.map((one) => ({ name: labelOf(CAPABILITY_LABELS, one.code, language), ...counted(one) }))} />
       <ReadNote {...needs} />

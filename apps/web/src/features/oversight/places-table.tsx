@@ -1,28 +1,23 @@
 import type { ReactElement } from 'react';
-import type { OccupancySpanFragment } from '../../gql/graphql.js';
+import type { OccupancyQuery } from '../../gql/graphql.js';
 import { useLanguage, useTexts } from '../../texts/language.js';
 import { Bar, DataTable } from '../../ui/data-table.js';
 import { numberText, rateText } from '../../ui/figures.js';
 
-/** What an occupancy figure is about: a kind, a territory, a site. */
-export interface HeadingRow {
-  readonly key: string;
-  readonly label: string | null;
-  readonly periods: readonly OccupancySpanFragment[];
-}
+export type OccupancyShown = Extract<OccupancyQuery['occupancy'], { __typename: 'OccupancyFigures' }>;
 
 /** How a heading is named: by the directory, or by the list of kinds. */
-export function useHeadingName(): (row: Pick<HeadingRow, 'key' | 'label'>) => string {
+export function useHeadingName(): (row: { readonly key: string; readonly label: string | null }) => string {
   const { oversight: { hostKinds } } = useTexts();
   return ({ key, label }) => label ?? (hostKinds as Readonly<Record<string, string>>)[key] ?? key;
 }
 
 /** The three rates of tonight, heading by heading, with what each divides. */
-export function PlacesTable({ caption, heading, rows, total }: { readonly caption: string; readonly heading: string; readonly rows: readonly HeadingRow[]; readonly total?: readonly OccupancySpanFragment[] }): ReactElement {
+export function PlacesTable({ caption, heading, figures: { edges, total }, hasTotal }: { readonly caption: string; readonly heading: string; readonly figures: OccupancyShown; readonly hasTotal?: boolean }): ReactElement {
   const { oversight: { today: words, steering } } = useTexts();
   const language = useLanguage();
   const nameOf = useHeadingName();
-  const all = [...rows.map((row) => ({ key: row.key, name: nameOf(row), span: row.periods.at(-1) })), ...(total ? [{ key: 'total', name: steering.total, span: total.at(-1), isTotal: true }] : [])];
+  const all = [...edges.map(({ node }) => ({ key: node.key, name: nameOf(node), span: node.periods.at(-1) })), ...(hasTotal ? [{ key: 'total', name: steering.total, span: total.at(-1), isTotal: true }] : [])];
   return (
     <DataTable caption={caption} empty={steering.none}
       columns={[{ title: heading }, { title: words.freeNow, isNumber: true }, { title: words.present, isNumber: true }, { title: words.instant, isNumber: true }, { title: words.activity, isNumber: true }, { title: words.held, isNumber: true }, { title: words.closed, isNumber: true }]}

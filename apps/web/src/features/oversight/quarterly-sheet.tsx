@@ -3,7 +3,8 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { type ReactElement, useState } from 'react';
 import { useQuery } from 'urql';
 import { QuarterlySheetDocument, SheetEstablishmentsDocument } from '../../gql/graphql.js';
-import { useTexts } from '../../texts/language.js';
+import { useLanguage, useTexts } from '../../texts/language.js';
+import { quarterText } from '../../ui/figures.js';
 import { Loaded } from '../../ui/loaded.js';
 import { RefusalAlert } from '../../ui/refusal.js';
 import { ExportButtons } from './export-buttons.js';
@@ -16,6 +17,7 @@ const TYPING_MS = 250;
 /** What the référent brings to an establishment every quarter: entries and exits, done and to come. */
 export function QuarterlySheet({ departement }: { readonly departement: string }): ReactElement {
   const { oversight: { lists: words } } = useTexts();
+  const language = useLanguage();
   const choices = quarters(departement, QUARTERS, 'running');
   const [quarter, setQuarter] = useState(choices[0]!);
   const [typed, setTyped] = useState('');
@@ -27,7 +29,7 @@ export function QuarterlySheet({ departement }: { readonly departement: string }
     <>
       <div className="filters">
         <Autocomplete label={words.establishment} value={typed} onChange={setTyped} onOptionSubmit={(value) => setChosen(sites.find(({ label }) => label === value) ?? null)} data={[...new Set(sites.map(({ label }) => label))]} filter={({ options }) => options} clearable />
-        <NativeSelect label={words.quarter} value={quarter} onChange={({ currentTarget }) => setQuarter(currentTarget.value)} data={choices} />
+        <NativeSelect label={words.quarter} value={quarter} onChange={({ currentTarget }) => setQuarter(currentTarget.value)} data={choices.map((value) => ({ value, label: quarterText(value, language) }))} />
       </div>
       {chosen ? <Sheet key={`${chosen.id} ${quarter}`} establishmentId={chosen.id} quarter={quarter} /> : <p className="prose">{words.choose}</p>}
     </>

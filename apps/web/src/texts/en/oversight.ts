@@ -17,14 +17,14 @@ export const oversight: typeof French = {
     semiAutonomy: 'Semi-autonomy', externalisedPlacement: 'Placement at home', none: 'No territory',
   },
   today: {
-    title: (night) => `Tonight, ${night}`, waiting: 'wait for a place', children: (count) => plural(count, 'child', 'children'), others: (count) => `and ${plural(count, 'other person', 'other people')}`,
+    title: (night) => `Tonight, ${night}`, waiting: 'waiting for a place', children: (count) => plural(count, 'child', 'children'), others: (count) => `and ${plural(count, 'other person', 'other people')}`,
     longer: (count) => `${count} of them for more than a day`, nobody: 'Nobody waits at this moment.', free: 'really available tonight', places: (count) => plural(count, 'place'),
-    ofOpen: (count) => `of ${count.toLocaleString('en-GB')} open, all hosts together`, decided: 'decided, not carried out', reported: (count) => `${count} of them to report`, occupied: 'of the open places are occupied',
+    ofOpen: (count) => `of ${count.toLocaleString('en-GB')} open`, decided: 'placement decided, not carried out', reported: (count) => `${count} of them to report`, occupied: 'of the open places are occupied',
     occupiedOf: (part, whole) => `${part.toLocaleString('en-GB')} present for ${whole.toLocaleString('en-GB')} places`, alerts: 'To look at', calm: 'Nothing presses: no clock has run out, no choice is to validate.',
     clockOver: (count, label) => `Run out for ${plural(count, 'person', 'people')}: ${label}`, clockSoon: (count, label) => `About to run out for ${plural(count, 'person', 'people')}: ${label}`,
     toValidate: (count) => `${plural(count, 'choice')} of the night to validate`, reservedOver: (count) => `${plural(count, 'stay')} too long on a reserved emergency place`,
     anomalies: (count, more) => `${plural(count, 'anomaly', 'anomalies')} reported${more ? ' at least' : ''}`, doubtful: (count) => `${plural(count, 'declaration')} of places to check`,
-    silent: (count) => `${plural(count, 'host')} say nothing of their places: they are not empty, they are unknown`,
+    silent: (count) => `${plural(count, 'host')} of which nothing is known tonight: neither a named stay nor a published count`,
     byKind: 'Where the places are, by kind of host', byTerritory: 'Where the places are, by territory', kind: 'Kind', territory: 'Territory', freeNow: 'available', present: 'present / open', instant: 'occupancy tonight',
     activity: 'activity this month', held: 'held', closed: 'closed', more: 'See over time',
     rates: 'The three rates, and why they differ',
@@ -34,7 +34,7 @@ export const oversight: typeof French = {
       'Really available: places that a child can enter tonight. The host is open, staff is there, the place is neither held nor promised. A vacant place is not always an available one.',
     ],
     pending: (count) => `${plural(count, 'host')} being worked out again: read again in a minute.`,
-    from: (stays, counts, mixed) => `From the named stays of ${plural(stays, 'host')}, the published counts of ${counts}, both for ${mixed}.`,
+    from: (stays, counts, mixed) => `Counted from named stays (${plural(stays, 'host')}), published counts (${counts}) or both (${mixed}).`,
   },
   occupancy: {
     title: 'Occupancy over time', by: 'Detail by', step: 'By', rate: 'Rate', steps: { month: 'month, over a year', quarter: 'quarter, over two years', year: 'year, over five years' },
@@ -66,7 +66,7 @@ export const oversight: typeof French = {
   },
   fairness: {
     title: 'Fairness', quarter: 'Quarter', intro: 'Do children find a place as fast as each other? One criterion at a time, never two crossed.', hidden: 'hidden', hiddenWhy: 'Below 11 people nothing is shown, nor what it could be worked out from: a small number would point at somebody.', group: 'Group', people: 'people', yes: 'first yes, median', yes90: '9 in 10 within', refusals: 'refusals, median', rank: 'rank taken', visits: 'visits from',
-    byAgeBand: 'By age', bySex: 'By sex', byGroupSize: 'By size of the sibling group', byNeed: 'By need', all: 'Everybody', unknown: 'unknown', size: (code) => (code === '1' ? 'one person' : `${code} people`), nobody: 'Nobody in this quarter.', km: (km) => `${km} km`,
+    byAgeBand: 'By age', bySex: 'By sex', byGroupSize: 'By size of the sibling group', byNeed: 'By need', all: 'Everybody', unknown: 'unknown', size: (code) => (code === '1' ? 'one person' : `${code} people`), nobody: 'No request was submitted in this quarter: there is nothing to compare.', km: (km) => `${km} km`,
   },
   lists: {
     title: 'Working lists', list: 'List', names: {

@@ -16,14 +16,14 @@ export const oversight = {
     semiAutonomy: 'Semi-autonomie', externalisedPlacement: 'Placement externalisé', none: 'Sans territoire',
   },
   today: {
-    title: (night: string) => `Cette nuit, ${night}`, waiting: 'attendent une place', children: (count: number) => plural(count, 'enfant'), others: (count: number) => `et ${plural(count, 'autre personne', 'autres personnes')}`,
+    title: (night: string) => `Cette nuit, ${night}`, waiting: 'en attente d’une place', children: (count: number) => plural(count, 'enfant'), others: (count: number) => `et ${plural(count, 'autre personne', 'autres personnes')}`,
     longer: (count: number) => `dont ${count} depuis plus d’un jour`, nobody: 'Personne n’attend en ce moment.', free: 'vraiment disponibles cette nuit', places: (count: number) => plural(count, 'place'),
-    ofOpen: (count: number) => `sur ${count.toLocaleString('fr-FR')} ouvertes, ${'tous lieux confondus'}`, decided: 'décidés, non exécutés', reported: (count: number) => `dont ${count} à signaler`, occupied: 'des places ouvertes sont occupées',
+    ofOpen: (count: number) => `sur ${count.toLocaleString('fr-FR')} ouvertes`, decided: 'accueil décidé, non exécuté', reported: (count: number) => `dont ${count} à signaler`, occupied: 'des places ouvertes sont occupées',
     occupiedOf: (part: number, whole: number) => `${part.toLocaleString('fr-FR')} présents pour ${whole.toLocaleString('fr-FR')} places`, alerts: 'À regarder', calm: 'Rien ne presse : aucun délai dépassé, aucun choix à valider.',
     clockOver: (count: number, label: string) => `Délai dépassé pour ${plural(count, 'personne')} : ${label}`, clockSoon: (count: number, label: string) => `Bientôt dépassé pour ${plural(count, 'personne')} : ${label}`,
     toValidate: (count: number) => `${plural(count, 'choix', 'choix')} de la nuit à valider`, reservedOver: (count: number) => `${plural(count, 'accueil', 'accueils')} trop long${count > 1 ? 's' : ''} sur une place d’urgence réservée`,
     anomalies: (count: number, more: boolean) => `${plural(count, 'anomalie signalée', 'anomalies signalées')}${more ? ' au moins' : ''}`, doubtful: (count: number) => `${plural(count, 'déclaration', 'déclarations')} de places à vérifier`,
-    silent: (count: number) => `${plural(count, 'lieu', 'lieux')} ne disent rien de leurs places : ils ne sont pas vides, ils sont inconnus`,
+    silent: (count: number) => `${plural(count, 'lieu dont on ne sait', 'lieux dont on ne sait')} rien cette nuit : ni accueil nommé, ni effectif publié`,
     byKind: 'Où sont les places, par genre de lieu', byTerritory: 'Où sont les places, par territoire', kind: 'Genre', territory: 'Territoire', freeNow: 'disponibles', present: 'présents / ouvertes', instant: 'occupation ce soir',
     activity: 'activité du mois', held: 'gardées', closed: 'fermées', more: 'Voir dans le temps',
     rates: 'Les trois taux, et pourquoi ils diffèrent',
@@ -33,7 +33,7 @@ export const oversight = {
       'Vraiment disponibles : les places où un enfant peut entrer ce soir. Le lieu est ouvert, le personnel est là, la place n’est ni gardée ni promise. Une place vide n’est pas toujours disponible.',
     ],
     pending: (count: number) => `${plural(count, 'lieu', 'lieux')} en cours de recalcul : relisez dans une minute.`,
-    from: (stays: number, counts: number, mixed: number) => `D’après les accueils nommés de ${plural(stays, 'lieu', 'lieux')}, les effectifs publiés de ${counts}, les deux pour ${mixed}.`,
+    from: (stays: number, counts: number, mixed: number) => `Comptés d’après les accueils nommés (${plural(stays, 'lieu', 'lieux')}), les effectifs publiés (${counts}) ou les deux (${mixed}).`,
   },
   occupancy: {
     title: 'Occupation dans le temps', by: 'Détail par', step: 'Par', rate: 'Taux', steps: { month: 'mois, sur un an', quarter: 'trimestre, sur deux ans', year: 'année, sur cinq ans' },
@@ -65,7 +65,7 @@ export const oversight = {
   },
   fairness: {
     title: 'Équité', quarter: 'Trimestre', intro: 'Les enfants trouvent-ils une place aussi vite les uns que les autres ? Un seul critère à la fois, jamais deux croisés.', hidden: 'masqué', hiddenWhy: 'Sous 11 personnes, rien n’est montré, ni ce dont on le déduirait : un petit nombre désignerait quelqu’un.', group: 'Groupe', people: 'personnes', yes: 'premier oui, médiane', yes90: '9 sur 10 en moins de', refusals: 'refus, médiane', rank: 'rang retenu', visits: 'visites à partir de',
-    byAgeBand: 'Par âge', bySex: 'Par sexe', byGroupSize: 'Par taille de la fratrie', byNeed: 'Par besoin', all: 'Tout le monde', unknown: 'inconnu', size: (code: string) => (code === '1' ? 'une personne' : `${code} personnes`), nobody: 'Personne sur ce trimestre.', km: (km: number) => `${km} km`,
+    byAgeBand: 'Par âge', bySex: 'Par sexe', byGroupSize: 'Par taille de la fratrie', byNeed: 'Par besoin', all: 'Tout le monde', unknown: 'inconnu', size: (code: string) => (code === '1' ? 'une personne' : `${code} personnes`), nobody: 'Aucune demande n’a été déposée ce trimestre : il n’y a rien à comparer.', km: (km: number) => `${km} km`,
   },
   lists: {
     title: 'Listes de travail', list: 'Liste', names: {
