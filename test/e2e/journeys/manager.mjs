@@ -110,7 +110,7 @@ async function takeAList(page, screen) {
   await page.getByText(/est téléchargé/).waitFor();
   await page.getByLabel('Liste').selectOption('quarterlySheet');
   await page.getByLabel('Établissement ou service').first().fill('ANEF');
-  await page.getByRole('option').first().click();
+  await page.getByRole('option', { name: /^Maison d.Enfants ANEF/ }).click();
   await page.getByRole('button', { name: 'Télécharger en Excel' }).waitFor();
   await screen('feuille trimestrielle');
 }

@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode } from 'react';
+import { type ReactElement, type ReactNode, useEffect, useRef } from 'react';
 import { NavLink } from 'react-router';
 import { useTexts } from '../texts/language.js';
 import './steering.css';
@@ -12,9 +12,12 @@ const PAGES = [
 /** A page of the manager, with the way to the others. */
 export function SteeringPage({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactElement {
   const { oversight: { steering } } = useTexts();
+  const nav = useRef<HTMLElement>(null);
+  // On a narrow screen the names go beyond its edge: the one that is open is seen.
+  useEffect(() => { nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' }); }, []);
   return (
     <>
-      <nav className="sub" aria-label={steering.label}>{PAGES.map(([path, name]) => <NavLink key={path} to={path} end>{steering.pages[name]}</NavLink>)}</nav>
+      <nav ref={nav} className="sub" aria-label={steering.label}>{PAGES.map(([path, name]) => <NavLink key={path} to={path} end>{steering.pages[name]}</NavLink>)}</nav>
       <h1>{title}</h1>
       {children}
     </>

@@ -48,7 +48,7 @@ function AnomalyCard({ anomaly }: { readonly anomaly: AnomalyRowFragment }): Rea
     <article className="card">
       <div className="row spread"><h2 style={{ margin: 0 }}>{language === 'fr' ? anomaly.label : anomaly.labelEn}</h2><span>{language === 'fr' ? anomaly.stateLabel : anomaly.stateLabelEn}</span></div>
       {anomaly.text && <p>{anomaly.text}</p>}
-      <p className="row muted"><span>{anomaly.hostId ? words.onHost : words.onSite}</span><span>{words.reported(momentText(anomaly.reportedAt, language))}</span></p>
+      <p className="row muted"><span>{recordName(anomaly) ?? words.outOfSight}</span><span>{words.reported(momentText(anomaly.reportedAt, language))}</span></p>
       {(anomaly.state === 'open' || anomaly.state === 'inHand') && (
         <div className="row">
           {anomaly.state === 'open' && <Button loading={isSending} onClick={() => go('inHand')}>{words.take}</Button>}
@@ -59,4 +59,10 @@ function AnomalyCard({ anomaly }: { readonly anomaly: AnomalyRowFragment }): Rea
       <RefusalAlert refusal={refusal} />
     </article>
   );
+}
+
+/** "Maison d'Enfants ANEF – Adolescentes (Roanne)". */
+function recordName({ host, establishment }: Pick<AnomalyRowFragment, 'host' | 'establishment'>): string | null {
+  if (host) return `${host.name} (${host.area})`;
+  return establishment && (establishment.town ? `${establishment.name} (${establishment.town})` : establishment.name);
 }

@@ -10,7 +10,7 @@ import { Loaded } from '../../ui/loaded.js';
 import { RefusalAlert } from '../../ui/refusal.js';
 import { SteeringPage } from '../../ui/steering-page.js';
 import { Chart } from './chart.js';
-import { spanStart, tonightIn } from './periods.js';
+import { spanStart, type Step, tonightIn } from './periods.js';
 import { type OccupancyShown, useHeadingName } from './places-table.js';
 import { SourceNote } from './source-note.js';
 import { Spark } from './spark.js';
@@ -25,7 +25,7 @@ export default function OccupancyPage({ account }: { readonly account: MeFragmen
   const { oversight: { occupancy: words } } = useTexts();
   const departement = departementOf(account, 'manager');
   const [by, setBy] = useState('kind');
-  const [step, setStep] = useState('month');
+  const [step, setStep] = useState<Step>('month');
   const [after, setAfter] = useState<string | null>(null);
   const [rate, setRate] = useState<Rate>('activity');
   const until = tonightIn(departement);
@@ -34,7 +34,7 @@ export default function OccupancyPage({ account }: { readonly account: MeFragmen
   return (
     <SteeringPage title={words.title}>
       <div className="filters">
-        <NativeSelect label={words.step} value={step} onChange={({ currentTarget }) => setStep(currentTarget.value)} data={options(words.steps)} />
+        <NativeSelect label={words.step} value={step} onChange={({ currentTarget }) => setStep(currentTarget.value as Step)} data={options(words.steps)} />
         <NativeSelect label={words.by} value={by} onChange={({ currentTarget }) => { setBy(currentTarget.value); setAfter(null); }} data={options(words.headings)} />
         <NativeSelect label={words.rate} value={rate} onChange={({ currentTarget }) => setRate(currentTarget.value as Rate)} data={options(words.rates)} />
       </div>
@@ -46,7 +46,7 @@ export default function OccupancyPage({ account }: { readonly account: MeFragmen
 }
 
 /** "nov. 2026", "T4 2026", "2026". */
-function periodName({ first }: Pick<OccupancyRatesFragment, 'first'>, step: string, language: Language): string {
+function periodName({ first }: Pick<OccupancyRatesFragment, 'first'>, step: Step, language: Language): string {
   if (step === 'year') return first.slice(0, 4);
   return step === 'month' ? monthText(first, language) : quarterText(first, language);
 }
@@ -56,7 +56,7 @@ const share = ({ part, whole }: { readonly part: number; readonly whole: number 
 interface ShownProps {
   readonly figures: OccupancyShown;
   readonly by: string;
-  readonly step: string;
+  readonly step: Step;
   readonly rate: Rate;
   readonly onMore: (after: string | null) => void;
 }

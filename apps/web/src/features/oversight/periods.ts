@@ -1,4 +1,4 @@
-import { addDays, tonight, zoneOf } from '@ugo/domain/kernel';
+import { tonight, zoneOf } from '@ugo/domain/kernel';
 
 const MONTHS_A_YEAR = 12;
 
@@ -25,10 +25,13 @@ export function quarters(departement: string, count: number, from: 'running' | '
   return Array.from({ length: count }, (_, index) => quarterOf(monthBefore(today, 3 * (index + (from === 'over' ? 1 : 0)))));
 }
 
-/** First night of a span that ends tonight: a year of months, two years of quarters, five years. */
-export function spanStart(step: string, last: string): string {
-  const [months] = step === 'month' ? [11] : step === 'quarter' ? [21 + ((Number(last.slice(5, 7)) - 1) % 3)] : [48 + Number(last.slice(5, 7)) - 1];
-  return `${monthBefore(last, months!)}-01`;
-}
+/** Whole periods before the one that runs: a year of months, two years of quarters, five years. */
+const BEFORE = { month: 11, quarter: 7, year: 4 } as const;
+const MONTHS_OF = { month: 1, quarter: 3, year: MONTHS_A_YEAR } as const;
+export type Step = keyof typeof BEFORE;
 
-export { addDays };
+/** First night of a span that ends tonight. */
+export function spanStart(step: Step, last: string): string {
+  const month = Number(last.slice(5, 7)) - 1;
+  return `${monthBefore(last, BEFORE[step] * MONTHS_OF[step] + (month % MONTHS_OF[step]))}-01`;
+}

@@ -25,8 +25,8 @@ export function JointLine({ line, index }: { readonly line: Joint['lines'][numbe
           </li>
         ))}
       </ul>
-      <p>{line.rank === 1 ? words.best : words.rank(line.rank)}{line.cost && ` : ${said(language, line.cost)}`}</p>
-      <details><summary>{words.why}</summary><ul className="reasons">{line.reasons.map((reason) => <li key={reason.code}>{said(language, reason.sentence)}</li>)}</ul></details>
+      <p>{line.cost ? said(language, line.cost) : words.best}</p>
+      <details><summary>{words.why}</summary><ul className="reasons">{[...new Set(line.reasons.map(({ sentence }) => said(language, sentence)))].map((sentence) => <li key={sentence}>{sentence}</li>)}</ul></details>
     </article>
   );
 }

@@ -39,7 +39,7 @@ export function PolicyEditor({ departement, running, onSigned, onStop }: Props):
     if (signed) onSigned((signed as PolicyTextFragment).version);
   };
   return (
-    <section aria-label={words.edit}>
+    <section aria-label={words.edit} className="editor">
       <TierOrder tiers={draft.tiers} onTiers={(tiers) => change({ tiers })} />
       <fieldset>
         <legend>{words.bands}</legend>

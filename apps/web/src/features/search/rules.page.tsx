@@ -41,12 +41,15 @@ function OnePolicy({ departement, versions, onSigned }: { readonly departement: 
   if (!running) return null;
   return (
     <>
-      <h2>{words.current} : {words.version(running.version).toLowerCase()}</h2>
+      <div className="row spread">
+        <h2>{words.current} : {words.version(running.version).toLowerCase()}</h2>
+        {!isEditing && <Button onClick={() => setEditing(true)}>{words.edit}</Button>}
+      </div>
       <p className="muted">{how(running)}</p>
       <p role="status">{signed !== null && words.signedNow(signed)}</p>
       {isEditing
         ? <PolicyEditor departement={departement} running={running} onStop={() => setEditing(false)} onSigned={(version) => { setSigned(version); setEditing(false); onSigned(); }} />
-        : <><PolicyText policy={running} /><Button onClick={() => setEditing(true)}>{words.edit}</Button></>}
+        : <PolicyText policy={running} />}
       {versions.length > 1 && (
         <DataTable caption={words.history} columns={[{ title: words.history }, { title: words.signed }]}
           rows={versions.map((one) => ({ key: String(one.version), cells: [words.version(one.version), one.status === 'past' ? `${how(one)}, ${words.past}` : how(one)] }))} />

@@ -41,15 +41,15 @@ export const oversight: typeof French = {
     headings: { kind: 'kind of host', territory: 'territory', establishment: 'establishment', organisation: 'organisation' },
     rates: { activity: 'Activity', instant: 'Occupancy, last night', reallyAvailable: 'Really available, last night' },
     chart: 'The three rates, all hosts together', chartSummary: (last, rate) => `Lines of the three rates. Last value of the activity, ${last}: ${rate}.`,
-    detail: (rate, heading) => `${rate}, by ${heading}`, trend: 'Trend', last: 'Last', places: 'Authorised places', days: 'days', over: 'Beyond the authorised number, over the last period', overDays: (count) => plural(count, 'day'),
-    noReason: 'no reason given', more: 'The detail stops at 100 headings.', periodOf: 'Period', nothing: 'No host was open in this period.', sources: 'What these figures are drawn from',
+    detail: (rate, heading) => `${rate}, by ${heading}`, trend: 'Trend', places: 'Authorised places', over: 'Beyond the authorised number, over the last period', overDays: (count) => plural(count, 'day'),
+    noReason: 'no reason given', periodOf: 'Period', nothing: 'No host was open in this period.',
   },
   delays: {
     title: 'From request to arrival', chart: 'Median time, by month of submission', summary: (month, time) => `Lines of the median times. In ${month}, first yes in ${time}.`, firstAnswer: 'first answer', firstYes: 'first yes', arrival: 'arrival',
-    hours: 'hours', reached: 'reached', median: 'median', p90: '9 in 10 within', under24h: 'in less than 24 h', nobody: 'No request in this period. As soon as one is submitted, its delays are read here.',
+    median: 'median', p90: '9 in 10 within', under24h: 'in less than 24 h', nobody: 'No request in this period. As soon as one is submitted, its delays are read here.',
     byMonth: 'Delays, month by month', nights: 'Emergency and relay nights', emergencyNights: 'emergency nights', relayNights: 'relay nights', clocks: 'Clocks of the law and of the Département', clock: 'Clock', inTime: 'in time', late: 'late', running: 'running', unknown: 'unknown',
     clockNames: { carryOut: 'carrying out an urgent request', end: 'end of the measure', seizeCourt: 'referral to the court', seizeJudge: 'referral to the judge by the prosecutor', hearing: 'hearing', hearingAfterSeizure: 'hearing and decision of the judge', decision: 'decision on the merits' },
-    refusals: 'Refusals of hosts, by reason', refusal: 'Reason', count: 'Number', noRefusal: 'No refusal in this period.', channels: 'Answers, by channel', channel: 'Channel', distances: 'Distance of the host taken', distance: 'Distance', visits: 'to the visits', school: 'to school',
+    refusals: 'Refusals of hosts, by reason', refusal: 'Reason', count: 'Number', noRefusal: 'No refusal in this period.', refusalsByHost: 'Refusals, host by host (without requests kept secret)', refusing: 'Host', reasons: 'Reasons', outOfSight: 'a host that you no longer see', channels: 'Answers, by channel', channel: 'Channel', distances: 'Distance of the host taken', distance: 'Distance', visits: 'to the visits', school: 'to school',
     fromKm: (from, to) => (to === null ? `${from} km and more` : `${from} to ${to} km`), unknownDistance: 'unknown', across: 'Stays of a Département with another (CASF L.228-3)', host: 'Département of the host', payer: 'Département that pays', admissions: 'arrivals', nightsOf: 'nights',
     estimated: (count) => `${plural(count, 'hour')} of arrival not written down on the day: counted as late as possible.`,
   },
@@ -62,7 +62,7 @@ export const oversight: typeof French = {
   },
   siblings: {
     title: 'Brothers and sisters', intro: 'A child is hosted with its brothers and sisters unless its own interest commands otherwise (Code civil 375-7). Requests themselves are read by those who follow them.', chart: 'People of sibling groups who arrived, by month of submission', summary: (together, split) => `${together} together, ${split} apart over the period.`,
-    groups: 'groups', together: 'together', split: 'apart', reunited: 'reunited since', reasons: 'Why groups were split, over a year', reason: 'Reason', choices: 'choices', requests: 'requests', atNight: 'at night', none: 'No sibling group arrived in this period.', noChoice: 'No split was chosen in a year.',
+    groups: 'groups', together: 'together', split: 'apart', reunited: 'reunited since', reasons: 'Why groups were split, over a year', none: 'No sibling group arrived in this period.', noChoice: 'No split was chosen in a year.',
   },
   fairness: {
     title: 'Fairness', quarter: 'Quarter', intro: 'Do children find a place as fast as each other? One criterion at a time, never two crossed.', hidden: 'hidden', hiddenWhy: 'Below 11 people nothing is shown, nor what it could be worked out from: a small number would point at somebody.', group: 'Group', people: 'people', yes: 'first yes, median', yes90: '9 in 10 within', refusals: 'refusals, median', rank: 'rank taken', visits: 'visits from',
@@ -72,14 +72,14 @@ export const oversight: typeof French = {
     title: 'Working lists', list: 'List', names: {
       emergencies: 'Emergencies without a lasting solution', complexSituations: 'Complex situations without a solution', relays: 'Relays near their term', reservedPlaces: 'Reserved emergency places', endingDecisions: 'Decisions about to end', doubtfulDeclarations: 'Declarations to check',
     }, sheet: 'Quarterly sheet', establishment: 'Establishment or service', quarter: 'Quarter', choose: 'Choose an establishment: its entries and exits, done and to come, are shown here.', rule: 'What comes into this list', empty: 'Nothing in this list at the moment.', rows: (count) => plural(count, 'row'),
-    csv: 'Download as CSV', xlsx: 'Download for Excel', exportFailed: 'The file did not come. Check the network, then try again.', exported: (name) => `${name} is downloaded. The export is written in the audit.`, withoutSecret: 'No row is of a stay or a request kept secret.', yes: 'yes', no: 'no', search: 'Search',
+    csv: 'Download as CSV', xlsx: 'Download for Excel', exportFailed: 'The file did not come. Check the network, then try again.', exported: (name) => `${name} is downloaded. The export is written in the audit.`, withoutSecret: 'No row is of a stay or a request kept secret.',
   },
   choices: {
     title: 'Choices to validate', intro: 'Splitting siblings, passing over a protective rule, going beyond a number: a choice made alone at night is read again by a cadre on the next working day.', none: 'No choice waits to be validated.', by: (who, when) => `${who}, on ${when}`, somebody: 'a closed account', people: (count) => plural(count, 'person', 'people'), decision: (text) => `decision: ${text}`,
     rule: (rule) => `rule passed over: ${rule}`, due: (when) => `to validate before ${when}`, over: 'run out', validate: 'Validate', counted: 'Choices recorded, over a year', kind: 'Kind', reason: 'Reason', month: 'Month', choices: 'choices', requests: 'requests', atNight: 'at night', toValidate: 'to validate', noneCounted: 'No choice of this sort was recorded in a year.',
   },
   anomalies: {
-    title: 'Anomalies reported', state: 'State', states: { open: 'reported', inHand: 'in hand', done: 'corrected', refused: 'nothing to correct', all: 'all' }, none: 'No anomaly in this state. Any user may report one on a record: a wrong telephone, wrong ages, a closed unit.', reported: (when) => `reported on ${when}`, since: (state, when) => `${state} on ${when}`,
-    take: 'Take in hand', done: 'It is corrected', refuse: 'The record is right', onHost: 'on a host', onSite: 'on an establishment',
+    title: 'Anomalies reported', state: 'State', states: { open: 'reported', inHand: 'in hand', done: 'corrected', refused: 'nothing to correct', all: 'all' }, none: 'No anomaly in this state. Any user may report one on a record: a wrong telephone, wrong ages, a closed unit.', reported: (when) => `reported on ${when}`,
+    take: 'Take in hand', done: 'It is corrected', refuse: 'The record is right', outOfSight: 'on a record that you no longer see',
   },
 };

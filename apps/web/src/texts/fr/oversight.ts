@@ -40,15 +40,15 @@ export const oversight = {
     headings: { kind: 'genre de lieu', territory: 'territoire', establishment: 'établissement', organisation: 'organisme' },
     rates: { activity: 'Activité', instant: 'Occupation, dernière nuit', reallyAvailable: 'Vraiment disponibles, dernière nuit' },
     chart: 'Les trois taux, tous lieux ensemble', chartSummary: (last: string, rate: string) => `Courbes des trois taux. Dernière valeur de l’activité, ${last} : ${rate}.`,
-    detail: (rate: string, heading: string) => `${rate}, par ${heading}`, trend: 'Évolution', last: 'Dernier', places: 'Places autorisées', days: 'journées', over: 'Au-delà du nombre autorisé, sur la dernière période', overDays: (count: number) => plural(count, 'journée'),
-    noReason: 'sans motif donné', more: 'Le détail s’arrête à 100 rubriques.', periodOf: 'Période', nothing: 'Aucun lieu n’était ouvert sur cette période.', sources: 'De quoi ces chiffres sont tirés',
+    detail: (rate: string, heading: string) => `${rate}, par ${heading}`, trend: 'Évolution', places: 'Places autorisées', over: 'Au-delà du nombre autorisé, sur la dernière période', overDays: (count: number) => plural(count, 'journée'),
+    noReason: 'sans motif donné', periodOf: 'Période', nothing: 'Aucun lieu n’était ouvert sur cette période.',
   },
   delays: {
     title: 'De la demande à l’arrivée', chart: 'Temps médian, par mois de dépôt', summary: (month: string, time: string) => `Courbes des temps médians. En ${month}, premier oui en ${time}.`, firstAnswer: 'première réponse', firstYes: 'premier oui', arrival: 'arrivée',
-    hours: 'heures', reached: 'atteint', median: 'médiane', p90: '9 sur 10 en moins de', under24h: 'en moins de 24 h', nobody: 'Aucune demande sur cette période. Dès qu’une demande est déposée, ses délais se lisent ici.',
+    median: 'médiane', p90: '9 sur 10 en moins de', under24h: 'en moins de 24 h', nobody: 'Aucune demande sur cette période. Dès qu’une demande est déposée, ses délais se lisent ici.',
     byMonth: 'Délais, mois par mois', nights: 'Nuits d’urgence et de relais', emergencyNights: 'nuits d’urgence', relayNights: 'nuits de relais', clocks: 'Délais de la loi et du Département', clock: 'Délai', inTime: 'à temps', late: 'dépassé', running: 'en cours', unknown: 'inconnu',
     clockNames: { carryOut: 'exécution d’une demande urgente', end: 'fin de la mesure', seizeCourt: 'saisine de l’autorité judiciaire', seizeJudge: 'saisine du juge par le procureur', hearing: 'audience', hearingAfterSeizure: 'audience et décision du juge', decision: 'décision au fond' },
-    refusals: 'Refus des lieux, par motif', refusal: 'Motif', count: 'Nombre', noRefusal: 'Aucun refus sur cette période.', channels: 'Réponses, par canal', channel: 'Canal', distances: 'Distance du lieu pris', distance: 'Distance', visits: 'jusqu’aux visites', school: 'jusqu’à l’école',
+    refusals: 'Refus des lieux, par motif', refusal: 'Motif', count: 'Nombre', noRefusal: 'Aucun refus sur cette période.', refusalsByHost: 'Refus, lieu par lieu (sans les demandes tenues secrètes)', refusing: 'Lieu', reasons: 'Motifs', outOfSight: 'un lieu que vous ne voyez plus', channels: 'Réponses, par canal', channel: 'Canal', distances: 'Distance du lieu pris', distance: 'Distance', visits: 'jusqu’aux visites', school: 'jusqu’à l’école',
     fromKm: (from: number, to: number | null) => (to === null ? `${from} km et plus` : `${from} à ${to} km`), unknownDistance: 'inconnue', across: 'Accueils d’un Département chez un autre (CASF L.228-3)', host: 'Département du lieu', payer: 'Département payeur', admissions: 'arrivées', nightsOf: 'nuits',
     estimated: (count: number) => `${plural(count, 'heure d’arrivée', 'heures d’arrivée')} n’a pas été notée le jour même : comptée au plus tard.`,
   },
@@ -61,7 +61,7 @@ export const oversight = {
   },
   siblings: {
     title: 'Frères et sœurs', intro: 'L’enfant est accueilli avec ses frères et sœurs, sauf si son intérêt commande autrement (Code civil 375-7). Les demandes elles-mêmes ne se lisent que par qui les suit.', chart: 'Personnes d’une fratrie arrivées, par mois de dépôt', summary: (together: number, split: number) => `${together} ensemble, ${split} séparées sur la période.`,
-    groups: 'fratries', together: 'ensemble', split: 'séparées', reunited: 'réunies depuis', reasons: 'Pourquoi des fratries ont été séparées, sur un an', reason: 'Motif', choices: 'choix', requests: 'demandes', atNight: 'la nuit', none: 'Aucune fratrie n’est arrivée sur cette période.', noChoice: 'Aucune séparation n’a été choisie en un an.',
+    groups: 'fratries', together: 'ensemble', split: 'séparées', reunited: 'réunies depuis', reasons: 'Pourquoi des fratries ont été séparées, sur un an', none: 'Aucune fratrie n’est arrivée sur cette période.', noChoice: 'Aucune séparation n’a été choisie en un an.',
   },
   fairness: {
     title: 'Équité', quarter: 'Trimestre', intro: 'Les enfants trouvent-ils une place aussi vite les uns que les autres ? Un seul critère à la fois, jamais deux croisés.', hidden: 'masqué', hiddenWhy: 'Sous 11 personnes, rien n’est montré, ni ce dont on le déduirait : un petit nombre désignerait quelqu’un.', group: 'Groupe', people: 'personnes', yes: 'premier oui, médiane', yes90: '9 sur 10 en moins de', refusals: 'refus, médiane', rank: 'rang retenu', visits: 'visites à partir de',
@@ -71,14 +71,14 @@ export const oversight = {
     title: 'Listes de travail', list: 'Liste', names: {
       emergencies: 'Urgences sans solution durable', complexSituations: 'Situations complexes sans solution', relays: 'Relais près de leur terme', reservedPlaces: 'Places d’urgence réservées', endingDecisions: 'Décisions qui prennent fin', doubtfulDeclarations: 'Déclarations à vérifier',
     }, sheet: 'Feuille trimestrielle', establishment: 'Établissement ou service', quarter: 'Trimestre', choose: 'Choisissez un établissement : ses entrées et ses sorties, faites et à venir, s’affichent ici.', rule: 'Ce qui vient dans cette liste', empty: 'Rien dans cette liste en ce moment.', rows: (count: number) => plural(count, 'ligne'),
-    csv: 'Télécharger en CSV', xlsx: 'Télécharger en Excel', exportFailed: 'Le fichier n’est pas arrivé. Vérifiez le réseau, puis réessayez.', exported: (name: string) => `${name} est téléchargé. L’export est inscrit au journal.`, withoutSecret: 'Aucune ligne d’un accueil ou d’une demande tenus secrets.', yes: 'oui', no: 'non', search: 'Chercher',
+    csv: 'Télécharger en CSV', xlsx: 'Télécharger en Excel', exportFailed: 'Le fichier n’est pas arrivé. Vérifiez le réseau, puis réessayez.', exported: (name: string) => `${name} est téléchargé. L’export est inscrit au journal.`, withoutSecret: 'Aucune ligne d’un accueil ou d’une demande tenus secrets.',
   },
   choices: {
     title: 'Choix à valider', intro: 'Séparer une fratrie, écarter une règle protectrice, dépasser un nombre : un choix fait seul, la nuit, est relu par un cadre le jour ouvré suivant.', none: 'Aucun choix n’attend de validation.', by: (who: string, when: string) => `${who}, le ${when}`, somebody: 'un compte fermé', people: (count: number) => plural(count, 'personne'), decision: (text: string) => `décision : ${text}`,
     rule: (rule: string) => `règle écartée : ${rule}`, due: (when: string) => `à valider avant le ${when}`, over: 'délai dépassé', validate: 'Valider', counted: 'Choix enregistrés, sur un an', kind: 'Nature', reason: 'Motif', month: 'Mois', choices: 'choix', requests: 'demandes', atNight: 'la nuit', toValidate: 'à valider', noneCounted: 'Aucun choix de cette sorte n’a été enregistré en un an.',
   },
   anomalies: {
-    title: 'Anomalies signalées', state: 'État', states: { open: 'signalées', inHand: 'prises en charge', done: 'corrigées', refused: 'sans suite', all: 'toutes' }, none: 'Aucune anomalie dans cet état. N’importe quel utilisateur peut en signaler une sur une fiche : téléphone faux, âges faux, unité fermée.', reported: (when: string) => `signalée le ${when}`, since: (state: string, when: string) => `${state} le ${when}`,
-    take: 'Prendre en charge', done: 'C’est corrigé', refuse: 'La fiche est juste', onHost: 'sur un lieu d’accueil', onSite: 'sur un établissement',
+    title: 'Anomalies signalées', state: 'État', states: { open: 'signalées', inHand: 'prises en charge', done: 'corrigées', refused: 'sans suite', all: 'toutes' }, none: 'Aucune anomalie dans cet état. N’importe quel utilisateur peut en signaler une sur une fiche : téléphone faux, âges faux, unité fermée.', reported: (when: string) => `signalée le ${when}`,
+    take: 'Prendre en charge', done: 'C’est corrigé', refuse: 'La fiche est juste', outOfSight: 'sur une fiche que vous ne voyez plus',
   },
 };
