@@ -24,7 +24,7 @@ export function PlacesTable({ caption, heading, figures: { edges, total }, hasTo
       rows={all.flatMap(({ key, name, span, ...row }) => (span ? [{
         key, ...row, cells: [
           name, <strong key="free">{numberText(span.reallyAvailable.part, language)}</strong>, `${numberText(span.instant.part, language)} / ${numberText(span.instant.whole, language)}`,
-          <><Bar part={span.instant.part} whole={span.instant.whole} />{rateText(span.instant, language)}</>, rateText(span.activity, language), span.held, span.closed,
+          <><Bar part={span.instant.part} whole={span.instant.whole} /><span className="rate">{rateText(span.instant, language)}</span></>, rateText(span.activity, language), span.held, span.closed,
         ],
       }] : []))} />
   );
