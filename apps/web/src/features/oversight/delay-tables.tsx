@@ -21,6 +21,7 @@ export function DelayChart({ months }: Months): ReactElement {
   const names = months.map(({ month }) => monthText(month, language));
   const time = (minutes: number | null): string => (minutes === null ? '–' : lengthText(minutes * MS_PER_MINUTE, language));
   const last = months.at(-1);
+  if (months.every((month) => STEPS.every((step) => month[step].reached === 0))) return <p>{words.nothingYet}</p>;
   return (
     <Chart title={words.chart} summary={words.summary(names.at(-1) ?? '', time(last?.firstYes.medianMinutes ?? null))} points={names} format={(value) => `${numberText(value, language)} h`} least={1}
       series={STEPS.map((step) => ({ name: words[step], values: months.map((month) => hours(month[step])) }))}>

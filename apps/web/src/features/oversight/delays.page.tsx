@@ -46,9 +46,9 @@ function Shown({ flow }: { readonly flow: Flow }): ReactElement {
             host ? `${host.name} (${host.area})` : words.outOfSight, count, reasons.map((reason) => `${labelOf(NO_REASON_LABELS, reason.code, language)} (${reason.count})`).join(', '),
           ] }))} />
       )}
-      <CountTable caption={words.channels} heading={words.channel} unit={words.count} empty=""
+      <CountTable caption={words.channels} heading={words.channel} unit={words.count} empty={words.noAnswer}
         counts={channelsOf(flow).map(({ code, count }) => ({ name: labelOf(ANSWER_CHANNEL_LABELS, code, language), count }))} />
-      <Distances distances={flow.distances} />
+      {flow.distances.some(({ visits, school }) => visits + school > 0) && <Distances distances={flow.distances} />}
       <NightsTable months={flow.months} />
       <Across across={flow.across} />
       <ReadNote {...flow} />
