@@ -11,7 +11,7 @@ import { startTestApplication, type TestApplication } from './testing/test-appli
 type Json = Record<string, any>;
 
 const DAY_MINUTES = 24 * 60;
-const VIEW = 'id hostId establishmentId kind label text reportedBy state stateLabel stateAt stateBy';
+const VIEW = 'id hostId host { id } establishmentId establishment { id } kind label text reportedBy state stateLabel stateAt stateBy';
 const change = (name: string): string => `mutation ($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { __typename ... on AnomalyView { ${VIEW} } ... on Refusal { code problems { field code } } } }`;
 const LIST = `query ($state: String) { anomalies(departement: "42", state: $state) { edges { node { ${VIEW} } } } }`;
 const own = (name: string): string => `query { ${name} { edges { node { ${VIEW} } } } }`;
@@ -40,7 +40,7 @@ describe('anomalies on records', () => {
     expect(await placing.ask(change('reportAnomaly'), { input })).toEqual(reported);
     const id = reported['id'];
     expect(await nodes(own('ownAnomalies'), staff)).toMatchObject([{ id, reportedBy: null, text: input.text }]);
-    expect((await nodes(LIST, manager, { state: 'open' })).filter((one) => one['hostId'] === hostId)).toMatchObject([{ id, reportedBy: reported['reportedBy'] }]);
+    expect((await nodes(LIST, manager, { state: 'open' })).filter((one) => one['hostId'] === hostId)).toMatchObject([{ id, host: { id: hostId }, establishment: null, reportedBy: reported['reportedBy'] }]);
     const follow = (state: string, token = manager): Promise<Json> => placing.send(change('followAnomaly'), { anomalyId: id, state }, token);
     expect(await follow('inHand')).toMatchObject({ state: 'inHand', stateAt: ugo.clock.now().toISOString() });
     expect(await follow('done')).toMatchObject({ state: 'done', stateLabel: 'corrigée' });
@@ -54,7 +54,7 @@ describe('anomalies on records', () => {
     const { hostId, establishmentId } = await loire.unit('Fermée', { places: 1 });
     const report = (input: Json, token = placing.worker): Promise<Json> => placing.send(change('reportAnomaly'), { kind: 'closedUnit', ...input }, token);
     const home = await loire.home('Chez eux', { suspended: true });
-    expect(await report({ establishmentId })).toMatchObject({ establishmentId, hostId: null });
+    expect(await report({ establishmentId })).toMatchObject({ establishmentId, hostId: null, host: null, establishment: { id: establishmentId } });
     expect(await report({ hostId: home })).toMatchObject({ code: 'NOT_FOUND' });
     expect(await report({ hostId: idOf('nowhere') })).toMatchObject({ code: 'NOT_FOUND' });
     expect(await report({ hostId }, await loire.signedIn('enfanceWorker', '69'))).toMatchObject({ code: 'NOT_FOUND' });

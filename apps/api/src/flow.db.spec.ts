@@ -13,7 +13,7 @@ const WAITING = `query ($departement: String!) { waitingNow(departement: $depart
 const FLOW = `query ($departement: String! $firstMonth: String! $lastMonth: String!) { flowFigures(departement: $departement firstMonth: $firstMonth lastMonth: $lastMonth) {
   requests wholeDepartement months { month children others firstAnswer ${DELAY} firstYes ${DELAY} arrival ${DELAY} estimatedArrivals clocks { code inTime late running unknown } channels { code count }
     siblings { groups together split reunited } relayNights emergencyNights }
-  refusals { code count } refusalsByHost { hostId count reasons { code count } } distances { fromKm visits school } across { payer host admissions nights } } }`;
+  refusals { code count } refusalsByHost { hostId host { id name } count reasons { code count } } distances { fromKm visits school } across { payer host admissions nights } } }`;
 const CELL = '{ code suppressed people yesMedianMinutes refusalsMedian rankMedian visitsFromKm }';
 const FAIRNESS = `query ($departement: String! $quarter: String!) { fairness(departement: $departement quarter: $quarter) { __typename
   ... on Fairness { all ${CELL} byAgeBand ${CELL} bySex ${CELL} byNeed ${CELL} byGroupSize ${CELL} } ... on Refusal { code problems { field code } } } }`;
@@ -70,7 +70,7 @@ describe('from request to arrival', () => {
       clocks: [{ code: 'carryOut', inTime: 2, late: 0, running: 4, unknown: 0 }],
     });
     expect(figures['refusals']).toEqual([{ code: 'capacity', count: 1 }, { code: 'groupBalance', count: 1 }]);
-    expect(figures['refusalsByHost']).toEqual([{ hostId: no.hostId, count: 1, reasons: [{ code: 'groupBalance', count: 1 }] }]);
+    expect(figures['refusalsByHost']).toEqual([{ hostId: no.hostId, host: { id: no.hostId, name: expect.any(String) }, count: 1, reasons: [{ code: 'groupBalance', count: 1 }] }]);
     expect(figures['distances'].at(-1)).toMatchObject({ fromKm: null, visits: 2 });
   });
 

@@ -3,6 +3,7 @@ import { Navigate, Route, Routes } from 'react-router';
 import { Provider } from 'urql';
 import { SignInPage } from '../features/account/sign-in.page.js';
 import { type Language, LanguageContext, LANGUAGES, useTexts } from '../texts/language.js';
+import { SessionContext } from '../ui/session-context.js';
 import { newClient } from './client.js';
 import { Frame } from './frame.js';
 import { type Screen, screensOf } from './screens.js';
@@ -19,7 +20,7 @@ export function App(): ReactElement {
   useEffect(() => onSession(() => setEnded(session() === null)), []);
   return (
     <LanguageContext value={language}>
-      <Provider value={client}>
+      <SessionContext value={signedIn}><Provider value={client}>
         {signedIn
           ? (
             <Frame session={signedIn} screens={screens} onLanguage={() => setLanguage(LANGUAGES.find((one) => one !== language)!)}>
@@ -32,7 +33,7 @@ export function App(): ReactElement {
             </Frame>
           )
           : <SignInPage hasEnded={hasEnded} onSignedIn={setSession} onLanguage={() => setLanguage(LANGUAGES.find((one) => one !== language)!)} />}
-      </Provider>
+      </Provider></SessionContext>
     </LanguageContext>
   );
 }

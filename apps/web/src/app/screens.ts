@@ -27,7 +27,20 @@ const HOST: readonly Screen[] = [
   { path: '/planning', nav: 'planning', page: lazy(() => import('../features/availability/planning.page.js')) },
 ];
 
-const MANAGER: readonly Screen[] = [];
+/** The screens of who answers for the whole; one name in the bar, the others under it (`ui/steering-page.tsx`). */
+const MANAGER: readonly Screen[] = [
+  { path: '/pilotage', nav: 'steering', page: lazy(() => import('../features/oversight/today.page.js')) },
+  { path: '/pilotage/attente', page: lazy(() => import('../features/search/waiting.page.js')) },
+  { path: '/pilotage/occupation', page: lazy(() => import('../features/oversight/occupancy.page.js')) },
+  { path: '/pilotage/delais', page: lazy(() => import('../features/oversight/delays.page.js')) },
+  { path: '/pilotage/besoins', page: lazy(() => import('../features/oversight/needs.page.js')) },
+  { path: '/pilotage/fratries', page: lazy(() => import('../features/oversight/siblings.page.js')) },
+  { path: '/pilotage/equite', page: lazy(() => import('../features/oversight/fairness.page.js')) },
+  { path: '/pilotage/listes', page: lazy(() => import('../features/oversight/lists.page.js')) },
+  { path: '/pilotage/choix', page: lazy(() => import('../features/oversight/choices.page.js')) },
+  { path: '/pilotage/anomalies', page: lazy(() => import('../features/oversight/anomalies.page.js')) },
+  { path: '/pilotage/regles', page: lazy(() => import('../features/search/rules.page.js')) },
+];
 
 const ADMINISTRATOR: readonly Screen[] = [];
 

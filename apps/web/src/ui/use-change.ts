@@ -36,7 +36,7 @@ export function useChange<Data extends Record<string, unknown>, Variables extend
 }
 
 /** Input that the server could not read names its fields; anything else is a network that failed. */
-function fromError(extensions: Record<string, unknown> | undefined, failed: string): RefusedFragment {
+export function fromError(extensions: Record<string, unknown> | undefined, failed: string): RefusedFragment {
   const problems = (extensions?.['problems'] ?? []) as RefusedFragment['problems'];
   return { __typename: 'Refusal', code: String(extensions?.['code'] ?? 'FAILED'), message: failed, messageEn: failed, retryAfterSeconds: null, problems };
 }

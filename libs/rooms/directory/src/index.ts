@@ -11,6 +11,7 @@ export * from './find-communes.js';
 export { CommuneIndex, Contours, DEPARTEMENTS, searchKey } from './geography/index.js';
 export * from './search-communes.js';
 export * from './host-cards.js';
+export { EstablishmentView } from './establishment.types.js';
 export * from './host.types.js';
 export * from './telephone-chain.js';
 export { telephonesAt } from './telephones-at.js';

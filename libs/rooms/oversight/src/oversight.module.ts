@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DirectoryModule } from '@ugo/directory';
 import { AbsorbChanges } from './absorb-changes.use-case.js';
 import { AnomalyResolver } from './anomaly.resolver.js';
 import { CheckOccupancy } from './check-occupancy.use-case.js';
@@ -16,6 +17,7 @@ import { ReadMonth } from './read-month.use-case.js';
 import { ReadOccupancy } from './read-occupancy.use-case.js';
 import { ReadUnmetNeed } from './read-unmet-need.use-case.js';
 import { RecordNames } from './record-names.js';
+import { AnomalyFieldsResolver, RefusalsFieldsResolver } from './record.fields.resolver.js';
 import { ReportAnomaly } from './report-anomaly.use-case.js';
 import { SettingResolver } from './setting.resolver.js';
 import { Settings } from './settings.use-case.js';
@@ -25,8 +27,10 @@ import { WorkingLists } from './working-lists.use-case.js';
 
 /** What managers see of places and delays, and establishments of themselves. */
 @Module({
+  imports: [DirectoryModule],
   providers: [
     AbsorbChanges,
+    AnomalyFieldsResolver,
     AnomalyResolver,
     CheckOccupancy,
     ExportTable,
@@ -43,6 +47,7 @@ import { WorkingLists } from './working-lists.use-case.js';
     ReadOccupancy,
     ReadUnmetNeed,
     RecordNames,
+    RefusalsFieldsResolver,
     ReportAnomaly,
     SettingResolver,
     Settings,

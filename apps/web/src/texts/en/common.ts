@@ -17,6 +17,7 @@ export const common: typeof French = {
     label: 'Navigation', home: 'Home',
     requests: 'Requests', newRequest: 'New request', siblings: 'Siblings',
     places: 'My places', received: 'Referrals', stays: 'Stays', planning: 'Planning',
+    steering: 'Oversight',
   },
   home: { nothing: 'No screen is ready for your role yet.' },
 };

@@ -16,6 +16,7 @@ export const common = {
     label: 'Navigation', home: 'Accueil',
     requests: 'Demandes', newRequest: 'Nouvelle demande', siblings: 'Fratries',
     places: 'Mes places', received: 'Sollicitations', stays: 'Accueils', planning: 'Planning',
+    steering: 'Pilotage',
   },
   home: { nothing: 'Aucun écran n’est encore prêt pour votre rôle.' },
 };

@@ -2,8 +2,10 @@ import { account } from './account.js';
 import { availability } from './availability.js';
 import { common } from './common.js';
 import { following } from './following.js';
+import { oversight } from './oversight.js';
 import { placementRequest } from './placement-request.js';
 import { planning } from './planning.js';
+import { policy } from './policy.js';
 import { received } from './received.js';
 import { requestForm } from './request-form.js';
 import { siblings } from './siblings.js';
@@ -15,8 +17,10 @@ export const fr = {
   ...account,
   ...availability,
   ...following,
+  oversight,
   ...placementRequest,
   ...planning,
+  policy,
   ...received,
   ...requestForm,
   ...siblings,

@@ -3,6 +3,8 @@ import { frenchSpacing } from './format.js';
 import type { Language } from './format.js';
 import type { Label } from './labels.js';
 
+export type { RuleCode };
+
 /** A rule as anybody reads it: what it requires of a host, and where that comes from. */
 interface RuleWords {
   readonly requires: Label;

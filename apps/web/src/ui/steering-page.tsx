@@ -1,0 +1,25 @@
+import { type ReactElement, type ReactNode, useEffect, useRef } from 'react';
+import { NavLink } from 'react-router';
+import { useTexts } from '../texts/language.js';
+import './steering.css';
+
+/** The pages of a manager, in the order of use: who waits and where the places are first. */
+const PAGES = [
+  ['/pilotage', 'today'], ['/pilotage/attente', 'waiting'], ['/pilotage/occupation', 'occupancy'], ['/pilotage/delais', 'delays'], ['/pilotage/besoins', 'needs'],
+  ['/pilotage/fratries', 'siblings'], ['/pilotage/equite', 'fairness'], ['/pilotage/listes', 'lists'], ['/pilotage/choix', 'choices'], ['/pilotage/anomalies', 'anomalies'], ['/pilotage/regles', 'rules'],
+] as const;
+
+/** A page of the manager, with the way to the others. */
+export function SteeringPage({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactElement {
+  const { oversight: { steering } } = useTexts();
+  const nav = useRef<HTMLElement>(null);
+  // On a narrow screen the names go beyond its edge: the one that is open is seen.
+  useEffect(() => { nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' }); }, []);
+  return (
+    <>
+      <nav ref={nav} className="sub" aria-label={steering.label}>{PAGES.map(([path, name]) => <NavLink key={path} to={path} end>{steering.pages[name]}</NavLink>)}</nav>
+      <h1>{title}</h1>
+      {children}
+    </>
+  );
+}

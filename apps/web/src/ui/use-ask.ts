@@ -1,0 +1,26 @@
+import { useState } from 'react';
+import { type AnyVariables, type TypedDocumentNode, useClient } from 'urql';
+import type { RefusedFragment } from '../gql/graphql.js';
+import { useTexts } from '../texts/language.js';
+import { fromError, type Sent } from './use-change.js';
+
+/** A question that costs the server something, asked when somebody presses a button and answered anew each time. */
+export function useAsk<Data extends Record<string, unknown>, Variables extends AnyVariables>(document: TypedDocumentNode<Data, Variables>): {
+  readonly ask: (variables: Variables) => Promise<void>; readonly clear: () => void; readonly isAsking: boolean; readonly answer: Sent<Data[keyof Data]>; readonly refusal: RefusedFragment | null;
+} {
+  const texts = useTexts();
+  const client = useClient();
+  const [isAsking, setAsking] = useState(false);
+  const [answer, setAnswer] = useState<Sent<Data[keyof Data]>>(null);
+  const [refusal, setRefusal] = useState<RefusedFragment | null>(null);
+  const ask = async (variables: Variables): Promise<void> => {
+    setAsking(true);
+    const { data, error } = await client.query(document, variables, { requestPolicy: 'network-only' }).toPromise();
+    setAsking(false);
+    const given = data && Object.values(data).find((value) => typeof value === 'object') as { readonly __typename?: string } | undefined; // beside the root’s own type name
+    const isRefused = given?.__typename === 'Refusal';
+    setRefusal(given ? (isRefused ? given as RefusedFragment : null) : fromError(error?.graphQLErrors[0]?.extensions, texts.failed));
+    setAnswer(given && !isRefused ? given as unknown as Sent<Data[keyof Data]> : null);
+  };
+  return { ask, clear: () => setAnswer(null), isAsking, answer, refusal };
+}
