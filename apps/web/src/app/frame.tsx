@@ -22,7 +22,7 @@ export function Frame({ session, screens, onLanguage, children }: { readonly ses
         <nav aria-label={texts.nav.label}>
           {screens.map(({ path, nav }) => nav && <NavLink key={path} to={path} end>{texts.nav[nav]}</NavLink>)}
         </nav>
-        <span className="who">{displayName} · {[...new Set(roles.map(({ role }) => texts.roles[role as keyof typeof texts.roles]))].join(', ')}</span>
+        <Link className="who" to="/mon-compte">{displayName} · {[...new Set(roles.map(({ role }) => texts.roles[role as keyof typeof texts.roles]))].join(', ')}</Link>
         <Button variant="subtle" size="compact-sm" onClick={onLanguage} lang={texts.english === 'English' ? 'en' : 'fr'}>{texts.english}</Button>
         <Button variant="default" size="compact-sm" onClick={leave}>{texts.signOut}</Button>
       </header>

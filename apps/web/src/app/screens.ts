@@ -24,7 +24,11 @@ const HOST: readonly Screen[] = [
 
 const MANAGER: readonly Screen[] = [];
 
-const ADMINISTRATOR: readonly Screen[] = [];
+/** The screens of who keeps the accounts and the directory of a Département. */
+const ADMINISTRATOR: readonly Screen[] = [
+  { path: '/comptes', nav: 'accounts', page: lazy(() => import('../features/account/accounts.page.js')) },
+  { path: '/comptes/:id', page: lazy(() => import('../features/account/account.page.js')) },
+];
 
 /** Which screens a role has; the first is its home. */
 const SCREENS: Readonly<Record<string, readonly Screen[]>> = { enfanceWorker: WORKER, hostStaff: HOST, placementService: HOST, manager: MANAGER, administrator: ADMINISTRATOR };

@@ -12,6 +12,11 @@ export const common = {
   more: 'Afficher la suite',
   cancel: 'Annuler',
   close: 'Fermer',
-  nav: { label: 'Navigation', requests: 'Demandes', newRequest: 'Nouvelle demande', places: 'Mes places', received: 'Sollicitations', home: 'Accueil' },
+  pages: { label: 'Pages', previous: 'Précédente', next: 'Suivante', page: (number: number) => `page ${number}` },
+  search: { nothing: 'Rien de ce nom.', byName: 'Quelques lettres du nom.' },
+  show: 'Montrer le mot de passe',
+  nav: { label: 'Navigation', requests: 'Demandes', newRequest: 'Nouvelle demande', places: 'Mes places', received: 'Sollicitations', home: 'Accueil',
+    accounts: 'Comptes', directory: 'Annuaire', settings: 'Réglages', audit: 'Journal', imports: 'Imports', help: 'Aide' },
+  notFound: { title: 'Cette page n’existe pas', text: 'Elle a peut-être changé d’adresse, ou n’est pas pour votre rôle.', home: 'Revenir à l’accueil' },
   home: { nothing: 'Aucun écran n’est encore prêt pour votre rôle.' },
 };
