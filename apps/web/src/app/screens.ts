@@ -28,6 +28,11 @@ const MANAGER: readonly Screen[] = [];
 const ADMINISTRATOR: readonly Screen[] = [
   { path: '/comptes', nav: 'accounts', page: lazy(() => import('../features/account/accounts.page.js')) },
   { path: '/comptes/:id', page: lazy(() => import('../features/account/account.page.js')) },
+  { path: '/annuaire', nav: 'directory', page: lazy(() => import('../features/directory/directory.page.js')) },
+  { path: '/annuaire/etablissements/nouveau', page: lazy(() => import('../features/directory/new-establishment.page.js')) },
+  { path: '/annuaire/etablissements/:id', page: lazy(() => import('../features/directory/establishment.page.js')) },
+  { path: '/annuaire/familles/nouvelle', page: lazy(() => import('../features/directory/new-home.page.js')) },
+  { path: '/annuaire/lieux/:id', page: lazy(() => import('../features/directory/host.page.js')) },
 ];
 
 /** Which screens a role has; the first is its home. */

@@ -6,6 +6,10 @@ const locale = (language: Language): string => (language === 'fr' ? 'fr-FR' : 'e
 export const dayText = (day: string, language: Language): string => (
   new Intl.DateTimeFormat(locale(language), { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`)));
 
+/** "20 nov. 2026" for a day `YYYY-MM-DD`: decisions last for years. */
+export const dateText = (day: string, language: Language): string => (
+  new Intl.DateTimeFormat(locale(language), { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`)));
+
 /** "20 nov. à 22:40", in the reader's zone. */
 export const momentText = (instant: string, language: Language): string => (
   new Intl.DateTimeFormat(locale(language), { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }).format(new Date(instant)));

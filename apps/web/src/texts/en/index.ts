@@ -2,6 +2,7 @@ import type { Texts } from '../language.js';
 import { account } from './account.js';
 import { availability } from './availability.js';
 import { common } from './common.js';
+import { directory } from './directory.js';
 import { placementRequest } from './placement-request.js';
 
-export const en: Texts = { ...common, ...account, ...availability, ...placementRequest };
+export const en: Texts = { ...common, ...account, ...availability, ...directory, ...placementRequest };

@@ -1,7 +1,8 @@
 import { account } from './account.js';
 import { availability } from './availability.js';
 import { common } from './common.js';
+import { directory } from './directory.js';
 import { placementRequest } from './placement-request.js';
 
 /** Every sentence of the application, in French, a file for each room. English is beside it, of the same shape. */
-export const fr = { ...common, ...account, ...availability, ...placementRequest };
+export const fr = { ...common, ...account, ...availability, ...directory, ...placementRequest };
