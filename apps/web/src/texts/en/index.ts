@@ -1,8 +1,10 @@
 import type { Texts } from '../language.js';
 import { account } from './account.js';
+import { audit } from './audit.js';
 import { availability } from './availability.js';
 import { common } from './common.js';
 import { directory } from './directory.js';
 import { placementRequest } from './placement-request.js';
+import { settings } from './settings.js';
 
-export const en: Texts = { ...common, ...account, ...availability, ...directory, ...placementRequest };
+export const en: Texts = { ...common, ...account, ...audit, ...availability, ...directory, ...placementRequest, ...settings };
