@@ -27,6 +27,8 @@ export async function createApplication(foundations: Foundations, server: Server
     logger.log({ request: request.id, method: request.method, route: request.routeOptions.url ?? null, status: reply.statusCode, ms: Math.round(reply.elapsedTime) });
     done();
   });
+  // A file to import stays a stream until its route has asked who sends it; others never read it.
+  adapter.getInstance().addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
   acceptTrustedDocuments(adapter.getInstance(), readTrustedDocuments());
   await serveWeb(adapter.getInstance());
   await app.init();

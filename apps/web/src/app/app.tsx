@@ -4,6 +4,7 @@ import { Provider } from 'urql';
 import { RECOVERY_PATH } from '../features/account/recovery-path.js';
 import { SignInPage } from '../features/account/sign-in.page.js';
 import { type Language, LanguageContext, LANGUAGES, useTexts } from '../texts/language.js';
+import { SessionContext } from '../ui/session-context.js';
 import { newClient } from './client.js';
 import { Frame } from './frame.js';
 import { Pages } from './pages.js';
@@ -31,7 +32,9 @@ export function App(): ReactElement {
   };
   return (
     <LanguageContext value={language}>
-      <Provider value={client}><Suspense fallback={<Loading />}>{page()}</Suspense></Provider>
+      <SessionContext value={signedIn}>
+        <Provider value={client}><Suspense fallback={<Loading />}>{page()}</Suspense></Provider>
+      </SessionContext>
     </LanguageContext>
   );
 }

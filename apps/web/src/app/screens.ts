@@ -33,6 +33,7 @@ const ADMINISTRATOR: readonly Screen[] = [
   { path: '/annuaire/etablissements/:id', page: lazy(() => import('../features/directory/establishment.page.js')) },
   { path: '/annuaire/familles/nouvelle', page: lazy(() => import('../features/directory/new-home.page.js')) },
   { path: '/annuaire/lieux/:id', page: lazy(() => import('../features/directory/host.page.js')) },
+  { path: '/imports', nav: 'imports', page: lazy(() => import('../features/imports/imports.page.js')) },
   { path: '/reglages', nav: 'settings', page: lazy(() => import('../features/settings/settings.page.js')) },
   { path: '/journal', nav: 'audit', page: lazy(() => import('../features/audit/audit.page.js')) },
 ];
