@@ -4,6 +4,7 @@ import { Provider } from 'urql';
 import { RECOVERY_PATH } from '../features/account/recovery-path.js';
 import { SignInPage } from '../features/account/sign-in.page.js';
 import { type Language, LanguageContext, LANGUAGES, useTexts } from '../texts/language.js';
+import { service } from '../ui/service.js';
 import { SessionContext } from '../ui/session-context.js';
 import { newClient } from './client.js';
 import { Frame } from './frame.js';
@@ -23,6 +24,7 @@ export function App(): ReactElement {
   const client = useMemo(newClient, [signedIn?.token]);
   const screens = useMemo(() => (signedIn ? screensOf(signedIn.account) : []), [signedIn]);
   useEffect(() => { document.documentElement.lang = language; }, [language]);
+  useEffect(() => { document.title = service.name ?? 'UGO'; }, []);
   useEffect(() => onSession(() => setEnded(session() === null)), []);
   const turn = (): void => setLanguage(LANGUAGES.find((one) => one !== language)!);
   const page = (): ReactElement => {
@@ -33,10 +35,17 @@ export function App(): ReactElement {
   return (
     <LanguageContext value={language}>
       <SessionContext value={signedIn}>
+        {service.isDemo && <Fictitious />}
         <Provider value={client}><Suspense fallback={<Loading />}>{page()}</Suspense></Provider>
       </SessionContext>
     </LanguageContext>
   );
+}
+
+/** On every screen, before and after sign-in. */
+function Fictitious(): ReactElement {
+  const texts = useTexts();
+  return <aside className="fictitious" aria-label={texts.fictitious}>{texts.fictitiousLong}</aside>;
 }
 
 function Loading(): ReactElement {

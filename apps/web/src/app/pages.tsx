@@ -1,9 +1,11 @@
 import { lazy, type ReactElement, Suspense, useState } from 'react';
-import { Link, Navigate, Route, Routes } from 'react-router';
+import { Link, Navigate, Route, Routes, useLocation } from 'react-router';
 import { useTexts } from '../texts/language.js';
+import { ErrorBoundary } from './error-boundary.js';
 import type { Screen } from './screens.js';
 import { type Session, setSession } from './session.js';
 
+const HelpPage = lazy(() => import('../features/help/help.page.js'));
 const OwnAccountPage = lazy(() => import('../features/account/own-account.page.js'));
 
 /** The pages of one person: those of its roles, and those that everybody has. */
@@ -14,15 +16,17 @@ export function Pages({ session, screens }: { readonly session: Session; readonl
     setSession({ token, account });
     setChanged(true);
   };
+  const { pathname } = useLocation();
   return (
-    <Suspense fallback={<Loading />}>
+    <ErrorBoundary key={pathname}><Suspense fallback={<Loading />}>
       <Routes>
         {screens.map(({ path, page: Page }) => <Route key={path} path={path} element={<Page account={account} />} />)}
+        <Route path="/aide" element={<HelpPage account={account} />} />
         <Route path="/mon-compte" element={<OwnAccountPage account={account} hasChanged={hasChanged} onToken={changed} />} />
         <Route path="/" element={<Home screens={screens} />} />
         <Route path="*" element={<NotFound />} />
       </Routes>
-    </Suspense>
+    </Suspense></ErrorBoundary>
   );
 }
 

@@ -4,6 +4,7 @@ export const common: typeof French = {
   product: 'UGO',
   skip: 'Go to the content',
   fictitious: 'Fictitious data',
+  fictitiousLong: 'Fictitious data: the establishments are real, all the rest is invented.',
   english: 'Français',
   loading: 'Loading…',
   retry: 'Try again',
@@ -18,6 +19,7 @@ export const common: typeof French = {
   show: 'Show the password',
   nav: { label: 'Navigation', requests: 'Requests', newRequest: 'New request', places: 'My places', received: 'Referrals', home: 'Home',
     accounts: 'Accounts', directory: 'Directory', settings: 'Settings', audit: 'Audit', imports: 'Imports', help: 'Help' },
+  broken: { title: 'This page has stopped', text: 'Nothing that you had sent is lost. Reload the page; if it happens again, tell your administration the time and the name of the page.', reload: 'Reload the page' },
   notFound: { title: 'There is no such page', text: 'It may have moved, or is not for your role.', home: 'Back to the start' },
   home: { nothing: 'No screen is ready for your role yet.' },
 };

@@ -4,8 +4,9 @@ import { audit } from './audit.js';
 import { availability } from './availability.js';
 import { common } from './common.js';
 import { directory } from './directory.js';
+import { help } from './help.js';
 import { imports } from './imports.js';
 import { placementRequest } from './placement-request.js';
 import { settings } from './settings.js';
 
-export const en: Texts = { ...common, ...account, ...audit, ...availability, ...directory, ...imports, ...placementRequest, ...settings };
+export const en: Texts = { ...common, ...account, ...audit, ...availability, ...directory, ...help, ...imports, ...placementRequest, ...settings };

@@ -3,6 +3,7 @@ export const common = {
   product: 'UGO',
   skip: 'Aller au contenu',
   fictitious: 'Données fictives',
+  fictitiousLong: 'Données fictives : les établissements sont réels, tout le reste est inventé.',
   english: 'English',
   loading: 'Chargement…',
   retry: 'Réessayer',
@@ -17,6 +18,7 @@ export const common = {
   show: 'Montrer le mot de passe',
   nav: { label: 'Navigation', requests: 'Demandes', newRequest: 'Nouvelle demande', places: 'Mes places', received: 'Sollicitations', home: 'Accueil',
     accounts: 'Comptes', directory: 'Annuaire', settings: 'Réglages', audit: 'Journal', imports: 'Imports', help: 'Aide' },
+  broken: { title: 'Cette page s’est arrêtée', text: 'Rien de ce que vous aviez envoyé n’est perdu. Rechargez la page ; si cela recommence, prévenez l’administration de votre service avec l’heure et le nom de la page.', reload: 'Recharger la page' },
   notFound: { title: 'Cette page n’existe pas', text: 'Elle a peut-être changé d’adresse, ou n’est pas pour votre rôle.', home: 'Revenir à l’accueil' },
   home: { nothing: 'Aucun écran n’est encore prêt pour votre rôle.' },
 };
