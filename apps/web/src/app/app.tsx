@@ -3,7 +3,7 @@ import { useLocation, useNavigate } from 'react-router';
 import { Provider } from 'urql';
 import { RECOVERY_PATH } from '../features/account/recovery-path.js';
 import { SignInPage } from '../features/account/sign-in.page.js';
-import { type Language, LanguageContext, LANGUAGES, useTexts } from '../texts/language.js';
+import { type Language, LanguageContext, LANGUAGES, loadLanguage, useTexts } from '../texts/language.js';
 import { service } from '../ui/service.js';
 import { SessionContext } from '../ui/session-context.js';
 import { newClient } from './client.js';
@@ -14,9 +14,9 @@ import { onSession, session, setSession } from './session.js';
 
 const RecoveryPage = lazy(() => import('../features/account/recovery.page.js'));
 
-export function App(): ReactElement {
+export function App({ initially }: { readonly initially: Language }): ReactElement {
   const signedIn = useSyncExternalStore(onSession, session);
-  const [language, setLanguage] = useState<Language>(() => (navigator.language.startsWith('en') ? 'en' : 'fr'));
+  const [language, setLanguage] = useState(initially);
   const [hasEnded, setEnded] = useState(false);
   const { pathname, hash } = useLocation();
   const navigate = useNavigate();
@@ -26,7 +26,10 @@ export function App(): ReactElement {
   useEffect(() => { document.documentElement.lang = language; }, [language]);
   useEffect(() => { document.title = service.name ?? 'UGO'; }, []);
   useEffect(() => onSession(() => setEnded(session() === null)), []);
-  const turn = (): void => setLanguage(LANGUAGES.find((one) => one !== language)!);
+  const turn = (): void => {
+    const other = LANGUAGES.find((one) => one !== language)!;
+    void loadLanguage(other).then(() => setLanguage(other));
+  };
   const page = (): ReactElement => {
     if (pathname === RECOVERY_PATH) return <RecoveryPage token={hash.slice(1)} onDone={() => { setSession(null); void navigate('/', { replace: true }); }} />;
     if (!signedIn) return <SignInPage hasEnded={hasEnded} onSignedIn={setSession} onLanguage={turn} />;
