@@ -17,6 +17,8 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   autoContrast: true,
+  // Hints under their fields: fields side by side stay on one line.
+  components: { InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } } },
 });
 
 /** Readable everywhere: 4.5 to 1 at least (WCAG 1.4.3). */

@@ -29,7 +29,7 @@ export function TelephoneFields({ lines, onChange }: { readonly lines: readonly 
           <Button variant="subtle" onClick={() => onChange(lines.filter((_, at) => at !== index))} aria-label={words.removeTelephone(index + 1)}>{words.remove}</Button>
         </div>
       ))}
-      <Button variant="default" size="compact-sm" onClick={() => onChange([...lines, AT_ANY_HOUR])}>{words.addTelephone}</Button>
+      <Button variant="default" size="compact-sm" mt="xs" onClick={() => onChange([...lines, AT_ANY_HOUR])}>{words.addTelephone}</Button>
     </fieldset>
   );
 }
