@@ -17,7 +17,7 @@ export async function look(page, name, folder, views = VIEWS) {
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: 'reduce' });
     const what = `${name} (${width}, ${forcedColors === 'active' ? 'forced colours' : colorScheme})`;
-    faults.push(...await axeFaults(page, what));
+    faults.push(...await axeFaults(page, what, { forced: forcedColors === 'active' }));
     const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     if (beyond > 0) faults.push(`${what}: ${beyond} px wider than the window`);
     if (folder) await page.screenshot({ path: `${folder}/${what.replace(/[^\wà-ÿ]+/g, '-')}.png`, fullPage: true });
