@@ -25,6 +25,7 @@ export function SettingCard({ setting, departement }: Props): ReactElement {
         <span>{setting.since ? words.since(dateText(setting.since, language)) : words.byDefault}</span>
         {setting.since && <span>{words.defaultIs(said(words, setting.defaultValue))}</span>}
         {setting.type === 'number' && setting.least !== null && setting.most !== null && <span>{words.bounds(setting.least, setting.most)}</span>}
+        {!isOpen && <Button size="compact-sm" variant="default" onClick={() => setOpen(true)} aria-label={`${words.change} : ${language === 'fr' ? setting.label : setting.labelEn}`}>{words.change}</Button>}
       </div>
       {coming.map(({ from, value }) => <p key={from} className="soon">{words.coming(dateText(from, language), said(words, value))}</p>)}
       {past.length > 0 && (
@@ -32,8 +33,7 @@ export function SettingCard({ setting, departement }: Props): ReactElement {
           <ul className="reasons">{past.map(({ from, value, counts }) => <li key={from}>{words.from(dateText(from, language))} : {said(words, value)}{!counts && ` (${words.countsNot})`}</li>)}</ul>
         </details>
       )}
-      {isOpen ? <SettingForm setting={setting} departement={departement} onDone={() => setOpen(false)} />
-        : <Button size="compact-sm" variant="default" onClick={() => setOpen(true)} aria-label={`${words.change} : ${language === 'fr' ? setting.label : setting.labelEn}`}>{words.change}</Button>}
+      {isOpen && <SettingForm setting={setting} departement={departement} onDone={() => setOpen(false)} />}
     </article>
   );
 }
