@@ -6,6 +6,10 @@ const JEST = ['--no-warnings', 'node_modules/jest/bin/jest.js', '-i', '--forceEx
 export const gates = {
   types: (sandbox) => sandbox.run('tsc', ['-p', 'tsconfig.json', '--pretty', 'false']),
   dependencies: (sandbox) => sandbox.run(NODE, ['tools/check-dependencies.mjs']),
+  /** A page as the journeys in the browser look at a screen. */
+  screen: (sandbox, { page }) => sandbox.run(NODE, ['test/e2e/look-at.mjs', page]),
+  documents: (sandbox) => sandbox.run(NODE, ['tools/codegen.mjs', '--check']),
+  webBuild: (sandbox) => sandbox.run('vite', ['build', 'apps/web', '--logLevel', 'warn']),
   /** One spec, or some of its tests, as `npm test` runs them. */
   spec: (sandbox, { spec, named }) => sandbox.run(NODE, [...JEST, ...(named ? ['-t', named] : []), spec]),
   /** What CI asks after the tests: did each database test run, on the engine it was meant for? */

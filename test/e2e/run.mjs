@@ -1,14 +1,18 @@
 // `npm run e2e`: the journeys of the people, in a browser, with axe on every screen; durations and taps are printed.
-// `npm run e2e -- fratrie` walks only those whose name holds the word.
-// UGO_URL names an application that runs already (and UGO_DATA_DIR its folder); UGO_SHOTS a folder for pictures of every screen.
+// A word keeps the journeys whose name has it (`npm run e2e -- fratrie`). UGO_URL names an application that runs already (and UGO_DATA_DIR its folder);
+// UGO_SHOTS a folder for pictures of every screen; UGO_TIMED=1 fails on a first page that takes more than two seconds on a machine four times slower.
 import { mkdirSync } from 'node:fs';
-import { axeFaults, openBrowser, signIn, startApplication } from './browser.mjs';
+import { openBrowser, signIn, startApplication } from './browser.mjs';
+import { firstPage } from './first-page.mjs';
 import { JOURNEYS } from './journeys/index.mjs';
+import { look } from './look.mjs';
+import { lookAtStates } from './states.mjs';
 
 const SHOTS = process.env.UGO_SHOTS;
-const journeys = JOURNEYS.filter(({ name }) => name.includes(process.argv[2] ?? ''));
 if (SHOTS) mkdirSync(SHOTS, { recursive: true });
 
+const [word = ''] = process.argv.slice(2);
+const journeys = JOURNEYS.filter(({ name }) => name.includes(word));
 const { url, folder, stop } = await startApplication();
 const browser = await openBrowser(url);
 const failures = [];
@@ -23,7 +27,7 @@ try {
     let aside = 0; // looking at a screen is no part of the journey
     const screen = async (title) => {
       const from = Date.now();
-      failures.push(...await looked(page, `${name}: ${title}`));
+      failures.push(...await look(page, `${name}: ${title}`, SHOTS));
       aside += Date.now() - from;
     };
     try {
@@ -35,6 +39,8 @@ try {
     }
     await page.context().close();
   }
+  if ('états'.includes(word)) failures.push(...await lookAtStates(browser, url, SHOTS));
+  if ('première page'.includes(word)) failures.push(...await firstPage(browser, url));
 } finally {
   await browser.close();
   await stop();
@@ -43,20 +49,3 @@ failures.push(...browser.faults);
 for (const failure of failures) console.error(`FAILED ${failure}`);
 console.log(`${journeys.length} journeys, ${failures.length} faults`);
 process.exitCode = failures.length === 0 ? 0 : 1;
-
-/** A screen at both widths, in both schemes. */
-async function looked(page, name) {
-  const faults = [];
-  for (const [width, colorScheme] of [[1280, 'light'], [320, 'dark'], [320, 'light'], [1280, 'dark']]) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const what = `${name} (${width}, ${colorScheme})`;
-    faults.push(...await axeFaults(page, what));
-    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    if (beyond > 0) faults.push(`${what}: ${beyond} px wider than the window`);
-    if (SHOTS) await page.screenshot({ path: `${SHOTS}/${what.replace(/[^\w]+/g, '-')}.png`, fullPage: true });
-  }
-  await page.setViewportSize({ width: 1280, height: 900 });
-  await page.emulateMedia({ colorScheme: 'light' });
-  return faults;
-}

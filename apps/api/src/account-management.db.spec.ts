@@ -81,6 +81,8 @@ describe('an administrator', () => {
     expect((await list(neighbour)).map(({ email }: any) => email).sort()).toEqual(['admin69@ugo.example', 'worker69@ugo.example']);
     expect(await list(admin, ', matching: "WORKER"')).toEqual([{ email: 'worker@ugo.example', departement: '42', roles: [{ role: 'enfanceWorker' }] }]);
     expect(await list(admin, ', matching: "%"')).toEqual([]);
+    const ids = JSON.stringify([idOf('account worker'), idOf('account worker69')]);
+    expect(await list(admin, `, ids: ${ids}`)).toMatchObject([{ email: 'worker@ugo.example' }]);
   });
 
   it('pages through accounts without missing or repeating one; a foreign cursor is named', async () => {

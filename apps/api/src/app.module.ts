@@ -22,6 +22,7 @@ import { HealthController } from './health/health.controller.js';
 import { MetricsController } from './health/metrics.controller.js';
 import { SubscriptionsModule } from './graphql/subscriptions.module.js';
 import { ExportsController } from './exports/exports.controller.js';
+import { ImportsController } from './imports/imports.controller.js';
 import { FreeNowController } from './links/free-now.controller.js';
 import { JobsModule } from './jobs.module.js';
 import { loggerOptions } from './logger.js';
@@ -85,7 +86,7 @@ export class AppModule {
         OversightModule,
         RetentionModule,
       ],
-      controllers: [HealthController, MetricsController, FreeNowController, ExportsController],
+      controllers: [HealthController, MetricsController, FreeNowController, ExportsController, ImportsController],
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: UnexpectedErrors },

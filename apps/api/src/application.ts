@@ -1,9 +1,11 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Work } from '@ugo/access';
 import { Logger } from 'nestjs-pino';
 import { AppModule, type Foundations } from './app.module.js';
 import { acceptTrustedDocuments, readTrustedDocuments } from './graphql/trusted-documents.js';
+import { demoKnown } from './web/demo-known.js';
 import { serveWeb } from './web/serve-web.js';
 
 /** Handles one request; swapped from the progress page to the application when that is ready. */
@@ -27,8 +29,10 @@ export async function createApplication(foundations: Foundations, server: Server
     logger.log({ request: request.id, method: request.method, route: request.routeOptions.url ?? null, status: reply.statusCode, ms: Math.round(reply.elapsedTime) });
     done();
   });
+  // A file to import stays a stream until its route has asked who sends it; others never read it.
+  adapter.getInstance().addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
   acceptTrustedDocuments(adapter.getInstance(), readTrustedDocuments());
-  await serveWeb(adapter.getInstance());
+  await serveWeb(adapter.getInstance(), { theme: foundations.configuration.theme, isDemo: demoKnown(app.get(Work)) });
   await app.init();
   await adapter.getInstance().ready();
   return app;

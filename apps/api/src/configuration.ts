@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { readTheme, type Theme } from './web/theme.js';
 
 /** The process' configuration, read once at start. Every variable is listed in `docs/operations.md`. */
 export interface Configuration {
@@ -27,6 +28,7 @@ export interface Configuration {
   /** File to which messages go for which no server is configured. */
   readonly outboxFile: string;
   readonly smtp: { readonly url: string; readonly from: string } | null;
+  readonly theme: Theme;
 }
 
 /** A variable that can't be used, with what would be right. */
@@ -78,6 +80,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
     publicUrl: address('UGO_PUBLIC_URL', /^https?:/, 'https://ugo.example') ?? `http://${host}:${port}`,
     outboxFile: `${dataFolder}/outbox.jsonl`,
     smtp: readSmtp(env, problems),
+    theme: readTheme(env, problems),
   };
   if (problems.length > 0) throw new ConfigurationRefusal(problems);
   return configuration;

@@ -12,12 +12,14 @@ import { serveWeb } from './web/serve-web.js';
 describe('the web application, served', () => {
   const folder = mkdtempSync(join(tmpdir(), 'ugo-web-'));
   const server = fastify();
+  let isDemo = false;
   beforeAll(async () => {
     mkdirSync(join(folder, 'assets'));
-    writeFileSync(join(folder, 'index.html'), '<meta name="csp-nonce" content="__NONCE__">');
+    writeFileSync(join(folder, 'index.html'), '<meta name="csp-nonce" content="__NONCE__"><meta content="__SERVICE__">');
     writeFileSync(join(folder, 'favicon.svg'), '<svg/>');
     writeFileSync(join(folder, 'assets', 'a.js'), 'export {};');
-    await serveWeb(server, folder);
+    const theme = { name: '<Places> "42"', colour: '#1f5c5a', colourOnDark: null, logo: { type: 'image/svg+xml', bytes: Buffer.from('<svg/>') } };
+    await serveWeb(server, { theme, isDemo: () => Promise.resolve(isDemo) }, folder);
   });
   afterAll(async () => {
     await server.close();
@@ -29,12 +31,24 @@ describe('the web application, served', () => {
     const nonces = pages.map(({ statusCode, body, headers }) => {
       const policy = String(headers['content-security-policy']);
       const [, nonce] = /'nonce-([^']+)'/.exec(policy)!;
-      expect([statusCode, body, headers['cache-control']]).toEqual([200, `<meta name="csp-nonce" content="${nonce}">`, 'no-store']);
+      expect([statusCode, body.split('<meta content')[0], headers['cache-control']]).toEqual([200, `<meta name="csp-nonce" content="${nonce}">`, 'no-store']);
       expect(policy).not.toMatch(/unsafe|https?:/);
       expect(policy).toContain(`script-src 'self';`);
       return nonce;
     });
     expect(new Set(nonces).size).toBe(2);
+  });
+
+  it('tells each page whose service it is, escaped, and whether the data are invented', async () => {
+    const told = async () => {
+      const { body } = await server.inject({ url: '/', headers: { accept: 'text/html' } });
+      return JSON.parse(/<meta content="([^"]*)">/.exec(body)![1]!.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&amp;', '&'));
+    };
+    expect(await told()).toEqual({ name: '<Places> "42"', colour: '#1f5c5a', colourOnDark: null, hasLogo: true, isDemo: false });
+    isDemo = true;
+    expect(await told()).toMatchObject({ isDemo: true });
+    const { headers, body } = await server.inject({ url: '/logo' });
+    expect([headers['content-type'], headers['content-security-policy'], body]).toEqual(['image/svg+xml', expect.stringContaining('sandbox'), '<svg/>']);
   });
 
   it('keeps assets for a year, and is no page to a program', async () => {

@@ -3,6 +3,8 @@ import { isRefusal } from '@ugo/access';
 import { LoadCommunes } from '@ugo/directory';
 import { isEmail } from 'class-validator';
 import type { Command } from 'commander';
+import { CONFIGURATION } from '../app.module.js';
+import type { Configuration } from '../configuration.js';
 import { type CliContext, onApplication } from './context.js';
 import { departementOption } from './options.js';
 import { CommandRefusal } from './refusals.js';
@@ -16,9 +18,10 @@ export function appointAdministrator(parent: Command, context: CliContext): void
     .description('créer le premier administrateur d’un Département / create the first administrator')
     .action(async ({ departement, email, name }: { departement: string; email: string; name: string }) => {
       if (!isEmail(email)) throw new CommandRefusal('--email : une adresse électronique est attendue.', '--email: an e-mail address is expected.');
-      const link = await onApplication(context, async (app) => {
+      const { link, publicUrl } = await onApplication(context, async (app) => {
         await app.get(LoadCommunes).whenEmpty(); // brings the list of Départements
-        return app.get(AppointAdministrator, { strict: false }).execute({ departement, email, displayName: name });
+        const appointed = await app.get(AppointAdministrator, { strict: false }).execute({ departement, email, displayName: name });
+        return { link: appointed, publicUrl: app.get<Configuration>(CONFIGURATION).publicUrl };
       });
       if (isRefusal(link)) {
         const [first] = link.problems;
@@ -26,6 +29,6 @@ export function appointAdministrator(parent: Command, context: CliContext): void
       }
       context.out(`Administrateur créé. Jeton pour choisir son mot de passe, une fois, jusqu’au ${link.expiresAt} :`);
       context.out(String(link.token));
-      context.out('mutation { useRecoveryLink(input: { idempotencyKey: "premier-acces", token: "…", newPassword: "…" }) { __typename } }');
+      context.out(`${publicUrl}/mot-de-passe#${link.token}`);
     });
 }

@@ -1,46 +1,54 @@
-import { type ReactElement, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import { Navigate, Route, Routes } from 'react-router';
+import { lazy, type ReactElement, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useLocation, useNavigate } from 'react-router';
 import { Provider } from 'urql';
+import { RECOVERY_PATH } from '../features/account/recovery-path.js';
 import { SignInPage } from '../features/account/sign-in.page.js';
-import { type Language, LanguageContext, LANGUAGES, useTexts } from '../texts/language.js';
+import { type Language, LanguageContext, LANGUAGES, loadLanguage, useTexts } from '../texts/language.js';
+import { service } from '../ui/service.js';
 import { SessionContext } from '../ui/session-context.js';
 import { newClient } from './client.js';
 import { Frame } from './frame.js';
-import { type Screen, screensOf } from './screens.js';
+import { Pages } from './pages.js';
+import { screensOf } from './screens.js';
 import { onSession, session, setSession } from './session.js';
 
-export function App(): ReactElement {
+const RecoveryPage = lazy(() => import('../features/account/recovery.page.js'));
+
+export function App({ initially }: { readonly initially: Language }): ReactElement {
   const signedIn = useSyncExternalStore(onSession, session);
-  const [language, setLanguage] = useState<Language>(() => (navigator.language.startsWith('en') ? 'en' : 'fr'));
+  const [language, setLanguage] = useState(initially);
   const [hasEnded, setEnded] = useState(false);
+  const { pathname, hash } = useLocation();
+  const navigate = useNavigate();
   // One client a session: nothing that one person read is shown to the next.
   const client = useMemo(newClient, [signedIn?.token]);
-  const screens = signedIn ? screensOf(signedIn.account) : [];
+  const screens = useMemo(() => (signedIn ? screensOf(signedIn.account) : []), [signedIn]);
   useEffect(() => { document.documentElement.lang = language; }, [language]);
+  useEffect(() => { document.title = service.name ?? 'UGO'; }, []);
   useEffect(() => onSession(() => setEnded(session() === null)), []);
+  const turn = (): void => {
+    const other = LANGUAGES.find((one) => one !== language)!;
+    void loadLanguage(other).then(() => setLanguage(other));
+  };
+  const page = (): ReactElement => {
+    if (pathname === RECOVERY_PATH) return <RecoveryPage token={hash.slice(1)} onDone={() => { setSession(null); void navigate('/', { replace: true }); }} />;
+    if (!signedIn) return <SignInPage hasEnded={hasEnded} onSignedIn={setSession} onLanguage={turn} />;
+    return <Frame session={signedIn} screens={screens} onLanguage={turn}><Pages session={signedIn} screens={screens} /></Frame>;
+  };
   return (
     <LanguageContext value={language}>
-      <SessionContext value={signedIn}><Provider value={client}>
-        {signedIn
-          ? (
-            <Frame session={signedIn} screens={screens} onLanguage={() => setLanguage(LANGUAGES.find((one) => one !== language)!)}>
-              <Suspense fallback={<Loading />}>
-                <Routes>
-                  {screens.map(({ path, page: Page }) => <Route key={path} path={path} element={<Page account={signedIn.account} />} />)}
-                  <Route path="*" element={<Home screens={screens} />} />
-                </Routes>
-              </Suspense>
-            </Frame>
-          )
-          : <SignInPage hasEnded={hasEnded} onSignedIn={setSession} onLanguage={() => setLanguage(LANGUAGES.find((one) => one !== language)!)} />}
-      </Provider></SessionContext>
+      <SessionContext value={signedIn}>
+        {service.isDemo && <Fictitious />}
+        <Provider value={client}><Suspense fallback={<Loading />}>{page()}</Suspense></Provider>
+      </SessionContext>
     </LanguageContext>
   );
 }
 
-function Home({ screens: [home] }: { readonly screens: readonly Screen[] }): ReactElement {
+/** On every screen, before and after sign-in. */
+function Fictitious(): ReactElement {
   const texts = useTexts();
-  return home ? <Navigate to={home.path} replace /> : <p>{texts.home.nothing}</p>;
+  return <aside className="fictitious" aria-label={texts.fictitious}>{texts.fictitiousLong}</aside>;
 }
 
 function Loading(): ReactElement {

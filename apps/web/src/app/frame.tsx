@@ -4,6 +4,7 @@ import { Link, NavLink } from 'react-router';
 import { useMutation } from 'urql';
 import { SignOutDocument } from '../gql/graphql.js';
 import { useTexts } from '../texts/language.js';
+import { Brand } from '../ui/brand.js';
 import { IdleGuard } from './idle-guard.js';
 import type { Screen } from './screens.js';
 import { type Session, setSession } from './session.js';
@@ -18,11 +19,12 @@ export function Frame({ session, screens, onLanguage, children }: { readonly ses
     <>
       <a className="skip" href="#content">{texts.skip}</a>
       <header className="bar">
-        <Link to="/" className="brand">{texts.product}</Link>
+        <Link to="/" className="brand"><Brand /></Link>
         <nav aria-label={texts.nav.label}>
           {screens.map(({ path, nav }) => nav && <NavLink key={path} to={path} end>{texts.nav[nav]}</NavLink>)}
         </nav>
-        <span className="who">{displayName} · {[...new Set(roles.map(({ role }) => texts.roles[role as keyof typeof texts.roles]))].join(', ')}</span>
+        <NavLink to="/aide">{texts.nav.help}</NavLink>
+        <Link className="who" to="/mon-compte">{displayName} · {[...new Set(roles.map(({ role }) => texts.roles[role as keyof typeof texts.roles]))].join(', ')}</Link>
         <Button variant="subtle" size="compact-sm" onClick={onLanguage} lang={texts.english === 'English' ? 'en' : 'fr'}>{texts.english}</Button>
         <Button variant="default" size="compact-sm" onClick={leave}>{texts.signOut}</Button>
       </header>

@@ -4,15 +4,19 @@ import { MantineProvider } from '@mantine/core';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
+import { type Language, loadLanguage } from '../texts/language.js';
 import { App } from './app.js';
-import { theme } from './theme.js';
+import { theme, variables } from './theme.js';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
 
+const language: Language = navigator.language.startsWith('en') ? 'en' : 'fr';
+await loadLanguage(language);
+
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
-      <BrowserRouter><App /></BrowserRouter>
+    <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto" getStyleNonce={() => nonce}>
+      <BrowserRouter><App initially={language} /></BrowserRouter>
     </MantineProvider>
   </StrictMode>,
 );

@@ -13,6 +13,10 @@ export const monthText = (month: string, language: Language): string => (
 /** Today, `YYYY-MM-DD`, by the reader's clock. */
 export const today = (): string => new Intl.DateTimeFormat('sv-SE').format(new Date());
 
+/** "20 nov. 2026" for a day `YYYY-MM-DD`: decisions last for years. */
+export const dateText = (day: string, language: Language): string => (
+  new Intl.DateTimeFormat(locale(language), { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`)));
+
 /** "20 nov. à 22:40", in the reader's zone. */
 export const momentText = (instant: string, language: Language): string => (
   new Intl.DateTimeFormat(locale(language), { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }).format(new Date(instant)));

@@ -11,13 +11,13 @@ import type { AccountsArgs } from './dto/accounts.args.js';
 export class ListAccounts {
   constructor(private readonly work: Work) {}
 
-  async execute(actor: Actor, { first, after, matching }: AccountsArgs): Promise<Page<AccountView>> {
+  async execute(actor: Actor, { first, after, matching, ids }: AccountsArgs): Promise<Page<AccountView>> {
     const cursor = cursorId(after);
     const like = matching ? `%${matching.trim().replaceAll(/[\\%_]/g, '\\$&')}%` : null;
     return this.work.read(actor, async (em) => {
       const accounts = await em.find(Account, {
         departement: { $in: administeredBy(actor) },
-        ...(cursor ? { id: { $gt: cursor } } : {}),
+        ...(cursor || ids ? { id: { ...(cursor ? { $gt: cursor } : {}), ...(ids ? { $in: ids } : {}) } } : {}),
         ...(like ? { $or: [{ email: { $ilike: like } }, { displayName: { $ilike: like } }] } : {}),
       }, { orderBy: { id: 'asc' }, limit: first + 1 });
       return pageOf(await accountViews(em, accounts), first, ({ id }) => id, (view) => view);

@@ -25,6 +25,7 @@ import { HostsDirectory } from './hosts-directory.port.js';
 import { DatabaseHostsDirectory } from './hosts-directory.repository.js';
 import { ImportFiness } from './import-finess.use-case.js';
 import { ImportHosts } from './import-hosts.use-case.js';
+import { ImportOwnList } from './import-own-list.use-case.js';
 import { ListEstablishments } from './list-establishments.use-case.js';
 import { ListHostShares } from './list-host-shares.use-case.js';
 import { ListHosts } from './list-hosts.use-case.js';
@@ -50,12 +51,12 @@ import { UpdateUnit } from './update-unit.use-case.js';
     { provide: Contours, useFactory: readContours },
     { provide: FinessDirectory, useClass: DatabaseFinessDirectory },
     { provide: HostsDirectory, useClass: DatabaseHostsDirectory },
-    ListHosts, ListEstablishments, ListOrganisations, ListTerritories, FindCommunes, FindPlace, CountFosterHomes, ReadHomeAddress, LoadCommunes, ImportFiness, ImportHosts, DirectoryLoaders,
+    ListHosts, ListEstablishments, ListOrganisations, ListTerritories, FindCommunes, FindPlace, CountFosterHomes, ReadHomeAddress, LoadCommunes, ImportFiness, ImportHosts, ImportOwnList, DirectoryLoaders,
     DirectoryWork, CreateOrganisation, CreateEstablishment, UpdateEstablishment, CloseEstablishment, CreateUnit, UpdateUnit, CreateFosterHome, UpdateFosterHome,
     SetTerritory, SetAuthorisation, SetApproval, AddDerogation, SuspendApproval, EndSuspension, AddLeave, ShareHosts, ListHostShares, ListImportDefects, DecideImportDefect,
     HostResolver, HostFieldsResolver, EstablishmentResolver, ReferenceResolver,
     AdministrationResolver, DecisionsResolver, SharesResolver,
   ],
-  exports: [Contours, DirectoryLoaders, LoadCommunes, ImportFiness, ImportHosts],
+  exports: [Contours, DirectoryLoaders, LoadCommunes, ImportFiness, ImportHosts, ImportOwnList],
 })
 export class DirectoryModule {}

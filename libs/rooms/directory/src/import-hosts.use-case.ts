@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditTrail, CLOCK, Work } from '@ugo/access';
 import { type Clock, dayIn, type DepartementCode, tonight, zoneOf } from '@ugo/domain/kernel';
+import type { Em } from '@ugo/persistence';
 import { HostChanges } from './host-changes.port.js';
 import { HostsDirectory } from './hosts-directory.port.js';
 import {
@@ -25,6 +26,21 @@ export class ImportHosts {
 
   /** Without a Département: the one that every FINESS number of the list, or else every commune, is of. */
   async execute(source: ByteSource, { departement: asked, dryRun = false }: ImportOptions = {}): Promise<HostsImportReport> {
+    const plan = await this.plan(source, { departement: asked, dryRun });
+    if (!dryRun) {
+      await this.communes.whenEmpty();
+      await this.work.system(async (em) => {
+        await this.write(em, plan);
+        const { departement, items, report: { created, updated } } = plan;
+        if (items.length === 0) return;
+        await this.audit.write(em, { departement, actorId: null, action: 'importHosts', subjectType: 'departement', subjectId: departement, details: { created, updated } });
+      });
+    }
+    return plan.report;
+  }
+
+  /** Reads the whole list and says what it changes; writes nothing. A dry run lists the changes, another keeps them to be written. */
+  async plan(source: ByteSource, { departement: asked, dryRun = false }: ImportOptions): Promise<HostsImportPlan> {
     const lines: HostLine[] = [];
     for await (const line of readHosts(source, { communes: await readCommuneIndex(), today: dayIn(this.clock.now(), zoneOf(asked ?? MAINLAND)) })) lines.push(line);
     const departement = asked ?? departementOf(lines);
@@ -38,20 +54,24 @@ export class ImportHosts {
       },
       save: async (batch) => { items.push(...batch); },
     });
-    if (!dryRun) await this.write(departement, items, kept, report);
-    return report;
+    return { departement, items, kept, report };
   }
 
-  private async write(departement: DepartementCode, items: readonly ImportItem<HostContent>[], kept: readonly string[], { created, updated, defects }: HostsImportReport): Promise<void> {
-    await this.communes.whenEmpty();
+  /** Writes what was planned, in the caller's transaction; its audit line is the caller's. */
+  async write(em: Em, { departement, items, kept, report: { defects } }: HostsImportPlan): Promise<void> {
     const at = this.clock.now();
-    await this.work.system(async (em) => {
-      const hostIds = await this.directory.write(em, { departement, items, kept, defects, at, night: tonight(at, zoneOf(departement)) });
-      for (const batch of inBatches(hostIds)) await this.changes.changed(em, batch);
-      if (items.length === 0) return;
-      await this.audit.write(em, { departement, actorId: null, action: 'importHosts', subjectType: 'departement', subjectId: departement, details: { created, updated } });
-    });
+    const hostIds = await this.directory.write(em, { departement, items, kept, defects, at, night: tonight(at, zoneOf(departement)) });
+    for (const batch of inBatches(hostIds)) await this.changes.changed(em, batch);
   }
+}
+
+/** A list that was read: what is to be written, and what is told of it. */
+export interface HostsImportPlan {
+  readonly departement: DepartementCode;
+  readonly items: readonly ImportItem<HostContent>[];
+  /** Keys of every host of the list. */
+  readonly kept: readonly string[];
+  readonly report: HostsImportReport;
 }
 
 const MAINLAND = '75';

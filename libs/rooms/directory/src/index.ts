@@ -28,5 +28,6 @@ export {
 export { type CommunesReport, LoadCommunes } from './load-communes.use-case.js';
 export { ImportFiness, type ImportOptions } from './import-finess.use-case.js';
 export { ImportHosts } from './import-hosts.use-case.js';
+export { ImportOwnList, type OwnListCounts, type OwnListPreview } from './import-own-list.use-case.js';
 export { FinessDirectory } from './finess-directory.port.js';
 export { findSite, type EndingDecision, type ListedHost, listHostsOf, readEndingDecisions, readSiteNames } from './list-hosts-of.js';

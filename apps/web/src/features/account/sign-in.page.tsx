@@ -3,6 +3,7 @@ import { type FormEvent, type ReactElement, useState } from 'react';
 import { useMutation } from 'urql';
 import { SignInDocument } from '../../gql/graphql.js';
 import { told, useLanguage, useTexts } from '../../texts/language.js';
+import { Brand } from '../../ui/brand.js';
 import type { Session } from '../../ui/session.types.js';
 
 interface Props { readonly hasEnded: boolean; readonly onSignedIn: (session: Session) => void; readonly onLanguage: () => void }
@@ -22,7 +23,7 @@ export function SignInPage({ hasEnded, onSignedIn, onLanguage }: Props): ReactEl
   };
   return (
     <main className="sign-in">
-      <h1>{texts.product}</h1>
+      <h1><Brand /></h1>
       <p>{texts.signIn.aim}</p>
       {hasEnded && !problem && <Alert color="blue">{texts.signIn.ended}</Alert>}
       {problem && <Alert color="red" role="alert">{problem}</Alert>}

@@ -1,13 +1,18 @@
 import { account } from './account.js';
+import { audit } from './audit.js';
 import { availability } from './availability.js';
 import { common } from './common.js';
+import { directory } from './directory.js';
 import { following } from './following.js';
+import { help } from './help.js';
+import { imports } from './imports.js';
 import { oversight } from './oversight.js';
 import { placementRequest } from './placement-request.js';
 import { planning } from './planning.js';
 import { policy } from './policy.js';
 import { received } from './received.js';
 import { requestForm } from './request-form.js';
+import { settings } from './settings.js';
 import { siblings } from './siblings.js';
 import { stay } from './stay.js';
 
@@ -15,14 +20,19 @@ import { stay } from './stay.js';
 export const fr = {
   ...common,
   ...account,
+  ...audit,
   ...availability,
+  ...directory,
   ...following,
+  ...help,
+  ...imports,
   oversight,
   ...placementRequest,
   ...planning,
   policy,
   ...received,
   ...requestForm,
+  ...settings,
   ...siblings,
   ...stay,
 };

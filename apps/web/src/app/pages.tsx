@@ -1,0 +1,52 @@
+import { lazy, type ReactElement, Suspense, useState } from 'react';
+import { Link, Navigate, Route, Routes, useLocation } from 'react-router';
+import { useTexts } from '../texts/language.js';
+import { ErrorBoundary } from './error-boundary.js';
+import type { Screen } from './screens.js';
+import { type Session, setSession } from './session.js';
+
+const HelpPage = lazy(() => import('../features/help/help.page.js'));
+const OwnAccountPage = lazy(() => import('../features/account/own-account.page.js'));
+
+/** The pages of one person: those of its roles, and those that everybody has. */
+export function Pages({ session, screens }: { readonly session: Session; readonly screens: readonly Screen[] }): ReactElement {
+  const { account } = session;
+  const [hasChanged, setChanged] = useState(false);
+  const changed = (token: string): void => {
+    setSession({ token, account });
+    setChanged(true);
+  };
+  const { pathname } = useLocation();
+  return (
+    <ErrorBoundary key={pathname}><Suspense fallback={<Loading />}>
+      <Routes>
+        {screens.map(({ path, page: Page }) => <Route key={path} path={path} element={<Page account={account} />} />)}
+        <Route path="/aide" element={<HelpPage account={account} />} />
+        <Route path="/mon-compte" element={<OwnAccountPage account={account} hasChanged={hasChanged} onToken={changed} />} />
+        <Route path="/" element={<Home screens={screens} />} />
+        <Route path="*" element={<NotFound />} />
+      </Routes>
+    </Suspense></ErrorBoundary>
+  );
+}
+
+function Home({ screens: [home] }: { readonly screens: readonly Screen[] }): ReactElement {
+  const texts = useTexts();
+  return home ? <Navigate to={home.path} replace /> : <p>{texts.home.nothing}</p>;
+}
+
+/** A page that does not exist, or not for this person: the same answer. */
+function NotFound(): ReactElement {
+  const { notFound } = useTexts();
+  return (
+    <>
+      <h1>{notFound.title}</h1>
+      <p>{notFound.text}</p>
+      <p><Link to="/">{notFound.home}</Link></p>
+    </>
+  );
+}
+
+function Loading(): ReactElement {
+  return <p role="status">{useTexts().loading}</p>;
+}

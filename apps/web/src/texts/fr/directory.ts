@@ -1,0 +1,37 @@
+/** What is known of establishments, units and foster homes. */
+export const directory = {
+  hostKinds: {
+    fosterHome: 'assistant familial', foyer: 'foyer de l’enfance', mecs: 'MECS', pouponniere: 'pouponnière', parentChildCentre: 'centre parental', diversifiedHousing: 'hébergement diversifié', villageEnfants: 'village d’enfants',
+    lieuDeVie: 'lieu de vie', dayCare: 'accueil de jour', experimental: 'expérimental', unaccompaniedMinorShelter: 'mise à l’abri MNA', volunteerFamily: 'tiers bénévole', semiAutonomy: 'semi-autonomie', externalisedPlacement: 'placement externalisé',
+  },
+  directory: {
+    title: 'Annuaire', back: 'Annuaire', unknown: 'Cette fiche n’existe pas, ou n’est pas de votre Département.', none: 'Rien ne correspond. Changez les mots ou la liste ; l’import d’une liste remplit l’annuaire d’un coup.',
+    list: 'Liste', search: 'Nom, organisme ou commune', closedToo: 'Montrer aussi ce qui est fermé', everyKind: 'Tous les genres',
+    lists: { establishments: 'Établissements', unit: 'Unités', fosterHome: 'Familles d’accueil', services: 'Services de placement', organisations: 'Organismes', territories: 'Territoires', shares: 'Partagés avec un voisin' },
+    create: { establishments: 'Ajouter un établissement', unit: 'Ajouter une unité', fosterHome: 'Ajouter une famille', organisations: 'Ajouter un organisme', territories: 'Ajouter un territoire' },
+    name: 'Nom', kind: 'Genre', commune: 'Commune', communeHint: 'Nom ou code postal.', organisation: 'Organisme gestionnaire', finess: 'FINESS', finessEj: 'FINESS de l’organisme', siret: 'SIRET', area: 'Secteur', establishment: 'Établissement', host: 'Lieu d’accueil',
+    service: 'Service de placement', serviceHint: 'Vide : employée par le Département.', employedByDepartement: 'employée par le Département', placementService: 'service de placement familial', address: 'Adresse', postcode: 'Code postal', openedOn: 'Ouvert le',
+    confidential: 'Adresse confidentielle', confidentialHint: 'Seule l’équipe la lit ; les distances partent du centre de la commune.', chooseBoth: 'Choisissez l’organisme et la commune dans leurs listes.',
+    telephones: 'Téléphones', telephonesHint: 'Dans l’ordre d’appel. Une fonction, jamais un nom. Mêmes heures de début et de fin : à toute heure.', telephone: (rank: number) => `Téléphone ${rank}`, answers: 'Qui répond', number: 'Numéro', from: 'De', to: 'À',
+    remove: 'Retirer', removeTelephone: (rank: number) => `Retirer le téléphone ${rank}`, addTelephone: 'Ajouter un téléphone', noTelephone: 'Aucun numéro : la nuit, personne ne saura qui appeler.', hours: (from: string, to: string) => (from === to ? 'à toute heure' : `de ${from} à ${to}`),
+    save: 'Enregistrer', saved: 'Enregistré.', savedBut: 'Enregistré. À vérifier :', change: 'Modifier', yes: 'oui', no: 'non',
+    units: 'Unités', noUnit: 'Aucune unité ouverte. Une unité porte les places : ajoutez-en une.', closedOn: (day: string) => `fermé le ${day}`, closeSite: 'Fermer l’établissement', firstDayClosed: 'Premier jour fermé',
+    closeAsk: (units: number) => (units > 1 ? `Ses ${units} unités ferment avec lui.` : units === 1 ? 'Son unité ferme avec lui.' : 'Il n’a aucune unité ouverte.'),
+    admits: 'Admissions', admitsFrom: 'Admet de', admitsTo: 'Admet jusqu’à', anyHour: 'à toute heure', siblingsAtMost: 'Frères et sœurs ensemble, au plus', openNights: 'Nuits ouvertes', allNights: 'toutes', capabilities: 'Savoir-faire', leaveEmpty: 'Vide : ne change pas.',
+    days: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
+    authorisation: 'Autorisation', authorised: 'Places autorisées', financed: 'Places financées', installed: 'Places installées', asAuthorised: 'Vide : comme autorisées.', minAge: 'Âge, de', maxAge: 'Âge, à (compris)', fromDay: 'À partir du', lastDay: 'Dernier jour', endless: 'Vide : sans fin.',
+    decision: 'Référence de la décision', sexes: 'Qui', measures: 'Mesures', careKinds: 'Accueils (aucun : tous)', approval: 'Agrément', places: 'Places', oneToThree: 'De 1 à 3 (CASF L.421-5).', intermittent: 'Places intermittentes', contracted: 'Places du contrat',
+    reference: 'Référence', referenceHint: 'Celle du Département ; jamais un nom de famille.', homeAddressHint: 'Rangée à part : seule la famille la relit. Vide : ne change pas.', homeTelephone: 'Téléphone de la famille',
+    decisions: 'Décisions', noDecision: 'Aucune décision : ce lieu n’apparaît dans aucune recherche.', what: 'Quoi', says: 'Ce qu’elle dit', noEnd: 'sans fin', derogation: 'Dérogation', suspension: 'Suspension', leave: 'Congé', noMotive: 'Aucun motif n’est conservé.',
+    authorisedText: (authorised: number, installed: number) => (installed === authorised ? `${authorised} places` : `${authorised} places, ${installed} installées`), ages: (from: number, to: number) => `${from} à ${to} ans`,
+    approvedText: (places: number, intermittent: number) => `${places} place${places > 1 ? 's' : ''}${intermittent > 0 ? `, ${intermittent} intermittente${intermittent > 1 ? 's' : ''}` : ''}`, morePlaces: (places: number) => `${places} place${places > 1 ? 's' : ''} en plus`,
+    decide: { authorisation: 'Nouvelle autorisation', approval: 'Nouvel agrément', derogation: 'Dérogation', suspension: 'Suspendre', endSuspension: 'Mettre fin à la suspension', leave: 'Congé ou répit' },
+    decideHint: {
+      authorisation: 'La précédente se termine la veille ; la capacité garde son histoire.', approval: 'Le précédent se termine la veille.', derogation: 'Une décision séparée et datée, qui ajoute des places (CASF L.421-5).',
+      suspension: 'La famille disparaît aussitôt de toute recherche. Aucun motif n’est conservé.', endSuspension: 'La famille peut de nouveau être sollicitée.', leave: 'Connu à l’avance, pour organiser les relais.',
+    },
+    extraPlaces: 'Places en plus', tonightIfEmpty: 'Vide : dès cette nuit.', againFrom: 'De nouveau à partir du', leaveKind: 'Motif', firstNight: 'Première nuit', lastNight: 'Dernière nuit',
+    share: 'Partager avec un voisin', unshare: 'Ne plus partager', neighbour: 'Département voisin', neighbourHint: 'Son code, comme 69.', mayAsk: 'Peut solliciter', mayAskLong: 'Il peut aussi adresser une demande', noShare: 'Aucun lieu n’est partagé. Le partage commence sur la fiche d’un lieu.',
+    noTerritory: 'Aucun territoire : le Département est d’un seul tenant.', communes: 'Communes', communesHint: 'Codes INSEE, séparés par des espaces.', communeCount: (count: number) => `${count} commune${count > 1 ? 's' : ''}`,
+  },
+};

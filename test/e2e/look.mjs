@@ -1,0 +1,28 @@
+// How a screen is looked at: at two widths, in each scheme, with the colours that people force.
+import { axeFaults } from './browser.mjs';
+
+/** Pairwise: each width with each scheme, and forced colours where there is least room. */
+const VIEWS = [
+  { width: 1280, colorScheme: 'light', forcedColors: 'none' }, { width: 320, colorScheme: 'dark', forcedColors: 'none' },
+  { width: 320, colorScheme: 'light', forcedColors: 'active' }, { width: 1280, colorScheme: 'dark', forcedColors: 'none' },
+];
+
+/** The two that differ most, for states that last a moment. */
+export const TWO_VIEWS = [VIEWS[1], { ...VIEWS[0], forcedColors: 'active' }];
+
+/** What is wrong with a screen, as sentences; `folder` = where pictures of it go. */
+export async function look(page, name, folder, views = VIEWS) {
+  const faults = [];
+  for (const { width, colorScheme, forcedColors } of views) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: 'reduce' });
+    const what = `${name} (${width}, ${forcedColors === 'active' ? 'forced colours' : colorScheme})`;
+    faults.push(...await axeFaults(page, what, { forced: forcedColors === 'active' }));
+    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    if (beyond > 0) faults.push(`${what}: ${beyond} px wider than the window`);
+    if (folder) await page.screenshot({ path: `${folder}/${what.replace(/[^\wà-ÿ]+/g, '-')}.png`, fullPage: true });
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+  return faults;
+}

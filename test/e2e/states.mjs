@@ -1,0 +1,50 @@
+// Every screen while its data are on their way, and when they don't come: what is said, to axe too.
+import { signIn } from './browser.mjs';
+import { look, TWO_VIEWS } from './look.mjs';
+
+/** The screens of each person that ask for something as they open. */
+const SCREENS = {
+  'astreinte@loire.example': ['/demandes'],
+  'mecs@loire.example': ['/places', '/sollicitations'],
+  'administration@loire.example': ['/comptes', '/annuaire', '/annuaire?liste=unit', '/annuaire?liste=organisations', '/annuaire?liste=territories', '/annuaire?liste=shares', '/imports', '/reglages', '/journal', '/mon-compte'],
+};
+
+export async function lookAtStates(browser, url, folder) {
+  const faults = [];
+  for (const [email, paths] of Object.entries(SCREENS)) {
+    const page = await browser.page();
+    await signIn(page, url, email);
+    for (const path of paths) {
+      faults.push(...await whileHeld(page, url, path, folder), ...await whenFailing(page, url, path, folder, browser.faults));
+    }
+    await page.context().close();
+  }
+  return faults;
+}
+
+/** Answers are held back: the screen says that it loads. */
+async function whileHeld(page, url, path, folder) {
+  const held = [];
+  await page.route('**/graphql', (route) => { held.push(route); });
+  await page.goto(`${url}${path}`);
+  await page.getByRole('status').first().waitFor();
+  const faults = await look(page, `loading ${path}`, folder, TWO_VIEWS);
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await Promise.all(held.map((route) => route.abort().catch(() => {})));
+  return faults;
+}
+
+/** No answer comes: the screen says what to do, and trying again brings it. */
+async function whenFailing(page, url, path, folder, console) {
+  const said = console.length;
+  await page.route('**/graphql', (route) => route.abort());
+  await page.goto(`${url}${path}`);
+  await page.getByRole('alert').first().waitFor();
+  const faults = await look(page, `failing ${path}`, folder, TWO_VIEWS);
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await page.getByRole('button', { name: 'Réessayer' }).first().click();
+  await page.getByRole('alert').first().waitFor({ state: 'detached' }).catch(() => faults.push(`failing ${path}: trying again does not help`));
+  // What was cut off on purpose is no fault of the page.
+  console.splice(said, console.length, ...console.slice(said).filter((fault) => !/net::ERR_FAILED|net::ERR_ABORTED/.test(fault)));
+  return faults;
+}
