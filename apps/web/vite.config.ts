@@ -10,6 +10,6 @@ export default defineConfig({
   root: import.meta.dirname,
   plugins: [slimDocuments(), react(), budget()],
   resolve: { conditions: ['@ugo/source', 'module', 'browser', 'development|production'] },
-  build: { outDir: 'dist', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false }, reportCompressedSize: false },
+  build: { outDir: 'dist', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false }, reportCompressedSize: false, chunkSizeWarningLimit: 1200 },
   server: { proxy: { '/graphql': { target: API, ws: true }, '/imports/hosts': { target: API }, '/exports': { target: API } } },
 });
