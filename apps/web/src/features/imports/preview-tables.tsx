@@ -32,12 +32,12 @@ export function PreviewTables({ preview: { counts, problems, defects, changes } 
 
 function Section({ title, hint, head, children }: { readonly title: string; readonly hint: string; readonly head: readonly string[]; readonly children: ReactNode }): ReactElement {
   return (
-    <section aria-label={title}>
+    <>
       <h3>{title}</h3>
       {hint && <p className="muted">{hint}</p>}
       <div className="wide" tabIndex={0} role="region" aria-label={title}>
         <table><thead><tr>{head.map((text) => <th key={text} scope="col">{text}</th>)}</tr></thead><tbody>{children}</tbody></table>
       </div>
-    </section>
+    </>
   );
 }
