@@ -31,14 +31,16 @@ interface PageProps {
   readonly onFilter?: (filter: Filter) => void;
 }
 
-/** Fifty hosts, then those that follow. */
+/** A few hosts, and those that follow when they are asked for: by hand, or by a filter that looks through all. */
 function PageOfPlaces({ after, mayLeave, filter, onFilter }: PageProps): ReactElement {
   const texts = useTexts();
   const [{ data, error, fetching }, again] = useQuery({ query: MyPlacesDocument, variables: { after } });
   const confirming = useChange(ConfirmAvailabilityDocument);
+  const [more, setMore] = useState(false);
   const all = data?.myPlaces.edges.map(({ node }) => node) ?? [];
   const hosts = all.filter((host) => shows(filter, host));
   const next = data?.myPlaces.pageInfo;
+  const goesOn = more || filter.state !== 'all' || filter.name.trim() !== '';
   return (
     <>
       {onFilter && all.length > 5 && <PlacesFilter filter={filter} onChange={onFilter} />}
@@ -53,7 +55,8 @@ function PageOfPlaces({ after, mayLeave, filter, onFilter }: PageProps): ReactEl
       {data && onFilter && all.length === 0 && <p>{texts.places.none}</p>}
       {all.length > 0 && hosts.length === 0 && !next?.hasNextPage && <p role="status">{texts.places.noneSuch}</p>}
       <ul className="cards">{hosts.map((host) => <li key={host.hostId}><HostPlaces host={host} mayLeave={mayLeave} /></li>)}</ul>
-      {next?.hasNextPage && <PageOfPlaces after={next.endCursor} mayLeave={mayLeave} filter={filter} />}
+      {next?.hasNextPage && !goesOn && <Button mt="md" variant="default" onClick={() => setMore(true)}>{texts.more}</Button>}
+      {next?.hasNextPage && goesOn && <PageOfPlaces after={next.endCursor} mayLeave={mayLeave} filter={filter} />}
     </>
   );
 }
