@@ -16,8 +16,7 @@ export async function as(url, email) {
   const { signIn: { token } } = await post(url, signIn, { input: { email, password: PASSWORD } });
   return {
     ask: (query, variables = {}) => post(url, query, variables, token),
-    async change(name, input, shows) {
-      const type = `${name[0].toUpperCase()}${name.slice(1)}Input`;
+    async change(name, input, shows, type = `${name[0].toUpperCase()}${name.slice(1)}Input`) {
       const query = `mutation ($input: ${type}!) { ${name}(input: $input) { __typename ... on Refusal { code message problems { field message } } ${shows} } }`;
       return (await post(url, query, { input: { idempotencyKey: crypto.randomUUID(), ...input } }, token))[name];
     },

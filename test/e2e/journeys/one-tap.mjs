@@ -14,7 +14,7 @@ async function linkOf(url, folder) {
     departement: '42', reference: 'R-2026-119', mode: 'tonight', care: 'emergency', urgency: 'immediate', measure: 'prosecutorOpp', relativesAssessed: 'emergency',
     people: [{ key: 'A', kind: 'child', sex: 'male', completedYears: 10, needs: [] }], from: { insee: roanne.insee },
   }, '... on PlacementRequestView { id }');
-  const { id: searchId } = await worker.change('searchForRequest', { requestId }, '... on SearchView { id }');
+  const { id: searchId } = await worker.change('searchForRequest', { requestId }, '... on SearchView { id }', 'RequestInput');
   const links = () => [...readFileSync(join(folder, 'outbox.jsonl'), 'utf8').matchAll(/https?:[^\s"\\]*\/libre\/[\w-]+/g)].map(([link]) => new URL(link).pathname);
   const before = new Set(safely(links));
   const { freeNow, ...refusal } = await worker.change('askFreeNow', { requestId, searchId }, '... on PlacementRequestView { freeNow { hostId status } }');

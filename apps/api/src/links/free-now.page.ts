@@ -10,7 +10,7 @@ export interface LinkPage {
 
 const STYLE = 'body{font:1.1em/1.5 sans-serif;max-width:34em;margin:1em auto;padding:0 1em;color:#161616;background:#fff}'
   + 'button{font:inherit;width:100%;padding:.8em;margin:.4em 0;border:2px solid #161616;background:#fff;color:#161616}button.yes{background:#00542a;border-color:#00542a;color:#fff}'
-  + 'select{font:inherit;width:100%;padding:.4em}form{margin:1.5em 0}[lang=en]{color:#3a3a3a}';
+  + 'select{font:inherit;width:100%;padding:.4em}form{margin:1.5em 0}[lang=en]{color:#3a3a3a}.yes [lang=en]{color:#fff}';
 
 /** No script, no image, no frame, nothing kept, nothing told to whoever is linked to. The style is allowed by its digest. */
 export const LINK_HEADERS: Readonly<Record<string, string>> = {

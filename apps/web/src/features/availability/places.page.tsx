@@ -17,7 +17,7 @@ export default function PlacesPage({ account }: { readonly account: MeFragment }
   return (
     <>
       <h1>{texts.places.title}</h1>
-      <PageOfPlaces after={null} mayLeave={mayLeave} filter={filter} onFilter={setFilter} />
+      <PageOfPlaces after={null} mayLeave={mayLeave} filter={filter} shown={0} onFilter={setFilter} />
       <OwnAnomalies />
     </>
   );
@@ -27,18 +27,22 @@ interface PageProps {
   readonly after: string | null;
   readonly mayLeave: boolean;
   readonly filter: Filter;
+  /** Hosts shown on the pages before. */
+  readonly shown: number;
   /** Absent on the pages that follow the first. */
   readonly onFilter?: (filter: Filter) => void;
 }
 
-/** Fifty hosts, then those that follow. */
-function PageOfPlaces({ after, mayLeave, filter, onFilter }: PageProps): ReactElement {
+/** A few hosts, and those that follow when they are asked for: by hand, or by a filter that looks through all. */
+function PageOfPlaces({ after, mayLeave, filter, shown, onFilter }: PageProps): ReactElement {
   const texts = useTexts();
   const [{ data, error, fetching }, again] = useQuery({ query: MyPlacesDocument, variables: { after } });
   const confirming = useChange(ConfirmAvailabilityDocument);
+  const [more, setMore] = useState(false);
   const all = data?.myPlaces.edges.map(({ node }) => node) ?? [];
   const hosts = all.filter((host) => shows(filter, host));
   const next = data?.myPlaces.pageInfo;
+  const goesOn = more || filter.state !== 'all' || filter.name.trim() !== '';
   return (
     <>
       {onFilter && all.length > 5 && <PlacesFilter filter={filter} onChange={onFilter} />}
@@ -51,9 +55,10 @@ function PageOfPlaces({ after, mayLeave, filter, onFilter }: PageProps): ReactEl
       {error && !data && <p role="alert">{texts.failed} <Button size="compact-sm" onClick={() => again({ requestPolicy: 'network-only' })}>{texts.retry}</Button></p>}
       {fetching && !data && <p role="status">{texts.loading}</p>}
       {data && onFilter && all.length === 0 && <p>{texts.places.none}</p>}
-      {all.length > 0 && hosts.length === 0 && !next?.hasNextPage && <p role="status">{texts.places.noneSuch}</p>}
+      {all.length > 0 && shown + hosts.length === 0 && !next?.hasNextPage && <p role="status">{texts.places.noneSuch}</p>}
       <ul className="cards">{hosts.map((host) => <li key={host.hostId}><HostPlaces host={host} mayLeave={mayLeave} /></li>)}</ul>
-      {next?.hasNextPage && <PageOfPlaces after={next.endCursor} mayLeave={mayLeave} filter={filter} />}
+      {next?.hasNextPage && !goesOn && <Button mt="md" variant="default" onClick={() => setMore(true)}>{texts.more}</Button>}
+      {next?.hasNextPage && goesOn && <PageOfPlaces after={next.endCursor} mayLeave={mayLeave} filter={filter} shown={shown + hosts.length} />}
     </>
   );
 }
