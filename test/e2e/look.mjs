@@ -10,8 +10,12 @@ const VIEWS = [
 /** The two that differ most, for states that last a moment. */
 export const TWO_VIEWS = [VIEWS[1], { ...VIEWS[0], forcedColors: 'active' }];
 
+/** All of them with `UGO_VIEWS=all`; else each screen at two, in turn, so that all are seen on many screens. */
+let turn = 0;
+const viewsOf = () => (process.env.UGO_VIEWS === 'all' ? VIEWS : [VIEWS[turn % VIEWS.length], VIEWS[(turn++ + 1) % VIEWS.length]]);
+
 /** What is wrong with a screen, as sentences; `folder` = where pictures of it go. */
-export async function look(page, name, folder, views = VIEWS) {
+export async function look(page, name, folder, views = viewsOf()) {
   const faults = [];
   for (const { width, colorScheme, forcedColors } of views) {
     await page.setViewportSize({ width, height: 900 });
