@@ -20,6 +20,8 @@ export async function look(page, name, folder, views = viewsOf()) {
   for (const { width, colorScheme, forcedColors } of views) {
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: 'reduce' });
+    // The scheme reaches the page with an event: colours half changed are nobody's.
+    await page.waitForFunction((scheme) => (document.documentElement.dataset.mantineColorScheme ?? scheme) === scheme, colorScheme);
     const what = `${name} (${width}, ${forcedColors === 'active' ? 'forced colours' : colorScheme})`;
     faults.push(...await axeFaults(page, what, { forced: forcedColors === 'active' }));
     const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -34,7 +34,7 @@ try {
       await run(page, screen, { folder });
       console.log(`${name}: ${((Date.now() - began - aside) / 1000).toFixed(1)} s, ${taps - tapsBefore} taps`);
     } catch (error) {
-      failures.push(`${name}: ${String(error).split('\n')[0]}`);
+      failures.push(`${name}: ${String(error).split('\n').slice(0, 4).join(' ').slice(0, 400)}`);
       if (SHOTS) await page.screenshot({ path: `${SHOTS}/failed.png`, fullPage: true });
     }
     await page.context().close();

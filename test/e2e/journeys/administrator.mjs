@@ -96,7 +96,7 @@ async function lookAround(page, screen) {
   await page.getByRole('heading', { name: 'durée d’un accueil relais (jours)' }).waitFor();
   await page.getByRole('button', { name: /^Modifier : durée d’un accueil relais/ }).click();
   await page.getByRole('textbox', { name: 'Valeur' }).fill('14');
-  await page.getByLabel('Premier jour').fill('2030-01-01');
+  await page.getByLabel('Premier jour', { exact: true }).fill('2030-01-01');
   await screen('réglages');
   await page.getByRole('button', { name: 'Enregistrer' }).click();
   await page.getByText('à partir du 1 janv. 2030 : 14').waitFor();

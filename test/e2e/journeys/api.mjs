@@ -47,3 +47,13 @@ export async function askTheHost(page, hostEmail) {
   }
   throw new Error(`no unit could be asked: ${refusals.join(' ; ')}`);
 }
+
+/** The Département reserves, for its emergencies, a place of the best unit for the request that the page shows. */
+export async function reserveForTheRequest(page) {
+  const { origin, pathname } = new URL(page.url());
+  const [worker, manager] = [await as(origin, 'enfance@loire.example'), await as(origin, 'direction@loire.example')];
+  const found = await worker.change('searchForRequest', { requestId: pathname.split('/').at(-1) }, '... on SearchView { plans(first: 20) { edges { node { assignments { host { id type } } } } } }', 'RequestInput');
+  const unit = found.plans.edges.map(({ node }) => node.assignments[0].host).find(({ type }) => type === 'unit');
+  const reserved = await manager.change('reserveEmergencyPlaces', { hostId: unit.id, places: 1 }, '');
+  if (reserved.code) throw new Error(`no place could be reserved: ${reserved.message}`);
+}

@@ -1,4 +1,5 @@
 // Who follows a request: the form that keeps itself, and all that is written down afterwards.
+import { reserveForTheRequest } from './api.mjs';
 
 /** A commune chosen in one of the form's fields. */
 async function commune(scope, label, search, name) {
@@ -67,6 +68,8 @@ async function nightFollowed(page, screen) {
   await page.getByRole('button', { name: 'Laisser la note' }).click();
   await page.getByText('Note laissée.').waitFor();
   await screen('libre maintenant et note');
+  await reserveForTheRequest(page);
+  await page.getByRole('button', { name: 'Chercher de nouveau' }).click();
   await page.getByRole('button', { name: 'Garder ces places' }).first().click();
   await page.getByRole('button', { name: 'Confirmer' }).click();
   await page.getByText('places d’urgence réservées').first().waitFor();
