@@ -53,6 +53,9 @@ async function readTheWhole(page, screen) {
   await page.getByRole('img', { name: /^Courbes des trois taux/ }).waitFor();
   await page.getByText('Le même en tableau').click();
   await screen('occupation');
+  await page.getByRole('link', { name: 'Prévision' }).click();
+  await page.getByRole('table', { name: 'Dans les nuits à venir' }).waitFor();
+  await screen('prévision');
   await page.getByLabel('Détail par').selectOption('territory');
   await page.getByRole('rowheader', { name: 'Roanne' }).waitFor();
   await open(page, 'Délais', 'De la demande à l’arrivée');

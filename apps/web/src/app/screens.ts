@@ -32,6 +32,7 @@ const MANAGER: readonly Screen[] = [
   { path: '/pilotage', nav: 'steering', page: lazy(() => import('../features/oversight/today.page.js')) },
   { path: '/pilotage/attente', page: lazy(() => import('../features/search/waiting.page.js')) },
   { path: '/pilotage/occupation', page: lazy(() => import('../features/oversight/occupancy.page.js')) },
+  { path: '/pilotage/prevision', page: lazy(() => import('../features/oversight/forecast.page.js')) },
   { path: '/pilotage/delais', page: lazy(() => import('../features/oversight/delays.page.js')) },
   { path: '/pilotage/besoins', page: lazy(() => import('../features/oversight/needs.page.js')) },
   { path: '/pilotage/fratries', page: lazy(() => import('../features/oversight/siblings.page.js')) },

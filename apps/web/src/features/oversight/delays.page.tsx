@@ -10,6 +10,7 @@ import { Loaded } from '../../ui/loaded.js';
 import { SteeringPage } from '../../ui/steering-page.js';
 import { Across, ClockTable, DelayChart, Distances, NightsTable } from './delay-tables.js';
 import { CountTable } from './count-table.js';
+import { ExportButtons } from './export-buttons.js';
 import { lastMonths } from './periods.js';
 import { ReadNote } from './read-note.js';
 import { SpanSelect } from './span-select.js';
@@ -26,6 +27,7 @@ export default function DelaysPage({ account }: { readonly account: MeFragment }
     <SteeringPage title={words.title}>
       <SpanSelect months={months} onMonths={setMonths} />
       <Loaded query={query}>{({ flowFigures }) => <Shown flow={flowFigures} />}</Loaded>
+      <ExportButtons table="flowFigures" filters={{ departement, ...lastMonths(departement, months) }} />
     </SteeringPage>
   );
 }

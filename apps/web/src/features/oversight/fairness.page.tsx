@@ -13,6 +13,7 @@ import { labelOf } from '../../ui/labels.js';
 import { Loaded } from '../../ui/loaded.js';
 import { RefusalAlert } from '../../ui/refusal.js';
 import { SteeringPage } from '../../ui/steering-page.js';
+import { ExportButtons } from './export-buttons.js';
 import { quarters } from './periods.js';
 import { ReadNote } from './read-note.js';
 
@@ -42,6 +43,7 @@ export default function FairnessPage({ account }: { readonly account: MeFragment
           </>
         ))}
       </Loaded>
+      <ExportButtons table="fairness" filters={{ departement, quarter }} />
     </SteeringPage>
   );
 }

@@ -10,6 +10,7 @@ import { labelOf } from '../../ui/labels.js';
 import { Loaded } from '../../ui/loaded.js';
 import { SteeringPage } from '../../ui/steering-page.js';
 import { CountTable } from './count-table.js';
+import { ExportButtons } from './export-buttons.js';
 import { lastMonths } from './periods.js';
 import { ReadNote } from './read-note.js';
 import { SpanSelect } from './span-select.js';
@@ -27,6 +28,7 @@ export default function NeedsPage({ account }: { readonly account: MeFragment })
       <p className="prose">{words.intro}</p>
       <SpanSelect months={months} onMonths={setMonths} />
       <Loaded query={query}>{({ unmetNeeds }) => <Shown needs={unmetNeeds} />}</Loaded>
+      <ExportButtons table="unmetNeeds" filters={{ departement, ...lastMonths(departement, months) }} />
     </SteeringPage>
   );
 }

@@ -10,6 +10,7 @@ import { Loaded } from '../../ui/loaded.js';
 import { RefusalAlert } from '../../ui/refusal.js';
 import { SteeringPage } from '../../ui/steering-page.js';
 import { Chart } from './chart.js';
+import { ExportButtons } from './export-buttons.js';
 import { spanStart, type Step, tonightIn } from './periods.js';
 import { type OccupancyShown, useHeadingName } from './places-table.js';
 import { SourceNote } from './source-note.js';
@@ -41,6 +42,7 @@ export default function OccupancyPage({ account }: { readonly account: MeFragmen
       <Loaded query={query}>
         {({ occupancy }) => (occupancy.__typename === 'OccupancyFigures' ? <Shown figures={occupancy} by={by} step={step} rate={rate} onMore={setAfter} /> : <RefusalAlert refusal={occupancy} />)}
       </Loaded>
+      <ExportButtons table="occupancy" filters={{ departement, by, step, from: spanStart(step, until), until }} />
     </SteeringPage>
   );
 }

@@ -5,7 +5,7 @@ const plural = (count: number, one: string, many = `${one}s`): string => `${coun
 export const oversight: typeof French = {
   steering: {
     label: 'Oversight pages', pages: {
-      today: 'Tonight', waiting: 'Waiting', occupancy: 'Occupancy', delays: 'Delays', needs: 'Needs', siblings: 'Siblings', fairness: 'Fairness', lists: 'Lists',
+      today: 'Tonight', waiting: 'Waiting', occupancy: 'Occupancy', forecast: 'Forecast', delays: 'Delays', needs: 'Needs', siblings: 'Siblings', fairness: 'Fairness', lists: 'Lists',
       choices: 'Choices', anomalies: 'Anomalies', rules: 'Rules',
     },
     readAt: (when) => `Figures read on ${when}.`, whole: 'The whole Département.', part: 'Your territories only.', requests: (count) => `Drawn from ${plural(count, 'request')}.`,
@@ -43,6 +43,12 @@ export const oversight: typeof French = {
     chart: 'The three rates, all hosts together', chartSummary: (last, rate) => `Lines of the three rates. Last value of the activity, ${last}: ${rate}.`,
     detail: (rate, heading) => `${rate}, by ${heading}`, trend: 'Trend', places: 'Authorised places', over: 'Beyond the authorised number, over the last period', overDays: (count) => plural(count, 'day'),
     noReason: 'no reason given', periodOf: 'Period', nothing: 'No host was open in this period.',
+  },
+  forecast: {
+    title: 'Places to come', intro: 'What becomes free and what vanishes: expected exits, ages outgrown, ends of approvals, derogations and measures. Certain: the law or a dated decision says so. Expected: only planned or announced. Stays kept secret are not counted.',
+    table: 'In the nights to come', within: 'Within', horizon: (nights, until) => `${nights === 1 ? 'tomorrow' : `${nights} nights`} (${until})`, detail: 'Causes and details within',
+    freed: { certain: 'freed, certain', expected: 'freed, expected' }, lost: { certain: 'lost or taken, certain', expected: 'lost or taken, expected' },
+    causes: 'Why', cause: 'Cause', byHeading: 'Where', nothing: 'Nothing that is known changes until then.', from: (hosts) => `From the named stays and the decisions of ${hosts} hosts.`,
   },
   delays: {
     title: 'From request to arrival', chart: 'Median time, by month of submission', summary: (month, time) => `Lines of the median times. In ${month}, first yes in ${time}.`, firstAnswer: 'first answer', firstYes: 'first yes', arrival: 'arrival',

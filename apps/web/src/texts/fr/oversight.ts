@@ -4,7 +4,7 @@ const plural = (count: number, one: string, many = `${one}s`): string => `${coun
 export const oversight = {
   steering: {
     label: 'Pages du pilotage', pages: {
-      today: 'Ce soir', waiting: 'Attente', occupancy: 'Occupation', delays: 'Délais', needs: 'Besoins', siblings: 'Fratries', fairness: 'Équité', lists: 'Listes',
+      today: 'Ce soir', waiting: 'Attente', occupancy: 'Occupation', forecast: 'Prévision', delays: 'Délais', needs: 'Besoins', siblings: 'Fratries', fairness: 'Équité', lists: 'Listes',
       choices: 'Choix', anomalies: 'Anomalies', rules: 'Règles',
     },
     readAt: (when: string) => `Chiffres lus le ${when}.`, whole: 'Tout le Département.', part: 'Vos territoires seulement.', requests: (count: number) => `Tirés de ${plural(count, 'demande')}.`,
@@ -42,6 +42,12 @@ export const oversight = {
     chart: 'Les trois taux, tous lieux ensemble', chartSummary: (last: string, rate: string) => `Courbes des trois taux. Dernière valeur de l’activité, ${last} : ${rate}.`,
     detail: (rate: string, heading: string) => `${rate}, par ${heading}`, trend: 'Évolution', places: 'Places autorisées', over: 'Au-delà du nombre autorisé, sur la dernière période', overDays: (count: number) => plural(count, 'journée'),
     noReason: 'sans motif donné', periodOf: 'Période', nothing: 'Aucun lieu n’était ouvert sur cette période.',
+  },
+  forecast: {
+    title: 'Les places à venir', intro: 'Ce qui se libère et ce qui disparaît : sorties prévues, âges dépassés, fins d’agrément, de dérogation et de mesure. Certain : la loi ou une décision datée le fixe. Attendu : seulement prévu ou annoncé. Les accueils tenus secrets n’y sont pas.',
+    table: 'Dans les nuits à venir', within: 'D’ici', horizon: (nights: number, until: string) => `${nights === 1 ? 'demain' : `${nights} nuits`} (${until})`, detail: 'Causes et détail d’ici',
+    freed: { certain: 'libérées, certain', expected: 'libérées, attendu' }, lost: { certain: 'perdues ou prises, certain', expected: 'perdues ou prises, attendu' },
+    causes: 'Pourquoi', cause: 'Cause', byHeading: 'Où', nothing: 'Rien de connu ne change d’ici là.', from: (hosts: number) => `D’après les accueils nommés et les décisions de ${plural(hosts, 'lieu', 'lieux')}.`,
   },
   delays: {
     title: 'De la demande à l’arrivée', chart: 'Temps médian, par mois de dépôt', summary: (month: string, time: string) => `Courbes des temps médians. En ${month}, premier oui en ${time}.`, firstAnswer: 'première réponse', firstYes: 'premier oui', arrival: 'arrivée',
