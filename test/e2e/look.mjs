@@ -7,12 +7,12 @@ const VIEWS = [
   { width: 320, colorScheme: 'light', forcedColors: 'active' }, { width: 1280, colorScheme: 'dark', forcedColors: 'none' },
 ];
 
-/** The two that differ most, for states that last a moment. */
-export const TWO_VIEWS = [VIEWS[1], { ...VIEWS[0], forcedColors: 'active' }];
-
-/** All of them with `UGO_VIEWS=all`; else each screen at two, in turn, so that all are seen on many screens. */
+/** All of them with `UGO_VIEWS=all`; else each screen at one, in turn, so that every view is seen on many screens. */
 let turn = 0;
-const viewsOf = () => (process.env.UGO_VIEWS === 'all' ? VIEWS : [VIEWS[turn % VIEWS.length], VIEWS[(turn++ + 1) % VIEWS.length]]);
+/** The two that differ most, for states that last a moment. */
+const PASSING = [VIEWS[1], { ...VIEWS[0], forcedColors: 'active' }];
+export const passingViews = () => (process.env.UGO_VIEWS === 'all' ? PASSING : [PASSING[turn++ % PASSING.length]]);
+const viewsOf = () => (process.env.UGO_VIEWS === 'all' ? VIEWS : [VIEWS[turn++ % VIEWS.length]]);
 
 /** What is wrong with a screen, as sentences; `folder` = where pictures of it go. */
 export async function look(page, name, folder, views = viewsOf()) {

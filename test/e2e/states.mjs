@@ -1,6 +1,6 @@
 // Every screen while its data are on their way, and when they don't come: what is said, to axe too.
 import { signIn } from './browser.mjs';
-import { look, TWO_VIEWS } from './look.mjs';
+import { look, passingViews } from './look.mjs';
 
 /** The screens of each person that ask for something as they open. */
 const SCREENS = {
@@ -28,7 +28,7 @@ async function whileHeld(page, url, path, folder) {
   await page.route('**/graphql', (route) => { held.push(route); });
   await page.goto(`${url}${path}`);
   await page.getByRole('status').first().waitFor();
-  const faults = await look(page, `loading ${path}`, folder, TWO_VIEWS);
+  const faults = await look(page, `loading ${path}`, folder, passingViews());
   await page.unrouteAll({ behavior: 'ignoreErrors' });
   await Promise.all(held.map((route) => route.abort().catch(() => {})));
   return faults;
@@ -40,7 +40,7 @@ async function whenFailing(page, url, path, folder, console) {
   await page.route('**/graphql', (route) => route.abort());
   await page.goto(`${url}${path}`);
   await page.getByRole('alert').first().waitFor();
-  const faults = await look(page, `failing ${path}`, folder, TWO_VIEWS);
+  const faults = await look(page, `failing ${path}`, folder, passingViews());
   await page.unrouteAll({ behavior: 'ignoreErrors' });
   await page.getByRole('button', { name: 'Réessayer' }).first().click();
   await page.getByRole('alert').first().waitFor({ state: 'detached' }).catch(() => faults.push(`failing ${path}: trying again does not help`));
