@@ -1,7 +1,6 @@
-import { Button } from '@mantine/core';
 import type { ReactElement, ReactNode } from 'react';
 import type { UseQueryResponse } from 'urql';
-import { useTexts } from '../texts/language.js';
+import { Asked } from './asked.js';
 
 interface Props<Data> {
   readonly query: Pick<UseQueryResponse<Data>, 0> & { readonly 1: (options: { requestPolicy: 'network-only' }) => void };
@@ -9,9 +8,7 @@ interface Props<Data> {
 }
 
 /** What a query gave; until then that it is coming, or what to do when it did not come. */
-export function Loaded<Data>({ query: { 0: { data, error }, 1: again }, children }: Props<Data>): ReactElement {
-  const texts = useTexts();
-  if (data) return <>{children(data)}</>;
-  if (error) return <p role="alert">{texts.failed} <Button size="compact-sm" onClick={() => again({ requestPolicy: 'network-only' })}>{texts.retry}</Button></p>;
-  return <p role="status">{texts.loading}</p>;
+export function Loaded<Data>({ query, children }: Props<Data>): ReactElement {
+  const { data } = query[0];
+  return data ? <>{children(data)}</> : <Asked query={[query[0], query[1]]} />;
 }
