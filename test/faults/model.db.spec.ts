@@ -18,7 +18,7 @@ describe('the application beside a model of it', () => {
   let world: RaceWorld;
   beforeAll(async () => { world = await RaceWorld.open({ UGO_AUDIT_ANCHOR: join(folder, 'audit.jsonl') }); });
   afterAll(async () => {
-    await world.ugo.close();
+    await world.end();
     rmSync(folder, { recursive: true });
   });
 

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { Loire } from '../../apps/api/src/testing/loire.js';
 import { ANSWER, requestChange, TAKE, WITHDRAW } from '../../apps/api/src/testing/placement-operations.js';
 import { startTestApplication, type TestApplication } from '../../apps/api/src/testing/test-application.js';
@@ -22,12 +23,16 @@ export const rounds = (short: number, whole: number): number => (process.env['UG
 export class RaceWorld {
   #keys = 0;
 
-  private constructor(readonly ugo: TestApplication, readonly loire: Loire, readonly worker: string) {}
+  /** @param owner a connection that stays: one made for each look at the rows costs more than the look; null on the embedded database */
+  private constructor(readonly ugo: TestApplication, readonly loire: Loire, readonly worker: string, private readonly owner: pg.Client | null) {}
 
   static async open(env: Record<string, string> = {}): Promise<RaceWorld> {
     const ugo = await startTestApplication(env);
     const loire = await Loire.empty(ugo);
-    return new RaceWorld(ugo, loire, await loire.signedIn('enfanceWorker'));
+    const { url } = ugo.database as { url?: string };
+    const owner = url ? new pg.Client({ connectionString: url }) : null;
+    await owner?.connect();
+    return new RaceWorld(ugo, loire, await loire.signedIn('enfanceWorker'), owner);
   }
 
   /** One mutation; an error that is no typed refusal is an outcome of its own, which every proof refuses. */
@@ -70,7 +75,13 @@ export class RaceWorld {
 
   /** Rows read as the system, whatever our code says of them. */
   async rows(sql: string, params: unknown[] = []): Promise<Json[]> {
-    return this.ugo.database.asOwner((run) => run(sql, params));
+    if (!this.owner) return this.ugo.database.asOwner((run) => run(sql, params));
+    return (params.length > 0 ? await this.owner.query(sql, params) : await this.owner.query(sql)).rows;
+  }
+
+  async end(): Promise<void> {
+    await this.owner?.end();
+    await this.ugo.close();
   }
 
   overbooked(): Promise<Json[]> {

@@ -16,7 +16,7 @@ const say = (text: string): void => { process.stderr.write(`${text}\n`); };
 describe('places under many hands', () => {
   let world: RaceWorld;
   beforeAll(async () => { world = await RaceWorld.open(); });
-  afterAll(() => world.ugo.close());
+  afterAll(() => world.end());
 
   it('starts a world of one host', async () => expect((await world.loire.unit('Témoin')).hostId).toHaveLength(36));
 
