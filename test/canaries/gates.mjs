@@ -10,8 +10,8 @@ export const gates = {
   screen: (sandbox, { page }) => sandbox.run(NODE, ['test/e2e/look-at.mjs', page]),
   documents: (sandbox) => sandbox.run(NODE, ['tools/codegen.mjs', '--check']),
   webBuild: (sandbox) => sandbox.run('vite', ['build', 'apps/web', '--logLevel', 'warn']),
-  /** One spec, or some of its tests, as `npm test` runs them. */
-  spec: (sandbox, { spec, named }) => sandbox.run(NODE, [...JEST, ...(named ? ['-t', named] : []), spec]),
+  /** One spec, as `npm test` runs it. */
+  spec: (sandbox, { spec }) => sandbox.run(NODE, [...JEST, spec]),
   /** What CI asks after the tests: did each database test run, on the engine it was meant for? */
   databaseTests: (sandbox, { spec, kind }) => {
     const env = { UGO_TEST_ENGINES: `${sandbox.folder}/.engines`, DATABASE_URL: '' };
@@ -22,15 +22,39 @@ export const gates = {
 };
 
 /**
- * One ESLint run over the samples of all lint canaries: what it says of each file, a line each, by path.
- * An ESLint that did not run at all says nothing of anybody, and throws.
+ * Gates that take long to start: one run for the samples of all their canaries, in place together. Each gives what it says of one canary, by
+ * that canary's own files or tests; one that did not run at all says nothing of anybody, and throws.
  */
-export function lint(sandbox, paths) {
-  const { output } = sandbox.run('eslint', ['--max-warnings', '0', '--format', 'json', ...paths]);
-  const start = output.indexOf('[{"filePath"');
-  if (start < 0) throw new Error(`ESLint gave no report:\n${output.slice(-2000)}`);
-  const results = JSON.parse(output.slice(start, output.lastIndexOf(']') + 1));
-  return new Map(results.map(({ filePath, messages }) => [
-    filePath.slice(sandbox.folder.length + 1), messages.map(({ line, message, ruleId }) => `${line}: ${message} (${ruleId})`),
-  ]));
-}
+export const together = {
+  /** ESLint, of the files of each sample. */
+  lint: (sandbox, samples) => {
+    const { output } = sandbox.run('eslint', ['--max-warnings', '0', '--format', 'json', ...samples.flatMap(filesOf)]);
+    const start = output.indexOf('[{"filePath"');
+    if (start < 0) throw new Error(`ESLint gave no report:\n${output.slice(-2000)}`);
+    const results = JSON.parse(output.slice(start, output.lastIndexOf(']') + 1));
+    const said = new Map(results.map(({ filePath, messages }) => [
+      filePath.slice(sandbox.folder.length + 1), messages.map(({ line, message, ruleId }) => `${line}: ${message} (${ruleId})`),
+    ]));
+    return (sample) => {
+      const lines = filesOf(sample).flatMap((file) => said.get(file) ?? [`${file} was not looked at`]);
+      return { passed: lines.length === 0, output: lines.join('\n') };
+    };
+  },
+  /** Database specs, as `npm test` runs them: of each canary its own spec, or some of its tests. */
+  databaseSpec: (sandbox, samples) => {
+    const specs = [...new Set(samples.map(({ spec }) => spec))];
+    const { output } = sandbox.run(NODE, [...JEST, '--json', '--outputFile=.specs.json', ...specs], { DATABASE_URL: '' });
+    if (!sandbox.has('.specs.json')) throw new Error(`jest gave no report:\n${output.slice(-2000)}`);
+    const { testResults } = JSON.parse(sandbox.read('.specs.json'));
+    return ({ spec, named = '' }) => {
+      const tests = testResults.filter(({ name }) => name.endsWith(spec)).flatMap(({ assertionResults }) => assertionResults)
+        .map((test) => ({ ...test, path: [...test.ancestorTitles, test.title].join(' > ') })).filter(({ path }) => path.includes(named));
+      if (tests.length === 0) throw new Error(`no test « ${named} » of ${spec} ran:\n${output.slice(-2000)}`);
+      const failed = tests.filter(({ status }) => status !== 'passed');
+      return { passed: failed.length === 0, output: failed.map(({ path, failureMessages }) => `${path}\n${failureMessages.join('\n')}`).join('\n') };
+    };
+  },
+};
+
+/** The files that a sample writes or edits. */
+const filesOf = ({ files = {}, edits = {} }) => [...Object.keys(files), ...Object.keys(edits)];

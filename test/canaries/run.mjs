@@ -3,7 +3,7 @@
 import { globSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { gates, lint } from './gates.mjs';
+import { gates, together } from './gates.mjs';
 import { makeSandbox } from './sandbox.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -14,9 +14,9 @@ const canaries = await Promise.all(files.map(async (file) => ({ name: basename(d
 const sandbox = makeSandbox(resolve(here, '../..'));
 process.on('SIGINT', () => { sandbox.remove(); process.exit(130); });
 let missed = 0;
-let linted;
+let said;
 try {
-  linted = { clean: lintAll('clean'), violation: lintAll('violation') };
+  said = { clean: allTogether('clean'), violation: allTogether('violation') };
   for (const canary of canaries) {
     const began = Date.now();
     const faults = [...tryOne(canary, 'clean'), ...tryOne(canary, 'violation')];
@@ -35,8 +35,7 @@ function tryOne(canary, which) {
   const sample = canary[which];
   if (!sample) return [];
   try {
-    const answer = canary.gate === 'lint' ? linted[which](sample) : run(canary, sample);
-    return judge(canary, which, answer);
+    return judge(canary, which, canary.gate in together ? said[which][canary.gate]({ ...canary.options, ...sample }) : run(canary, sample));
   } catch (error) {
     return [error.message];
   } finally {
@@ -58,23 +57,21 @@ function run(canary, sample) {
 function place({ files = {}, edits = {} }) {
   for (const [file, content] of Object.entries(files)) sandbox.write(file, content);
   for (const [file, [find, replacement]] of Object.entries(edits)) sandbox.edit(file, find, replacement);
-  return [...Object.keys(files), ...Object.keys(edits)];
 }
 
-/** ESLint takes seconds to start: the samples of all its canaries go through one run, and each is judged by its own files. */
-function lintAll(which) {
-  const samples = canaries.filter(({ gate }) => gate === 'lint').map((canary) => canary[which]).filter(Boolean);
-  try {
-    const said = samples.length > 0 ? lint(sandbox, samples.flatMap(place)) : new Map();
-    return ({ files = {}, edits = {} }) => {
-      const lines = [...Object.keys(files), ...Object.keys(edits)].flatMap((file) => said.get(file) ?? [`${file} was not looked at`]);
-      return { passed: lines.length === 0, output: lines.join('\n') };
-    };
-  } catch (error) {
-    return () => { throw error; };
-  } finally {
-    sandbox.restore();
-  }
+/** What each gate of `together` says of its samples: by gate, a function that answers for one of them. */
+function allTogether(which) {
+  return Object.fromEntries(Object.entries(together).map(([name, look]) => {
+    const samples = canaries.filter((canary) => canary.gate === name && canary[which]).map((canary) => ({ ...canary.options, ...canary[which] }));
+    try {
+      samples.forEach(place);
+      return [name, samples.length > 0 ? look(sandbox, samples) : undefined];
+    } catch (error) {
+      return [name, () => { throw error; }];
+    } finally {
+      sandbox.restore();
+    }
+  }));
 }
 
 function tail(text) {

@@ -35,6 +35,10 @@ class Sandbox {
     this.folder = folder;
   }
 
+  has(file) {
+    return existsSync(join(this.folder, file));
+  }
+
   read(file) {
     return readFileSync(join(this.folder, file), 'utf8');
   }

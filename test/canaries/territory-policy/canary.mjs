@@ -3,8 +3,8 @@ const policy = 'create policy "own_departement" on "organisation" using (departe
 
 export default {
   proves: 'a policy that lets another Département read is found, table by table',
-  gate: 'spec',
-  options: { spec: 'apps/api/src/territory.db.spec.ts', named: 'Organisation shows nothing of another Département' },
+  gate: 'databaseSpec',
+  options: { spec: 'apps/api/src/territory.db.spec.ts', named: 'Organisation > shows nothing of another Département' },
   violation: { edits: { [file]: [policy, 'create policy "own_departement" on "organisation" using (true) with check (true)'] } },
   expect: /Organisation > shows nothing of another Département[\s\S]*Expected: 0[\s\S]*Received: 1/,
 };

@@ -1,4 +1,5 @@
 import { defectSentence, type FinessImportReport, ImportFiness, passedOverSentence } from '@ugo/directory';
+import { HOST_KIND_LABELS, KIND_BY_FINESS_CATEGORY } from '@ugo/domain/kernel';
 import type { Command } from 'commander';
 import { type CliContext, onApplication } from './context.js';
 import { humanLines, jsonLine, type Words } from './import-report.js';
@@ -19,10 +20,11 @@ export function importFiness(parent: Command, context: CliContext): void {
     });
 }
 
-const CATEGORIES: Readonly<Record<string, string>> = {
-  166: 'centre parents-enfants', 172: 'pouponnière', 175: 'foyer de l’enfance', 176: 'village d’enfants', 177: 'MECS', 236: 'service de placement familial',
-  378: 'expérimental', 462: 'lieu de vie et d’accueil', 644: 'mise à l’abri MNA',
-};
+/** An establishment that the register calls a foster home is the service that employs them. */
+function categoryName(code: string): string {
+  const kind = KIND_BY_FINESS_CATEGORY[code];
+  return kind === 'fosterHome' ? 'service de placement familial' : kind ? HOST_KIND_LABELS[kind].fr : '';
+}
 
 const WORDS: Words<FinessImportReport> = {
   title: 'Import du registre FINESS',
@@ -31,5 +33,5 @@ const WORDS: Words<FinessImportReport> = {
   },
   defect: ({ finess, defect, others }) => ({ of: finess, sentence: `${defectSentence(defect).fr}${others ? ` Avec : ${others.join(', ')}.` : ''}` }),
   changed: ({ finess }) => finess,
-  category: (code) => `${code}  ${CATEGORIES[code] ?? ''}`.trimEnd(),
+  category: (code) => `${code}  ${categoryName(code)}`.trimEnd(),
 };

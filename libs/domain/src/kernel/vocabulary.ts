@@ -12,7 +12,7 @@ export type HostKind = (typeof HOST_KINDS)[number];
 /** What people read for a kind of host. */
 export const HOST_KIND_LABELS: Readonly<Record<HostKind, Bilingual>> = {
   fosterHome: { fr: 'assistant familial', en: 'foster home' },
-  foyer: { fr: 'foyer de l’enfance', en: 'foyer de l’enfance' },
+  foyer: { fr: 'foyer de l’enfance', en: 'children’s emergency home (foyer)' },
   mecs: { fr: 'maison d’enfants à caractère social', en: 'children’s home (MECS)' },
   pouponniere: { fr: 'pouponnière à caractère social', en: 'nursery' },
   parentChildCentre: { fr: 'centre parents-enfants', en: 'parent and child centre' },

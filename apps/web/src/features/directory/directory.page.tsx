@@ -1,12 +1,15 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
+import { HOST_KIND_LABELS } from '@ugo/domain/kernel';
 import { type ReactElement, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { MeFragment } from '../../gql/graphql.js';
-import { useTexts } from '../../texts/language.js';
+import { useLanguage, useTexts } from '../../texts/language.js';
+import { choicesOf } from '../../ui/labels.js';
 import { ShareList } from './shares.js';
 import { EstablishmentList, type Filters, HostList, OrganisationList, ServiceList } from './site-lists.js';
 import { TerritoryList } from './territories.js';
+import { UNIT_KINDS } from './unit-kinds.js';
 
 const LISTS = ['establishments', 'unit', 'fosterHome', 'services', 'organisations', 'territories', 'shares'] as const;
 /** Lists that words find things in. */
@@ -14,7 +17,8 @@ const SEARCHED: readonly string[] = ['establishments', 'unit', 'fosterHome', 'se
 
 /** What the Département knows of who can welcome a child. */
 export default function DirectoryPage({ account }: { readonly account: MeFragment }): ReactElement {
-  const { directory: words, hostKinds } = useTexts();
+  const { directory: words } = useTexts();
+  const language = useLanguage();
   const [place, setPlace] = useSearchParams();
   const list = LISTS.find((one) => one === place.get('liste')) ?? 'establishments';
   const [text, setText] = useState('');
@@ -33,7 +37,7 @@ export default function DirectoryPage({ account }: { readonly account: MeFragmen
         {SEARCHED.includes(list) && <TextInput type="search" label={words.search} value={text} onChange={({ currentTarget }) => setText(currentTarget.value)} maxLength={100} />}
         {(list === 'establishments' || list === 'unit') && (
           <NativeSelect label={words.kind} value={kind} onChange={({ currentTarget }) => setKind(currentTarget.value)}
-            data={[{ value: '', label: words.everyKind }, ...Object.entries(hostKinds).filter(([value]) => value !== 'fosterHome').map(([value, label]) => ({ value, label }))]} />
+            data={[{ value: '', label: words.everyKind }, ...choicesOf(HOST_KIND_LABELS, language, UNIT_KINDS)]} />
         )}
       </div>
       {SEARCHED.includes(list) && list !== 'organisations' && <Checkbox mt="sm" label={words.closedToo} checked={closedToo} onChange={({ currentTarget }) => setClosedToo(currentTarget.checked)} />}

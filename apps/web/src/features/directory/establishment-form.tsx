@@ -1,7 +1,9 @@
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { HOST_KIND_LABELS } from '@ugo/domain/kernel';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { CreateEstablishmentDocument, type SiteWholeFragment, UpdateEstablishmentDocument } from '../../gql/graphql.js';
-import { useTexts } from '../../texts/language.js';
+import { useLanguage, useTexts } from '../../texts/language.js';
+import { choicesOf } from '../../ui/labels.js';
 import { RefusalAlert } from '../../ui/refusal.js';
 import { useChange } from '../../ui/use-change.js';
 import { CommuneField, OrganisationField } from './found-fields.js';
@@ -13,7 +15,8 @@ interface Props { readonly departement: string; readonly site: SiteWholeFragment
 
 /** A legal site, new or corrected. What is left empty stays as it is. */
 export function EstablishmentForm({ departement, site, onSaved, onCancel }: Props): ReactElement {
-  const { directory: words, hostKinds, cancel } = useTexts();
+  const { directory: words, cancel } = useTexts();
+  const language = useLanguage();
   const creating = useChange(CreateEstablishmentDocument);
   const updating = useChange(UpdateEstablishmentDocument);
   const [organisationId, setOrganisation] = useState<string | null>(null);
@@ -32,7 +35,7 @@ export function EstablishmentForm({ departement, site, onSaved, onCancel }: Prop
       <div className="grid">
         <TextInput name="name" label={words.name} defaultValue={site?.name ?? ''} required withAsterisk={false} maxLength={200} />
         <NativeSelect name="kind" label={words.kind} defaultValue={site?.kind ?? 'mecs'}
-          data={Object.entries(hostKinds).map(([value, label]) => ({ value, label: value === 'fosterHome' ? words.placementService : label }))} />
+          data={choicesOf(HOST_KIND_LABELS, language).map(({ value, label }) => ({ value, label: value === 'fosterHome' ? words.placementService : label }))} />
         {!site && <OrganisationField departement={departement} onChange={setOrganisation} />}
         <CommuneField departement={departement} initially={site?.communeName ?? ''} onChange={setCommune} />
         <TextInput name="address" label={words.address} defaultValue={site?.address ?? ''} maxLength={200} />

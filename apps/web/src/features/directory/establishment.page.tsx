@@ -1,4 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
+import { HOST_KIND_LABELS } from '@ugo/domain/kernel';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -6,6 +7,7 @@ import { CloseEstablishmentDocument, DirectoryOneEstablishmentDocument, type Sit
 import { useLanguage, useTexts } from '../../texts/language.js';
 import { Asked } from '../../ui/asked.js';
 import { dateText } from '../../ui/dates.js';
+import { labelOf } from '../../ui/labels.js';
 import { RefusalAlert } from '../../ui/refusal.js';
 import { useChange } from '../../ui/use-change.js';
 import { EstablishmentForm } from './establishment-form.js';
@@ -29,7 +31,7 @@ export default function EstablishmentPage(): ReactElement {
 }
 
 function OneEstablishment({ site }: { readonly site: SiteWholeFragment }): ReactElement {
-  const { directory: words, hostKinds, fictitious } = useTexts();
+  const { directory: words, fictitious } = useTexts();
   const language = useLanguage();
   const [open, setOpen] = useState<'change' | 'unit' | 'close' | null>(null);
   const [warnings, setWarnings] = useState<Warnings | null>(null);
@@ -54,7 +56,7 @@ function OneEstablishment({ site }: { readonly site: SiteWholeFragment }): React
         <>
           <h2>{words.units}</h2>
           {site.units.length === 0 && <p>{words.noUnit}</p>}
-          <ul className="cards">{site.units.map((unit) => <li key={unit.id} className="card row spread"><Link to={`/annuaire/lieux/${unit.id}`}>{unit.name}</Link><span className="muted">{hostKinds[unit.kind as keyof typeof hostKinds]}</span></li>)}</ul>
+          <ul className="cards">{site.units.map((unit) => <li key={unit.id} className="card row spread"><Link to={`/annuaire/lieux/${unit.id}`}>{unit.name}</Link><span className="muted">{labelOf(HOST_KIND_LABELS, unit.kind, language)}</span></li>)}</ul>
           {open === 'unit' ? <UnitForm site={site} onSaved={saved} onCancel={() => setOpen(null)} /> : !site.closedOn && <Button variant="default" mt="sm" onClick={() => setOpen('unit')}>{words.create.unit}</Button>}
         </>
       )}
@@ -63,10 +65,10 @@ function OneEstablishment({ site }: { readonly site: SiteWholeFragment }): React
 }
 
 function Facts({ site }: { readonly site: SiteWholeFragment }): ReactElement {
-  const { directory: words, hostKinds } = useTexts();
+  const { directory: words } = useTexts();
   const language = useLanguage();
   const facts = [
-    [words.kind, site.kind === 'fosterHome' ? words.placementService : hostKinds[site.kind as keyof typeof hostKinds]], [words.organisation, site.organisationName], [words.finess, site.finess], [words.commune, site.communeName],
+    [words.kind, site.kind === 'fosterHome' ? words.placementService : labelOf(HOST_KIND_LABELS, site.kind, language)], [words.organisation, site.organisationName], [words.finess, site.finess], [words.commune, site.communeName],
     [words.address, [site.address, site.postcode].filter(Boolean).join(', ')], [words.openedOn, site.openedOn && dateText(site.openedOn, language)], [words.confidential, site.confidentialAddress ? words.yes : null],
   ] as const;
   return (

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { HOST_KIND_LABELS } from '@ugo/domain/kernel';
 import { CAPABILITY_LABELS } from '@ugo/domain/matching/labels';
 import { type ReactElement, useState } from 'react';
 import { Link, useParams } from 'react-router';
@@ -62,10 +63,10 @@ function OneHost({ host }: { readonly host: HostWholeFragment }): ReactElement {
 }
 
 function Facts({ host }: { readonly host: HostWholeFragment }): ReactElement {
-  const { directory: words, hostKinds } = useTexts();
+  const { directory: words } = useTexts();
   const language = useLanguage();
   const facts = [
-    [words.kind, hostKinds[host.kind as keyof typeof hostKinds]], [words.area, host.area],
+    [words.kind, labelOf(HOST_KIND_LABELS, host.kind, language)], [words.area, host.area],
     [host.type === 'unit' ? words.establishment : words.service, host.establishmentId || host.serviceId ? <Link to={`/annuaire/etablissements/${host.establishmentId ?? host.serviceId}`}>{host.siteName}</Link> : words.employedByDepartement],
     [words.admits, host.admissionFrom && host.admissionTo ? words.hours(host.admissionFrom, host.admissionTo) : words.anyHour],
     [words.openNights, host.openNights.length === 7 ? words.allNights : host.openNights.map((day) => words.days[day - 1]).join(', ')],

@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
+import { HOST_KIND_LABELS } from '@ugo/domain/kernel';
 import { type ReactElement, type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { DirectoryEstablishmentsDocument, DirectoryHostsDocument, DirectoryOrganisationsDocument, DirectoryServicesDocument, type SiteRowFragment } from '../../gql/graphql.js';
-import { useTexts } from '../../texts/language.js';
+import { useLanguage, useTexts } from '../../texts/language.js';
 import { Asked } from '../../ui/asked.js';
+import { labelOf } from '../../ui/labels.js';
 import { usePages } from '../../ui/use-pages.js';
 import { OrganisationForm } from './organisation-form.js';
 
@@ -42,14 +44,15 @@ export function ServiceList({ filters: { search, closedToo, departement } }: { r
 }
 
 function Sites({ sites, label }: { readonly sites: readonly SiteRowFragment[]; readonly label: string }): ReactElement | null {
-  const { directory: words, hostKinds } = useTexts();
+  const { directory: words } = useTexts();
+  const language = useLanguage();
   if (sites.length === 0) return null;
   return (
     <Table label={label} head={[words.name, words.kind, words.commune, words.organisation, words.finess]}>
       {sites.map((site) => (
         <tr key={site.id}>
           <td><Link to={`/annuaire/etablissements/${site.id}`}>{site.name}</Link>{site.closedOn && <span className="over"> {words.closedOn(site.closedOn)}</span>}</td>
-          <td>{hostKinds[site.kind as keyof typeof hostKinds]}</td><td>{site.communeName}</td><td>{site.organisationName}</td><td className="time">{site.finess}</td>
+          <td>{labelOf(HOST_KIND_LABELS, site.kind, language)}</td><td>{site.communeName}</td><td>{site.organisationName}</td><td className="time">{site.finess}</td>
         </tr>
       ))}
     </Table>
@@ -57,7 +60,8 @@ function Sites({ sites, label }: { readonly sites: readonly SiteRowFragment[]; r
 }
 
 export function HostList({ filters, type }: { readonly filters: Filters; readonly type: 'unit' | 'fosterHome' }): ReactElement {
-  const { directory: words, hostKinds } = useTexts();
+  const { directory: words } = useTexts();
+  const language = useLanguage();
   const { after, pager } = usePages(JSON.stringify([filters, type]));
   const query = useQuery({ query: DirectoryHostsDocument, variables: { ...filters, kind: type === 'unit' ? filters.kind : null, type, after } });
   const hosts = query[0].data?.hosts.edges.map(({ node }) => node) ?? [];
@@ -69,7 +73,7 @@ export function HostList({ filters, type }: { readonly filters: Filters; readonl
           {hosts.map((host) => (
             <tr key={host.id}>
               <td><Link to={`/annuaire/lieux/${host.id}`}>{host.name}</Link>{host.closedOn && <span className="over"> {words.closedOn(host.closedOn)}</span>}</td>
-              <td>{hostKinds[host.kind as keyof typeof hostKinds]}</td><td>{host.area}</td><td>{host.siteName}</td>
+              <td>{labelOf(HOST_KIND_LABELS, host.kind, language)}</td><td>{host.area}</td><td>{host.siteName}</td>
             </tr>
           ))}
         </Table>

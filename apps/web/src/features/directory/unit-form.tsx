@@ -1,4 +1,5 @@
 import { Button, NativeSelect, NumberInput, TextInput } from '@mantine/core';
+import { HOST_KIND_LABELS } from '@ugo/domain/kernel';
 import { CAPABILITY_LABELS } from '@ugo/domain/matching/labels';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { CreateUnitDocument, type HostWholeFragment, type SiteWholeFragment, UpdateUnitDocument } from '../../gql/graphql.js';
@@ -9,13 +10,14 @@ import { RefusalAlert } from '../../ui/refusal.js';
 import { useChange } from '../../ui/use-change.js';
 import { AuthorisationFields, readAuthorisation, useAuthorisation } from './authorisation-fields.js';
 import { given, numberOf } from './given.js';
+import { UNIT_KINDS } from './unit-kinds.js';
 import type { Warnings } from './warnings.js';
 
 interface Props { readonly site?: SiteWholeFragment; readonly unit?: HostWholeFragment; readonly onSaved: (warnings: Warnings) => void; readonly onCancel: () => void }
 
 /** A unit, new with its authorisation, or corrected; what is left empty stays as it is. */
 export function UnitForm({ site, unit, onSaved, onCancel }: Props): ReactElement {
-  const { directory: words, hostKinds, cancel } = useTexts();
+  const { directory: words, cancel } = useTexts();
   const language = useLanguage();
   const creating = useChange(CreateUnitDocument);
   const updating = useChange(UpdateUnitDocument);
@@ -34,7 +36,7 @@ export function UnitForm({ site, unit, onSaved, onCancel }: Props): ReactElement
       <RefusalAlert refusal={creating.refusal ?? updating.refusal} />
       <div className="grid">
         <TextInput name="name" label={words.name} defaultValue={unit?.name ?? ''} required withAsterisk={false} maxLength={200} />
-        <NativeSelect name="kind" label={words.kind} defaultValue={unit?.kind ?? site?.kind} data={Object.entries(hostKinds).filter(([value]) => value !== 'fosterHome').map(([value, label]) => ({ value, label }))} />
+        <NativeSelect name="kind" label={words.kind} defaultValue={unit?.kind ?? site?.kind} data={choicesOf(HOST_KIND_LABELS, language, UNIT_KINDS)} />
         <TextInput name="admissionFrom" type="time" label={words.admitsFrom} description={words.anyHour} defaultValue={unit?.admissionFrom ?? ''} />
         <TextInput name="admissionTo" type="time" label={words.admitsTo} description={words.anyHour} defaultValue={unit?.admissionTo ?? ''} />
         <NumberInput name="siblingsAtMost" label={words.siblingsAtMost} defaultValue={unit?.siblingsAtMost ?? ''} min={1} max={20} allowDecimal={false} />

@@ -1,15 +1,18 @@
+import { HOST_KIND_LABELS } from '@ugo/domain/kernel';
 import type { ReactElement } from 'react';
 import type { OccupancyQuery } from '../../gql/graphql.js';
 import { useLanguage, useTexts } from '../../texts/language.js';
 import { Bar, DataTable } from '../../ui/data-table.js';
 import { numberText, rateText } from '../../ui/figures.js';
+import { labelOf } from '../../ui/labels.js';
 
 export type OccupancyShown = Extract<OccupancyQuery['occupancy'], { __typename: 'OccupancyFigures' }>;
 
 /** How a heading is named: by the directory, or by the list of kinds. */
 export function useHeadingName(): (row: { readonly key: string; readonly label: string | null }) => string {
-  const { oversight: { hostKinds } } = useTexts();
-  return ({ key, label }) => label ?? (hostKinds as Readonly<Record<string, string>>)[key] ?? key;
+  const { oversight: { noTerritory } } = useTexts();
+  const language = useLanguage();
+  return ({ key, label }) => label ?? (key === 'none' ? noTerritory : labelOf(HOST_KIND_LABELS, key, language));
 }
 
 /** The three rates of tonight, heading by heading, with what each divides. */

@@ -1,10 +1,6 @@
 import type { directory as French } from '../fr/directory.js';
 
 export const directory: typeof French = {
-  hostKinds: {
-    fosterHome: 'foster carer', foyer: 'children’s emergency home', mecs: 'MECS (children’s home)', pouponniere: 'nursery home', parentChildCentre: 'parent and child centre', diversifiedHousing: 'diversified housing', villageEnfants: 'children’s village',
-    lieuDeVie: 'lieu de vie', dayCare: 'day care', experimental: 'experimental', unaccompaniedMinorShelter: 'shelter for unaccompanied minors', volunteerFamily: 'volunteer family', semiAutonomy: 'semi-autonomy', externalisedPlacement: 'externalised placement',
-  },
   directory: {
     title: 'Directory', back: 'Directory', unknown: 'There is no such record, or it is not of your Département.', none: 'Nothing matches. Change the words or the list; importing a list fills the directory at once.',
     list: 'List', search: 'Name, organisation or commune', closedToo: 'Show what is closed too', everyKind: 'Every kind',

@@ -11,11 +11,7 @@ export const oversight: typeof French = {
     readAt: (when) => `Figures read on ${when}.`, whole: 'The whole Département.', part: 'Your territories only.', requests: (count) => `Drawn from ${plural(count, 'request')}.`,
     table: 'The same as a table', total: 'Together', none: 'No figure in this period.', months: (count) => `last ${count} months`, period: 'Period', people: 'people', month: 'Month',
   },
-  hostKinds: {
-    fosterHome: 'Foster homes', foyer: 'Children’s emergency homes (foyers)', mecs: 'Children’s homes (MECS)', pouponniere: 'Nurseries', parentChildCentre: 'Parent and child centres', diversifiedHousing: 'Diversified housing',
-    villageEnfants: 'Children’s villages', lieuDeVie: 'Small living places', dayCare: 'Day care', experimental: 'Experimental', unaccompaniedMinorShelter: 'Unaccompanied minors’ shelter', volunteerFamily: 'Volunteer families',
-    semiAutonomy: 'Semi-autonomy', externalisedPlacement: 'Placement at home', none: 'No territory',
-  },
+  noTerritory: 'No territory',
   today: {
     title: (night) => `Tonight, ${night}`, waiting: 'waiting for a place', children: (count) => plural(count, 'child', 'children'), others: (count) => `and ${plural(count, 'other person', 'other people')}`,
     longer: (count) => `${count} of them for more than a day`, nobody: 'Nobody waits at this moment.', free: 'really available tonight', places: (count) => plural(count, 'place'),

@@ -1,9 +1,5 @@
 /** What is known of establishments, units and foster homes. */
 export const directory = {
-  hostKinds: {
-    fosterHome: 'assistant familial', foyer: 'foyer de l’enfance', mecs: 'MECS', pouponniere: 'pouponnière', parentChildCentre: 'centre parental', diversifiedHousing: 'hébergement diversifié', villageEnfants: 'village d’enfants',
-    lieuDeVie: 'lieu de vie', dayCare: 'accueil de jour', experimental: 'expérimental', unaccompaniedMinorShelter: 'mise à l’abri MNA', volunteerFamily: 'tiers bénévole', semiAutonomy: 'semi-autonomie', externalisedPlacement: 'placement externalisé',
-  },
   directory: {
     title: 'Annuaire', back: 'Annuaire', unknown: 'Cette fiche n’existe pas, ou n’est pas de votre Département.', none: 'Rien ne correspond. Changez les mots ou la liste ; l’import d’une liste remplit l’annuaire d’un coup.',
     list: 'Liste', search: 'Nom, organisme ou commune', closedToo: 'Montrer aussi ce qui est fermé', everyKind: 'Tous les genres',

@@ -10,11 +10,7 @@ export const oversight = {
     readAt: (when: string) => `Chiffres lus le ${when}.`, whole: 'Tout le Département.', part: 'Vos territoires seulement.', requests: (count: number) => `Tirés de ${plural(count, 'demande')}.`,
     table: 'Le même en tableau', total: 'Ensemble', none: 'Aucun chiffre sur cette période.', months: (count: number) => `${count} derniers mois`, period: 'Période', people: 'personnes', month: 'Mois',
   },
-  hostKinds: {
-    fosterHome: 'Familles d’accueil', foyer: 'Foyers de l’enfance', mecs: 'Maisons d’enfants (MECS)', pouponniere: 'Pouponnières', parentChildCentre: 'Centres parents-enfants', diversifiedHousing: 'Hébergement diversifié',
-    villageEnfants: 'Villages d’enfants', lieuDeVie: 'Lieux de vie', dayCare: 'Accueil de jour', experimental: 'Expérimental', unaccompaniedMinorShelter: 'Mise à l’abri (MNA)', volunteerFamily: 'Familles bénévoles',
-    semiAutonomy: 'Semi-autonomie', externalisedPlacement: 'Placement externalisé', none: 'Sans territoire',
-  },
+  noTerritory: 'Sans territoire',
   today: {
     title: (night: string) => `Cette nuit, ${night}`, waiting: 'en attente d’une place', children: (count: number) => plural(count, 'enfant'), others: (count: number) => `et ${plural(count, 'autre personne', 'autres personnes')}`,
     longer: (count: number) => `dont ${count} depuis plus d’un jour`, nobody: 'Personne n’attend en ce moment.', free: 'vraiment disponibles cette nuit', places: (count: number) => plural(count, 'place'),
