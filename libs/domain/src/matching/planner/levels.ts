@@ -18,9 +18,9 @@ export interface Level {
   readonly alive: readonly Int32Array[];
   readonly band: readonly Uint8Array[];
   readonly count: Int32Array;
-  /** Bands from the site that was taken last; null when none was. */
-  row: Uint8Array | null;
+  /** The site that was taken last (-1: none was) and the bands from it. */
   taken: number;
+  row: Uint8Array | null;
   /** The band beyond which nothing was left. */
   farthest: number;
 }
@@ -42,7 +42,7 @@ export class Levels {
     const sizes = this.hosts.map(({ site }) => site.length);
     this.levels = Array.from({ length: people.length + 1 }, (): Level => ({
       alive: sizes.map((size) => new Int32Array(size)), band: sizes.map((size) => new Uint8Array(size)), count: new Int32Array(people.length),
-      row: null, taken: -1, farthest: ANY_BAND,
+      taken: -1, row: null, farthest: ANY_BAND,
     }));
     this.begin();
   }
@@ -52,7 +52,8 @@ export class Levels {
     let size = 0;
     for (const { units } of sites) for (const { fits } of units) size += (fits >> rank) & 1;
     const made = {
-      site: new Int32Array(size), host: new Int32Array(size), cost: Array.from({ length: width }, () => new Float64Array(size)), lowest: new Float64Array(width).fill(Infinity), highest: new Float64Array(width).fill(-Infinity),
+      site: new Int32Array(size), host: new Int32Array(size), cost: Array.from({ length: width }, () => new Float64Array(size)),
+      lowest: new Float64Array(width).fill(Infinity), highest: new Float64Array(width).fill(-Infinity),
     };
     let at = 0;
     for (const site of sites) {

@@ -15,9 +15,9 @@ const FEW = 8;
 export class OpenBlocks {
   /** By block, the sites that take it; null when they are many. */
   private readonly sites: (Int32Array | null | undefined)[] = [];
-  private readonly atEase: (boolean | undefined)[] = [];
   /** By depth and block, how many of these are known to be closed: what is closed at a depth stays so below. */
   private readonly closed: readonly Int32Array[];
+  private readonly atEase: (boolean | undefined)[] = [];
   /** By depth and subset, its best ties. */
   private readonly best: (BlockTies | null | undefined)[][] = [];
 
