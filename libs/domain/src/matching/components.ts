@@ -103,3 +103,9 @@ export function compareVectors(one: ArrayLike<number>, other: ArrayLike<number>)
   }
   return 0;
 }
+
+/** Whether no component of one is more than the other's: whatever is added to both, it stays no worse. */
+export function isNoWorse(one: ArrayLike<number>, other: ArrayLike<number>): boolean {
+  for (let index = 0; index < one.length; index += 1) if (one[index]! > other[index]!) return false;
+  return true;
+}

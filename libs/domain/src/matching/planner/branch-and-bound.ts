@@ -5,6 +5,7 @@ import type { Ties } from './ceiling.js';
 import type { BlockTies, Option, Options, Site } from './options.js';
 import { ANY_BAND } from './levels.js';
 import type { Levels } from './levels.js';
+import type { OpenBlocks } from './open-blocks.js';
 import type { Floors, Relaxation } from './relaxation.js';
 import { Seen } from './seen.js';
 import type { Shapes } from './shapes.js';
@@ -18,6 +19,7 @@ export interface Equipment {
   readonly pairs: SitePairs;
   readonly shapes: Shapes;
   readonly levels: Levels;
+  readonly blocks: OpenBlocks;
   readonly relaxation: Relaxation;
   readonly everyone: number;
   /** By person, who is no different for any host. */
@@ -72,6 +74,7 @@ export class BranchAndBound {
     this.ceiling = new Ceiling([best[0], best[1], best[2], 0]);
     do {
       this.seen.clear();
+      this.equipment.blocks.begin(0);
       this.explore(0, remaining, left);
     } while (this.proven && this.top.toBeat === null && this.ceiling.rise());
     if (left === 0 && this.top.found.length === 0 && !this.proven) this.walk(0, remaining, WALK_STEPS);
@@ -154,7 +157,7 @@ export class BranchAndBound {
       return false;
     }
     this.nodes += 1;
-    const { shapes, levels, relaxation, options } = this.equipment;
+    const { shapes, levels, relaxation, options, blocks } = this.equipment;
     const rest = remaining ^ move.block;
     const nowLeft = move.option ? left : left - sizeOf(move.block);
     const sum = this.sumsAfter(depth, move.option);
@@ -163,8 +166,18 @@ export class BranchAndBound {
     const bound = options.nothing();
     if (relaxation.isHopeless(depth + 1, rest, nowLeft, ties, sum, this.top.toBeat, bound)) return false;
     if (this.ceiling.isBelow(this.tiesWith(sum, ties, bound[this.distanceAt]!))) return false;
-    move.bound = bound;
-    return true;
+    move.bound = bound; // the order of the moves is decided here: what is looked at closer only leaves some out
+    return nowLeft > 0 || blocks.isAtEase(rest) || !this.isHopelessTogether(depth + 1, rest, sum);
+  }
+
+  /** A closer look: whether nothing is left once the remaining people keep to those with whom they still find a common site. */
+  private isHopelessTogether(depth: number, rest: number, sum: readonly number[]): boolean {
+    const { blocks, relaxation, options } = this.equipment;
+    blocks.begin(depth);
+    const ties = blocks.bestOf(depth, rest);
+    if (ties === null) return true;
+    const bound = options.nothing();
+    return relaxation.isHopelessTogether(depth, rest, ties, sum, this.top.toBeat, bound) || this.ceiling.isBelow(this.tiesWith(sum, ties, bound[this.distanceAt]!));
   }
 
   private follow(depth: number, remaining: number, left: number, { block, option }: Move): void {
@@ -174,6 +187,7 @@ export class BranchAndBound {
     const nowLeft = option ? left : left - sizeOf(block);
     if (option) this.choose(option);
     if (!this.seen.has(this.chosen, rest, nowLeft, sum) && levels.advance(depth, rest, nowLeft, option?.site ?? null, this.farthest(sum, shapes.bestOf(rest, nowLeft)!))) {
+      this.equipment.blocks.begin(depth + 1);
       this.explore(depth + 1, rest, nowLeft);
     }
     if (option) this.unchoose();

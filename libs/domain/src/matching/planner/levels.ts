@@ -8,6 +8,9 @@ export interface HostsOfPerson {
   readonly host: Int32Array;
   /** By component, a number for each host: the bounds read one component of all hosts at a time. */
   readonly cost: readonly Float64Array[];
+  /** By component, the ends between which the costs are: who has reached one need not look further. */
+  readonly lowest: Float64Array;
+  readonly highest: Float64Array;
 }
 
 /** At one depth of the search, for each person still to be placed: which hosts are left, and how far each is from what is chosen. */
@@ -15,6 +18,11 @@ export interface Level {
   readonly alive: readonly Int32Array[];
   readonly band: readonly Uint8Array[];
   readonly count: Int32Array;
+  /** The site that was taken last (-1: none was) and the bands from it. */
+  taken: number;
+  row: Uint8Array | null;
+  /** The band beyond which nothing was left. */
+  farthest: number;
 }
 
 /** Farther than any band. */
@@ -34,6 +42,7 @@ export class Levels {
     const sizes = this.hosts.map(({ site }) => site.length);
     this.levels = Array.from({ length: people.length + 1 }, (): Level => ({
       alive: sizes.map((size) => new Int32Array(size)), band: sizes.map((size) => new Uint8Array(size)), count: new Int32Array(people.length),
+      taken: -1, row: null, farthest: ANY_BAND,
     }));
     this.begin();
   }
@@ -42,7 +51,10 @@ export class Levels {
     const { sites, width } = this.options;
     let size = 0;
     for (const { units } of sites) for (const { fits } of units) size += (fits >> rank) & 1;
-    const made = { site: new Int32Array(size), host: new Int32Array(size), cost: Array.from({ length: width }, () => new Float64Array(size)) };
+    const made = {
+      site: new Int32Array(size), host: new Int32Array(size), cost: Array.from({ length: width }, () => new Float64Array(size)),
+      lowest: new Float64Array(width).fill(Infinity), highest: new Float64Array(width).fill(-Infinity),
+    };
     let at = 0;
     for (const site of sites) {
       for (const unit of site.units) {
@@ -50,7 +62,11 @@ export class Levels {
         made.site[at] = site.index;
         made.host[at] = unit.host.index;
         const cost = this.options.costAlone(unit, rank, site);
-        for (let index = 0; index < width; index += 1) made.cost[index]![at] = cost[index]!;
+        for (let index = 0; index < width; index += 1) {
+          const own = made.cost[index]![at] = cost[index]!;
+          if (own < made.lowest[index]!) made.lowest[index] = own;
+          if (own > made.highest[index]!) made.highest[index] = own;
+        }
         at += 1;
       }
     }
@@ -90,6 +106,16 @@ export class Levels {
     return row;
   }
 
+  /** Whether a site is still open at a depth: neither taken nor too far from one that is. */
+  isOpen(depth: number, site: number): boolean {
+    const { farthest } = this.at(depth);
+    for (let at = depth; at > 0; at -= 1) {
+      const { row, taken } = this.at(at);
+      if (taken === site || (row !== null && row[site]! > farthest)) return false;
+    }
+    return true;
+  }
+
   /**
    * Makes the next level: the site is taken, and what lies farther than `farthest` (a band) from it is left out.
    * False when more people have no host left than may stay without a place.
@@ -99,6 +125,9 @@ export class Levels {
     const to = this.at(depth + 1);
     const row = site && this.bandsFrom(site);
     const taken = site === null ? -1 : site.index;
+    to.row = row;
+    to.taken = taken;
+    to.farthest = farthest;
     let without = 0;
     for (let rank = 0; remaining >> rank; rank += 1) {
       if (!((remaining >> rank) & 1)) continue;
@@ -108,9 +137,10 @@ export class Levels {
       let count = 0;
       for (let index = 0; index < before; index += 1) {
         const at = alive[index]!;
+        const own = sites[at]!;
         let there = band[index]!;
-        if (row !== null && row[sites[at]!]! > there) there = row[sites[at]!]!;
-        if (there > farthest || sites[at] === taken) continue;
+        if (row !== null && row[own]! > there) there = row[own]!;
+        if (there > farthest || own === taken) continue;
         next[count] = at;
         nextBand[count] = there;
         count += 1;

@@ -1,5 +1,5 @@
 import { siteDistance } from '../siblings.js';
-import { componentsOf, compareVectors } from '../components.js';
+import { compareVectors, componentsOf, isNoWorse } from '../components.js';
 import type { Component } from '../components.js';
 import { takesTogether } from '../judge.js';
 import type { Judgement } from '../judge.js';
@@ -94,6 +94,13 @@ export class Options {
     return options;
   }
 
+  /** Whether no more than so many hosts take a block, all in one unit or home. */
+  hasAtMost(block: number, most: number): boolean {
+    let left = most;
+    for (const { units } of this.sites) for (const unit of units) if (this.fits(unit, block) && (left -= 1) < 0) return false;
+    return true;
+  }
+
   /** The block shared over several units of one site. */
   inSeveralUnits(block: number): readonly Option[] {
     if (sizeOf(block) < 2) return [];
@@ -132,13 +139,15 @@ export class Options {
       const ties = [separated, sitePairs, unitPairs, hosts] as const;
       if (best === null || compareVectors(ties, best) < 0) best = ties;
     };
+    const isAllTheSame = this.asked.settled.length === 0;
     for (const site of this.sites) {
       for (const unit of site.units) {
-        if (best !== null && this.asked.settled.length === 0) break; // all the same
         if (!this.fits(unit, block)) continue;
         const inUnit = pairsOf(size) + size * this.settledCount('hostId', unit.host.candidate.hostId);
         consider(this.separatedOf(size, site), -(pairsOf(size) + size * this.settledCount('siteId', site.siteId)), -inUnit, 1);
+        if (isAllTheSame) break;
       }
+      if (isAllTheSame && best !== null) break;
     }
     for (const { cost, parts } of this.inSeveralUnits(block)) {
       consider(cost[this.at.separated]!, cost[this.at.sitePairs]!, cost[this.at.unitPairs]!, parts.length);
@@ -244,7 +253,8 @@ export class Options {
           for (const partial of partials) {
             const cost = own.slice();
             this.combine(cost, partial.cost);
-            this.keep(into, { units: partial.units | (1 << bit), parts: [...partial.parts, { mask, host: unit.host }], cost });
+            const units = partial.units | (1 << bit);
+            if (makeRoom(into, units, cost)) into.push({ units, parts: [...partial.parts, { mask, host: unit.host }], cost });
           }
         }
       });
@@ -257,12 +267,11 @@ export class Options {
     });
     return shared;
   }
+}
 
-  /** Drops a way that another with the same units beats or equals in every component: whatever is added, it can't come first. */
-  private keep(kept: PartialSplit[], candidate: PartialSplit): void {
-    const beats = (one: PartialSplit, other: PartialSplit) => one.units === other.units && one.cost.every((value, index) => value <= other.cost[index]!);
-    if (kept.some((other) => beats(other, candidate))) return;
-    for (let index = kept.length - 1; index >= 0; index -= 1) if (beats(candidate, kept[index]!)) kept.splice(index, 1);
-    kept.push(candidate);
-  }
+/** False when a way that is kept, with the same units, is no worse in any component: whatever is added, this one can't come first. Else drops those that it is no worse than. */
+function makeRoom(kept: PartialSplit[], units: number, cost: readonly number[]): boolean {
+  for (const other of kept) if (other.units === units && isNoWorse(other.cost, cost)) return false;
+  for (let index = kept.length - 1; index >= 0; index -= 1) if (kept[index]!.units === units && isNoWorse(cost, kept[index]!.cost)) kept.splice(index, 1);
+  return true;
 }

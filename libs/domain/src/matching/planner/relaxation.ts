@@ -1,5 +1,6 @@
 import type { Component } from '../components.js';
 import type { Levels } from './levels.js';
+import type { OpenBlocks } from './open-blocks.js';
 import type { BlockTies, Options } from './options.js';
 
 /** Bounds at first sight: by person and component, and by component the cheapest hosts. */
@@ -7,6 +8,9 @@ export interface Floors {
   readonly least: readonly (readonly number[])[];
   readonly cheapest: readonly (readonly number[])[];
 }
+
+/** The least of nobody, who is read by nobody. */
+const NOBODY: readonly number[] = [];
 
 /** How a component is bounded when nobody knows yet who shares a host: by ties, by the worst, by each person, by each host, or not at all. */
 type Kind = 'ties' | 'worst' | 'each' | 'perHost' | 'none';
@@ -34,7 +38,7 @@ export class Relaxation {
   private readonly stamp: Int32Array;
   private stamped = 0;
 
-  constructor(private readonly options: Options, private readonly levels: Levels) {
+  constructor(private readonly options: Options, private readonly levels: Levels, private readonly blocks: OpenBlocks) {
     this.kinds = options.components.map(kindOf);
     this.open = levels.hosts.map(({ site }) => new Int32Array(site.length));
     this.openCount = new Int32Array(levels.hosts.length);
@@ -46,18 +50,18 @@ export class Relaxation {
   floorsAt(depth: number, remaining: number): Floors {
     this.openAll(depth, remaining);
     const { hosts } = this.levels;
-    const least = hosts.map(() => this.options.nothing());
+    return {
+      least: hosts.map((_, rank) => ((remaining >> rank) & 1 ? this.leastOf(depth, rank) : NOBODY)),
+      cheapest: this.kinds.map((kind, index) => (kind === 'perHost' ? this.cheapestHosts(index, depth, remaining, hosts.length) : [])),
+    };
+  }
+
+  private leastOf(depth: number, rank: number): number[] {
+    const least = this.options.nothing();
     for (let index = 0; index < this.kinds.length; index += 1) {
-      if (this.kinds[index] === 'ties' || this.kinds[index] === 'none') continue; // read by nobody
-      this.leastOfEach(index, depth, remaining);
-      let at = 0;
-      for (let rank = 0; remaining >> rank; rank += 1) {
-        if (!((remaining >> rank) & 1)) continue;
-        least[rank]![index] = this.least[at]!;
-        at += 1;
-      }
+      if (this.kinds[index] !== 'ties' && this.kinds[index] !== 'none') least[index] = this.leastOpen(index, depth, rank);
     }
-    return { least, cheapest: this.kinds.map((kind, index) => (kind === 'perHost' ? this.cheapestHosts(index, depth, remaining, hosts.length) : [])) };
+    return least;
   }
 
   /** What the rest costs at least, to be combined with what is chosen. */
@@ -101,6 +105,43 @@ export class Relaxation {
     return false;
   }
 
+  /**
+   * The same, when everyone still to be placed must be with those whom the best of the open ties ask for: whoever is to lose nothing on
+   * these must stay with the hosts that take the whole block. `into` has what was worked out.
+   */
+  isHopelessTogether(depth: number, remaining: number, ties: BlockTies, sums: readonly number[], toBeat: readonly number[] | null, into: number[]): boolean {
+    this.openAll(depth, remaining);
+    for (let rank = 0; remaining >> rank; rank += 1) {
+      const together = (remaining >> rank) & 1 ? this.blocks.togetherIn(depth, rank, remaining) : null;
+      if (together !== null) this.keepBlocks(depth, rank, together);
+    }
+    const most = toBeat === null ? this.options.distanceAt + 1 : into.length;
+    for (let index = 0; index < most; index += 1) {
+      const value = into[index] = this.valueAt(index, depth, remaining, 0, ties, sums[index]!);
+      if (toBeat !== null && value !== toBeat[index]) return value > toBeat[index]!;
+    }
+    return false;
+  }
+
+  /** Leaves open to a person the hosts that are a part of some option of the blocks. */
+  private keepBlocks(depth: number, rank: number, blocks: readonly number[]): void {
+    this.stamped += 1;
+    for (const block of blocks) {
+      for (const options of [this.options.inOneUnit(block), this.options.inSeveralUnits(block)]) {
+        for (const { parts } of options) for (const { mask, host } of parts) if ((mask >> rank) & 1) this.stamp[host.index] = this.stamped;
+      }
+    }
+    const open = this.open[rank]!;
+    const [alive, { host }, size] = [this.levels.at(depth).alive[rank]!, this.levels.hosts[rank]!, this.openCount[rank]!];
+    let kept = 0;
+    for (let at = 0; at < size; at += 1) {
+      if (this.stamp[host[alive[open[at]!]!]!] !== this.stamped) continue;
+      open[kept] = open[at]!;
+      kept += 1;
+    }
+    this.openCount[rank] = kept;
+  }
+
   private openAll(depth: number, remaining: number): void {
     const { count } = this.levels.at(depth);
     for (let rank = 0; remaining >> rank; rank += 1) {
@@ -129,22 +170,31 @@ export class Relaxation {
 
   /** The least value of each remaining person among the hosts still open to them, in `this.least`, packed; how many there are. */
   private leastOfEach(index: number, depth: number, remaining: number): number {
-    const isDistance = index === this.options.distanceAt;
-    const { alive, band } = this.levels.at(depth);
     let size = 0;
     for (let rank = 0; remaining >> rank; rank += 1) {
       if (!((remaining >> rank) & 1)) continue;
-      let least = Infinity;
-      const open = this.open[rank]!;
-      const [hosts, bands, cost] = [alive[rank]!, band[rank]!, this.levels.hosts[rank]!.cost[index]!];
-      for (let at = this.openCount[rank]! - 1; at >= 0; at -= 1) {
-        const value = isDistance ? bands[open[at]!]! : cost[hosts[open[at]!]!]!;
-        if (value < least) least = value;
-      }
-      this.least[size] = least;
+      this.least[size] = this.leastOpen(index, depth, rank);
       size += 1;
     }
     return size;
+  }
+
+  /** The least value of one person among the hosts still open to them. */
+  private leastOpen(index: number, depth: number, rank: number): number {
+    const level = this.levels.at(depth);
+    const [alive, open, person] = [level.alive[rank]!, this.open[rank]!, this.levels.hosts[rank]!];
+    let least = Infinity;
+    if (index === this.options.distanceAt) {
+      const bands = level.band[rank]!;
+      for (let at = this.openCount[rank]! - 1; at >= 0 && least > 0; at -= 1) least = Math.min(least, bands[open[at]!]!);
+      return least;
+    }
+    const [costs, lowest] = [person.cost[index]!, person.lowest[index]!];
+    for (let at = this.openCount[rank]! - 1; at >= 0 && least > lowest; at -= 1) {
+      const value = costs[alive[open[at]!]!]!;
+      if (value < least) least = value;
+    }
+    return least;
   }
 
   private worstOfLeast(size: number): number {
@@ -190,6 +240,7 @@ export class Relaxation {
 
   private keep(index: number, depth: number, rank: number, most: number): void {
     const isDistance = index === this.options.distanceAt;
+    if (!isDistance && most >= this.levels.hosts[rank]!.highest[index]!) return;
     const level = this.levels.at(depth);
     const open = this.open[rank]!;
     const [hosts, bands, cost] = [level.alive[rank]!, level.band[rank]!, this.levels.hosts[rank]!.cost[index]!];

@@ -6,6 +6,7 @@ import type { Equipment } from './branch-and-bound.js';
 import { Options } from './options.js';
 import type { Option, Site } from './options.js';
 import { Levels } from './levels.js';
+import { OpenBlocks } from './open-blocks.js';
 import { Relaxation } from './relaxation.js';
 import { Shapes } from './shapes.js';
 import { sitePairs } from './site-pairs.js';
@@ -80,9 +81,11 @@ export class PlanSearch {
     const { options, pairs, asked } = this;
     if (this.made) return this.made;
     const levels = new Levels(options, asked);
+    const shapes = new Shapes(options, pairs, asked.people.length);
+    const blocks = new OpenBlocks(options, shapes, levels, asked.people.length);
     this.made = {
       options, pairs, everyone: this.everyone, alike: alikeOf(this.judgements, options, asked),
-      shapes: new Shapes(options, pairs, asked.people.length), levels, relaxation: new Relaxation(options, levels),
+      shapes, levels, blocks, relaxation: new Relaxation(options, levels, blocks),
     };
     return this.made;
   }

@@ -1,9 +1,5 @@
+import { isNoWorse } from '../components.js';
 import type { Option } from './options.js';
-
-function isNoWorse(one: readonly number[], other: readonly number[]): boolean {
-  for (let index = 0; index < one.length; index += 1) if (one[index]! > other[index]!) return false;
-  return true;
-}
 
 /** Which hosts were reached for which people, at what cost: twins, and the same homes in another order, are followed once. */
 export class Seen {

@@ -10,6 +10,7 @@ import { lowestBit, sizeOf } from './subsets.js';
 export class Shapes {
   /** Blocks that some site takes, by each of their people. */
   private readonly blocks: readonly (readonly number[])[];
+  private readonly within: (readonly number[])[][] = [];
   private readonly ties: (BlockTies | null)[];
   private readonly best: (BlockTies | null | undefined)[][] = [];
 
@@ -26,7 +27,7 @@ export class Shapes {
 
   /** The blocks of a subset that one person can be in. */
   blocksOf(rank: number, subset: number): readonly number[] {
-    return this.blocks[rank]!.filter((block) => (block & subset) === block);
+    return (this.within[rank] ??= [])[subset] ??= this.blocks[rank]!.filter((block) => (block & subset) === block);
   }
 
   /** The best ties when all of a subset but at most `left` people are placed; null when they can't be, whatever else is chosen. */
