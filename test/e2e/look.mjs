@@ -18,17 +18,24 @@ const viewsOf = () => (process.env.UGO_VIEWS === 'all' ? VIEWS : [VIEWS[turn++ %
 export async function look(page, name, folder, views = viewsOf()) {
   const faults = [];
   for (const { width, colorScheme, forcedColors } of views) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: 'reduce' });
-    // The scheme reaches the page with an event: colours half changed are nobody's.
-    await page.waitForFunction((scheme) => (document.documentElement.dataset.mantineColorScheme ?? scheme) === scheme, colorScheme);
+    await see(page, { width, colorScheme, forcedColors });
     const what = `${name} (${width}, ${forcedColors === 'active' ? 'forced colours' : colorScheme})`;
     faults.push(...await axeFaults(page, what, { forced: forcedColors === 'active' }));
     const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     if (beyond > 0) faults.push(`${what}: ${beyond} px wider than the window`);
     if (folder) await page.screenshot({ path: `${folder}/${what.replace(/[^\wà-ÿ]+/g, '-')}.png`, fullPage: true });
   }
-  await page.setViewportSize({ width: 1280, height: 900 });
-  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+  await see(page, VIEWS[0]);
   return faults;
+}
+
+/**
+ * Gives the window its size and colours, and returns when the page has drawn itself in them. Both reach it by events of their own: colours half changed are nobody's, and
+ * a click on what is about to move lands beside it.
+ */
+async function see(page, { width, colorScheme, forcedColors }) {
+  await page.setViewportSize({ width, height: 900 });
+  await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: 'reduce' });
+  await page.waitForFunction(([size, scheme]) => innerWidth === size && (document.documentElement.dataset.mantineColorScheme ?? scheme) === scheme, [width, colorScheme]);
+  await page.evaluate(() => new Promise((drawn) => { requestAnimationFrame(() => { requestAnimationFrame(drawn); }); }));
 }

@@ -44,7 +44,7 @@ const HOSTED_ON = (hostId: string, siteId: string | null): string => `
 
 /** The acts of one host's referrals, as whoever does them. */
 export class RaceActs {
-  private constructor(private readonly world: RaceWorld, private readonly hostId: string, private readonly siteId: string | null, private readonly staff: string, private readonly administrator: string) {}
+  private constructor(private readonly world: RaceWorld, readonly hostId: string, private readonly siteId: string | null, private readonly staff: string, private readonly administrator: string) {}
 
   /** A unit can be closed with its establishment, a home be suspended. */
   static async at(world: RaceWorld, type: 'unit' | 'home'): Promise<RaceActs> {

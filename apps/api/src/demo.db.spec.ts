@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { OfferRefresh } from '@ugo/availability';
+import { AbsorbChanges } from '@ugo/oversight';
 import { type Em, inTerritory } from '@ugo/persistence';
 import { readConfiguration } from './configuration.js';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo/demo-accounts.js';
@@ -13,6 +14,12 @@ const SEARCH = `mutation ($input: SearchInput!) { search(input: $input) { ... on
     excluded(first: 100) { edges { node { host { name departement } reasons { rule sentence { fr } } } } } } } }`;
 const EVERY_TABLE_COUNTS = `select (select count(*) from departement) as departements, (select count(*) from commune) as communes, (select count(*) from account) as accounts, (select count(*) from establishment) as establishments,
   (select count(*) from host) as hosts, (select count(*) from offer) as offers, (select count(*) from claim) as stays`;
+
+const OCCUPANCY = `{ occupancy(departement: "42", by: "kind", step: "day", from: "2026-11-20", until: "2026-11-20", first: 50) { ... on OccupancyFigures {
+  edges { node { key periods { authorised instant { part whole } hosts { stays counts none } } } } total { authorised instant { part whole } } } } }`;
+
+/** End of 2021: 79,900 places in establishments over 101 Départements; 71,000 children with 38,000 foster carers at work. */
+const NATION = { placesADepartement: 79_900 / 101, childrenAHome: 71_000 / 38_000 };
 
 describe('the demo', () => {
   let ugo: TestApplication;
@@ -85,5 +92,23 @@ describe('the demo', () => {
   it('stores the offers that its facts give', async () => {
     const differences = await inTerritory(ugo.database.orm.em as Em, 'system', (em) => ugo.app.get(OfferRefresh).checkOffers(em, '42'));
     expect(differences).toEqual([]);
+  });
+
+  it('counts in the Loire of the real register what the nation’s figures let expect of a Département', async () => {
+    await ugo.app.get(AbsorbChanges, { strict: false }).run();
+    const { token } = await signIn('direction@loire.example');
+    const { data } = await ugo.query(OCCUPANCY, {}, token);
+    const { edges, total: [total] } = data!['occupancy'];
+    const nights = (edges as { node: { key: string; periods: { authorised: number; instant: { part: number; whole: number } }[] } }[]).map(({ node: { key, periods } }) => ({ key, ...periods[0]! }));
+    const [homes, units] = [nights.find(({ key }) => key === 'fosterHome')!, nights.filter(({ key }) => key !== 'fosterHome')];
+    const places = units.reduce((sum, { authorised }) => sum + authorised, 0);
+    // Establishments are those of the register with places of their own drawing; homes are the 310 that the Loire met in one year.
+    expect(places / NATION.placesADepartement).toBeGreaterThan(0.75);
+    expect(places / NATION.placesADepartement).toBeLessThan(1.25);
+    expect(homes.instant.part / (310 * NATION.childrenAHome)).toBeGreaterThan(0.75);
+    expect(homes.instant.part / (310 * NATION.childrenAHome)).toBeLessThan(1.25);
+    expect(total.authorised).toBe(places + homes.authorised);
+    expect(total.instant.part / total.instant.whole).toBeGreaterThan(0.9); // shortage is the rule, with some empty places beside it
+    expect(total.instant.part / total.instant.whole).toBeLessThan(1);
   });
 });
