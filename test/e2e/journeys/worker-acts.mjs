@@ -29,8 +29,8 @@ async function communeOnTheMap(page, screen) {
 const pagesIn = (pdf) => [...pdf.toString('latin1').matchAll(/\/Type\s*\/Page\b(?!s)/g)].length;
 
 /** A request of four siblings and one of its proposals each print on one page, without a name. */
-async function printOnOnePage(page, screen) {
-  await page.addInitScript(() => { globalThis.print = () => { globalThis.dispatchEvent(new Event('ugo-print')); }; });
+async function printOnOnePage(page) {
+  await page.addInitScript(() => { globalThis.print = () => {}; }); // nothing ends it: what is printed stays in sight
   const worker = await as(new URL(page.url()).origin, 'enfance@loire.example');
   const ages = { A: 4, B: 7, C: 9, D: 12 };
   const { id } = await done(worker.change('requestPlacement', {
@@ -43,7 +43,6 @@ async function printOnOnePage(page, screen) {
   if (whole !== 1) throw new Error(`the request prints on ${whole} pages`);
   await page.emulateMedia({ media: 'print' });
   await page.getByRole('heading', { name: 'Proposition 2' }).waitFor({ state: 'hidden' });
-  await screen('demande imprimée');
   await page.emulateMedia({ media: 'screen' });
   await page.getByRole('button', { name: 'Imprimer : Proposition 2' }).click();
   await page.emulateMedia({ media: 'print' });
@@ -51,7 +50,6 @@ async function printOnOnePage(page, screen) {
   await page.getByRole('heading', { name: 'R-2026-308' }).waitFor();
   await page.getByRole('heading', { name: 'Meilleure proposition' }).waitFor({ state: 'hidden' });
   await page.getByRole('heading', { name: 'Délais' }).waitFor({ state: 'hidden' });
-  await screen('proposition imprimée');
   const alone = pagesIn(await page.pdf({ format: 'A4' }));
   if (alone !== 1) throw new Error(`a proposition prints on ${alone} pages`);
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
@@ -108,26 +106,27 @@ async function noByTelephone(page, screen) {
 /** A child is relieved elsewhere for a time, then moves in an emergency: where it comes from is told with the arrival. */
 async function relayThenMove(page, screen) {
   const origin = new URL(page.url()).origin;
-  const first = await livingAtTheHost(page, 'mecs@loire.example', { keys: ['V1'], reference: 'V-2026-1' });
+  const before = `V-${Date.now()}`; // found by its reference: nobody else's
+  const first = await livingAtTheHost(page, 'mecs@loire.example', { keys: ['V1'], reference: before });
   /** The worker's page of a request that is held, its form of a special arrival open. */
   const arrival = async (reference) => {
     const held = await heldByTheHost(page, 'mecs@loire.example', { keys: ['V1'], reference });
     await page.goto(`${origin}/demandes/${held.requestId}`);
     await page.getByRole('button', { name: 'Arrivée particulière' }).click();
     const form = page.getByRole('form', { name: 'Arrivée particulière' });
-    await form.getByLabel(/^Ils viennent d’un autre accueil/).fill('V-2026-1');
-    await page.getByRole('option').first().click();
+    await form.getByLabel(/^Ils viennent d’un autre accueil/).fill(before);
+    await page.getByRole('option', { name: before }).click();
     await form.getByLabel('Accueil que V1 quitte').selectOption({ index: 1 });
     return { held, form };
   };
-  const relay = await arrival('V-2026-2');
+  const relay = await arrival('R-2026-322');
   await relay.form.getByLabel('Accueil', { exact: true }).selectOption('relay');
   await relay.form.getByLabel('La place d’avant').selectOption('kept');
   await screen('relais');
   await relay.form.getByRole('button', { name: 'Enregistrer 1 arrivée' }).click();
   await relay.form.waitFor({ state: 'detached' });
   await goHome(first.worker, relay.held.requestId);
-  const move = await arrival('V-2026-3');
+  const move = await arrival('R-2026-323');
   await move.form.getByLabel('Déplacement en urgence').check();
   await screen('déplacement');
   await move.form.getByRole('button', { name: 'Enregistrer 1 arrivée' }).click();

@@ -8,7 +8,7 @@ export interface Town {
 }
 
 /** Names nearer than this, in degrees, would be written over each other. */
-const APART = { lat: 0.07, lon: 0.16 };
+const APART = { lat: 0.08, lon: 0.5 };
 
 /** The towns where establishments are, those with most of them first; of two that are near each other, the first. */
 export function townsOf(data: TownsOnMapQuery | undefined): readonly Town[] {
