@@ -1,29 +1,24 @@
 // Every screen while its data are on their way, and when they don't come: what is said, to axe too.
 import { signIn } from './browser.mjs';
-import { askTheHost } from './journeys/api.mjs';
 import { look, passingViews } from './look.mjs';
 
 /** The screens of each person that ask for something as they open. */
 const SCREENS = {
-  'astreinte@loire.example': ['/demandes', '/fratries', '/demandes/:request', '/demandes/:request/modifier'],
-  'mecs@loire.example': ['/places', '/sollicitations', '/sollicitations/:referral', '/accueils', '/planning'],
+  'astreinte@loire.example': ['/demandes'],
+  'mecs@loire.example': ['/places', '/sollicitations'],
   'administration@loire.example': ['/comptes', '/annuaire', '/annuaire?liste=unit', '/annuaire?liste=organisations', '/annuaire?liste=territories', '/annuaire?liste=shares', '/imports', '/reglages', '/journal', '/mon-compte'],
 };
 
 export async function lookAtStates(browser, url, folder) {
   const faults = [];
-  let asked; // a request and a referral to open
   for (const [email, paths] of Object.entries(SCREENS)) {
     const page = await browser.page();
     await signIn(page, url, email);
-    asked ??= await askTheHost(page, 'mecs@loire.example', { keys: ['E1'], reference: 'R-2026-320' });
-    for (const pattern of paths) {
-      const path = pattern.replace(':request', asked.requestId).replace(':referral', asked.referralId);
+    for (const path of paths) {
       faults.push(...await whileHeld(page, url, path, folder), ...await whenFailing(page, url, path, folder, browser.faults));
     }
     await page.context().close();
   }
-  await asked.worker.change('closeRequest', { requestId: asked.requestId, reason: 'error' }, '');
   return faults;
 }
 
