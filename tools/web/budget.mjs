@@ -7,7 +7,7 @@ const FIRST_PAGE = 200 * KB;
 /** What comes later, each by itself. */
 const LATER = 60 * KB;
 /** The map is large, and comes only where one is shown. */
-const MAP = { named: /^places-map/, most: 320 * KB };
+const MAP = { named: /^base-map/, most: 320 * KB };
 
 /** @returns {import('vite').Plugin} */
 export const budget = ({ firstPage = FIRST_PAGE, later = LATER } = {}) => ({

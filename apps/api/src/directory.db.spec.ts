@@ -134,6 +134,16 @@ describe('reading the directory', () => {
     });
   });
 
+  it('names the commune that somebody points at on a map; none in the sea, and a point of this world', async () => {
+    const AT = 'query ($lat: Float!, $lon: Float!) { communeAt(lat: $lat, lon: $lon) { insee name } }';
+    const at = async (lat: number, lon: number, token = tokens['worker']) => ugo.query(AT, { lat, lon }, token);
+    expect((await at(46.01, 4.05)).data).toEqual({ communeAt: { insee: '42187', name: 'Roanne' } });
+    expect((await at(45.45, 4.4)).data).toEqual({ communeAt: { insee: '42218', name: 'Saint-Étienne' } });
+    expect((await at(45, -6)).data).toEqual({ communeAt: null });
+    expect((await at(91, 4)).errors?.[0]?.extensions).toMatchObject({ code: 'INVALID_INPUT', problems: [{ field: 'lat' }] });
+    expect((await ugo.query(AT, { lat: 46, lon: 4 })).errors?.[0]?.extensions['code']).toBe('UNAUTHENTICATED');
+  });
+
   it.each([
     ['first', { first: 101 }], ['first', { first: 0 }], ['kind', { kind: 'hotel' }], ['communeInsee', { communeInsee: '4218' }], ['territoryId', { territoryId: 'x' }],
     ['search', { search: 'a\u0000b' }], ['search', { search: 'x'.repeat(101) }], ['search', { search: '\ud800' }], ['after', { after: 'AAAA' }], ['after', { after: '!' }], ['departement', { departement: '20' }],

@@ -142,19 +142,20 @@ describe('a request that changes', () => {
   });
 
   describe('in a list', () => {
-    it('is found by its state, urgency, who follows it and the day it was written, in pages, with as many statements whatever their number', async () => {
+    it('is found by its state, urgency, reference, who follows it and the day it was written, in pages, with as many statements whatever their number', async () => {
       const mine = new Placing(ugo, loire);
       mine.worker = await loire.signedIn('enfanceWorker');
       const followedBy = await accountOf(mine.worker);
       const urgencies = ['urgent', 'planned', 'urgent'];
       const made = [];
-      for (const urgency of urgencies) made.push(await mine.request({ urgency, draft: urgency === 'planned' }));
+      for (const urgency of urgencies) made.push(await mine.request({ urgency, draft: urgency === 'planned', reference: `Dossier_${made.length}` }));
       const ids = made.map(({ id }) => id);
       const list = async (filters: Json): Promise<string[]> => (await mine.ask(FILTERED, { departement: '42', first: 100, followedBy, ...filters }))['edges'].map(({ node }: Json) => node.id);
       expect(await list({})).toEqual([...ids].reverse());
       expect(await list({ urgencies: ['urgent'] })).toEqual([ids[2], ids[0]]);
       expect(await list({ states: ['draft'] })).toEqual([ids[1]]);
       expect(await list({ states: ['draft', 'searching'], urgencies: ['urgent'], from: '2026-11-20', until: '2026-11-20' })).toEqual([ids[2], ids[0]]);
+      expect([await list({ reference: 'dossier_1' }), await list({ reference: 'dossier%' })]).toEqual([[ids[1]], []]);
       expect([await list({ from: '2026-11-21' }), await list({ until: '2026-11-19' })]).toEqual([[], []]);
       await mine.send(requestChange('closeRequest'), { requestId: ids[2], reason: 'error' });
       expect([await list({}), await list({ states: ['closed'] })]).toEqual([[ids[1], ids[0]], [ids[2]]]);

@@ -79,6 +79,8 @@ describe('the nights to come of one’s own hosts', () => {
     const two = await plan({ first: 2, nights: 1 }, service);
     const rest = await plan({ after: two.pageInfo.endCursor, nights: 1 }, service);
     expect([...two.edges, ...rest.edges].map(({ node }: Json) => node.hostId)).toEqual(['AF-1', 'AF-2', 'AF-3', 'AF-4'].map(idOf).sort());
+    const named = async (search: string, more: Json = {}): Promise<string[]> => (await plan({ search, nights: 1, ...more }, service)).edges.map(({ node }: Json) => node.hostId);
+    expect([await named('af 3'), await named('af', { first: 2 }), await named('grands')]).toEqual([[idOf('AF-3')], ['AF-1', 'AF-2', 'AF-3', 'AF-4'].map(idOf).sort().slice(0, 2), []]);
     const [one, four] = [await countStatements(ugo.database, () => plan({ first: 1 }, service)), await countStatements(ugo.database, () => plan({ first: 4 }, service))];
     expect(four).toBe(one);
   });

@@ -212,6 +212,8 @@ class World {
       case 'action': return of === 'auditEntries' ? ['answerReferral', 'askQuestion', 'readReferral', 'admit', 'recordExit'] : [];
       case 'departement': return of === 'auditEntries' ? [] : ['42', '69'].slice(0, COMMON.includes(of.split('.')[0]!) ? 1 : 2);
       case 'search': return of === 'communes' ? ['Roanne'] : [];
+      case 'lat': return of === 'communeAt' ? [46.03] : [];
+      case 'lon': return of === 'communeAt' ? [4.07] : [];
       case 'reason': return REASONS[of] ?? [];
       case 'kind': return of === 'recordAbsence.input' ? ['runaway'] : [];
       case 'from': return of === 'search.input' ? [{ postcode: '42300' }] : OCCUPANCY.includes(of) ? ['2026-11-19'] : [];
@@ -253,7 +255,7 @@ class World {
 /** Inputs that name a request, a referral, a stay or a question; those about a host alone change what everybody sees of it. */
 const ABOUT_CHILDREN = /"(requestId|referralId|stayId|questionId)"/;
 /** What is known to all, or says nothing that a placement changes: looked at once, of one Département. */
-const COMMON = ['communes', 'findPlace', 'establishments', 'organisations', 'territories', 'placementServices', 'policies', 'accounts', 'fosterHomeCounts', 'homeAddress', 'importDefects', 'me', 'mySessions'];
+const COMMON = ['communes', 'communeAt', 'findPlace', 'establishments', 'organisations', 'territories', 'placementServices', 'policies', 'accounts', 'fosterHomeCounts', 'homeAddress', 'importDefects', 'me', 'mySessions'];
 const [OCCUPANCY, FORECAST] = [['occupancy', 'ownOccupancy'], ['forecast', 'ownForecast']];
 const NOT_ASKED = ['QUERY_TOO_LARGE', 'GRAPHQL_VALIDATION_FAILED', 'INTERNAL_SERVER_ERROR', 'BAD_USER_INPUT'];
 const { version: _, ...POLICY } = { ...TONIGHT, tiers: ['siblings', 'whereTheyAre', ...TONIGHT.tiers.slice(1)] };

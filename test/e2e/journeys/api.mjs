@@ -23,29 +23,59 @@ export async function as(url, email) {
   };
 }
 
-/** A worker asks a unit of the host's people for a child who may live there; gives the worker, the request and the referral. */
-export async function askTheHost(page, hostEmail) {
+/** A worker asks a unit of the host's people for children who may live there; gives both, the request and the referral. The keys tell these children from those of other journeys. */
+export async function askTheHost(page, hostEmail, { keys = ['A'], reference = 'R-2026-118' } = {}) {
   const url = new URL(page.url()).origin;
   const [worker, staff] = [await as(url, 'enfance@loire.example'), await as(url, hostEmail)];
   const { myPlaces } = await staff.ask('{ myPlaces(first: 100) { edges { node { hostId name tonight { installed occupied held closed } published { careKinds } } } } }');
-  const hosts = myPlaces.edges.map(({ node }) => node).filter(({ tonight: { installed, occupied, held, closed } }) => installed - occupied - held - closed > 0);
+  const hosts = myPlaces.edges.map(({ node }) => node).filter(({ tonight: { installed, occupied, held, closed } }) => installed - occupied - held - closed >= keys.length);
   const { communes: [roanne] } = await worker.ask('{ communes(search: "42300", departement: "42", first: 1) { insee } }');
   const refusals = [];
-  for (const { hostId, published } of hosts) {
+  for (const { hostId, published, tonight: { held } } of hosts) {
     const { host } = await worker.ask('query ($id: ID!) { host(id: $id) { authorisations { minAge maxAge sexes measures careKinds } } }', { id: hostId });
     const terms = host.authorisations.at(-1);
     const care = published[0]?.careKinds.includes('planned') ? 'planned' : published[0]?.careKinds[0] ?? 'planned';
-    await staff.change('publishAvailability', { hostId, places: 1, careKinds: [care] }, '');
+    await staff.change('publishAvailability', { hostId, places: keys.length + held, careKinds: [care] }, '');
     const person = (key) => ({ key, kind: 'child', sex: terms.sexes[0], completedYears: Math.floor((terms.minAge + Math.min(terms.maxAge, 17)) / 2), needs: [] });
     const request = await worker.change('requestPlacement', {
-      departement: '42', reference: 'R-2026-118', mode: 'tonight', care, urgency: 'urgent', measure: terms.measures.includes('judicialPlacement') ? 'judicialPlacement' : terms.measures[0], relativesAssessed: 'yes', people: [person('A')], from: { insee: roanne.insee },
+      departement: '42', reference, mode: 'tonight', care, urgency: 'urgent', measure: terms.measures.includes('judicialPlacement') ? 'judicialPlacement' : terms.measures[0], relativesAssessed: 'yes', people: keys.map(person), from: { insee: roanne.insee },
     }, '... on PlacementRequestView { id }');
     await worker.change('writeNote', { requestId: request.id, text: 'Traitement du soir dans le sac. Calme quand on lui parle doucement.' }, '');
-    const asked = await worker.change('askHosts', { requestId: request.id, asks: [{ hostId, personKeys: ['A'] }] }, '... on PlacementRequestView { referrals { id hostId } }');
-    if (asked.referrals) return { worker, requestId: request.id, referralId: asked.referrals.at(-1).id };
+    const asked = await worker.change('askHosts', { requestId: request.id, asks: [{ hostId, personKeys: keys }] }, '... on PlacementRequestView { referrals { id hostId } }');
+    if (asked.referrals) return { worker, staff, hostId, requestId: request.id, referralId: asked.referrals.at(-1).id };
     refusals.push(asked.problems?.[0]?.message ?? asked.message);
   }
   throw new Error(`no unit could be asked: ${refusals.join(' ; ')}`);
+}
+
+/** The host has said yes, the worker has taken it. */
+export async function heldByTheHost(page, hostEmail, options) {
+  const asked = await askTheHost(page, hostEmail, options);
+  await done(asked.staff.change('answerReferral', { referralId: asked.referralId, yes: true }, ''));
+  await done(asked.worker.change('takeAnswer', { referralId: asked.referralId }, ''));
+  return asked;
+}
+
+/** And they live there: their stays beside the rest. */
+export async function livingAtTheHost(page, hostEmail, options, { by = 'staff', ...admission } = {}) {
+  const held = await heldByTheHost(page, hostEmail, options);
+  const { stays } = await done(held[by].change('admit', { referralId: held.referralId, ...admission }, '... on Admission { stays { id personKey } }'));
+  return { ...held, stays };
+}
+
+/** Who lived somewhere for a journey leaves as if they had not slept there, so that the next one finds the place free. */
+export async function goHome({ ask, change }, requestId) {
+  const { requestStays } = await ask('query ($id: ID!) { requestStays(requestId: $id) { id exitOn admittedOn } }', { id: requestId });
+  for (const { id, exitOn, admittedOn } of requestStays) {
+    if (exitOn !== admittedOn) await done(change(exitOn ? 'correctExit' : 'recordExit', { stayId: id, exitOn: admittedOn, reason: 'returnHome' }, ''));
+  }
+}
+
+/** What was changed; a refusal ends the journey. */
+export async function done(changing) {
+  const answer = await changing;
+  if (answer.code) throw new Error([answer.message, ...answer.problems.map(({ field, message }) => `${field}: ${message}`)].join(' '));
+  return answer;
 }
 
 /** The Département reserves, for its emergencies, a place of the best unit for the request that the page shows. */

@@ -98,64 +98,7 @@ async function nightFollowed(page, screen) {
   await screen('clôturée');
 }
 
-/** The same four siblings, without a pointer. */
-async function byKeyboard(page, screen) {
-  const type = (text) => page.keyboard.type(text);
-  const press = async (...keys) => { for (const key of keys) await page.keyboard.press(key); };
-  /** Goes on with Tab until what has the focus is named so. */
-  const reach = async (name) => {
-    for (let left = 150; left > 0; left -= 1) {
-      const is = await page.evaluate(() => {
-        const at = document.activeElement?.closest('a, button, input, select, textarea, summary');
-        const labelled = at?.getAttribute('aria-labelledby') ?? '';
-        return [at?.getAttribute('aria-label'), ...[...at?.labels ?? []].map((one) => one.textContent), document.getElementById(labelled)?.textContent, at?.textContent].filter(Boolean).join(' | ');
-      });
-      if (is.includes(name)) return;
-      await press('Tab');
-    }
-    throw new Error(`the keyboard never reaches ${name}`);
-  };
-  await page.getByRole('heading', { name: 'Demandes' }).waitFor();
-  await reach('Nouvelle demande');
-  await press('Enter');
-  await page.getByRole('heading', { name: 'Nouvelle demande' }).waitFor();
-  await reach('Votre référence');
-  await type('R-2026-206');
-  for (const [index, age] of [5, 7, 9, 11].entries()) {
-    if (index > 0) {
-      await reach('Ajouter une personne');
-      await press('Enter', 'Shift+Tab'); // the new row is before the button
-      await page.getByRole('group', { name: `Personne ${'ABCD'[index]}` }).waitFor();
-      while (!await page.evaluate(() => [...document.activeElement?.labels ?? []].some((one) => one.textContent === 'ou âge'))) await press('Shift+Tab');
-    } else await reach('ou âge');
-    await type(String(age));
-  }
-  await reach('Où sont-ils maintenant ?');
-  await type('42300');
-  await page.getByRole('option', { name: /Roanne/ }).first().waitFor();
-  await press('ArrowDown', 'Enter');
-  await reach('Enregistrer et chercher');
-  await press('Enter');
-  await page.getByRole('heading', { name: 'Meilleure proposition' }).waitFor();
-  await screen('propositions au clavier');
-  await reach('Solliciter');
-  await press('Enter');
-  const confirm = page.getByRole('button', { name: 'Confirmer' });
-  await page.getByRole('button', { name: 'Le lieu a dit oui' }).or(confirm).first().waitFor();
-  if (await confirm.count() > 0) {
-    await reach('Confirmer');
-    await press('Enter');
-  }
-  await page.getByRole('button', { name: 'Le lieu a dit oui' }).first().waitFor();
-  await reach('Clôturer');
-  await press('Enter');
-  await reach('Clôturer la demande');
-  await press('Enter');
-  await page.getByText('clôturée').first().waitFor();
-}
-
 export const WORKER_FOLLOWS = [
   { name: 'un brouillon repris', email: 'enfance@loire.example', run: draftGoneOnWith },
   { name: 'une nuit suivie jusqu’au bout', email: 'enfance@loire.example', run: nightFollowed },
-  { name: 'quatre au clavier', email: 'enfance@loire.example', run: byKeyboard },
 ];

@@ -11,7 +11,7 @@ const REFUSAL = '... on Refusal { code problems { field code message } }';
 export const READ = `query ($hostId: ID!) { availability(hostId: $hostId) { __typename ... on HostAvailability { ${VIEW} } ${REFUSAL} } }`;
 export const MINE = `query ($first: Int! = 20, $after: String) { myPlaces(first: $first, after: $after) { edges { node { hostId name freeTonight } } pageInfo { hasNextPage endCursor } } }`;
 
-export const PLANNING = `query ($first: Int! = 20, $after: String, $from: String, $nights: Int! = 35) { myPlanning(first: $first, after: $after, from: $from, nights: $nights) {
+export const PLANNING = `query ($first: Int! = 20, $after: String, $from: String, $nights: Int! = 35, $search: String) { myPlanning(first: $first, after: $after, from: $from, nights: $nights, search: $search) {
   edges { node { hostId name fictitious nights { night installed available reserved occupied held optioned closed closedFor vacant arriving leaving onCall schoolHoliday } } } pageInfo { hasNextPage endCursor } } }`;
 
 /** A mutation that answers a host's view. */

@@ -23,8 +23,8 @@ export const REFERRALS = `query { receivedReferrals { edges { node { ${RECEIVED_
 export const SEARCH_FOR = `mutation ($input: RequestInput!) { searchForRequest(input: $input) { __typename
   ... on SearchView { id counts { fitting } plans(first: 5) { edges { node { assignments { personKey host { id } } } } } excluded(first: 20) { edges { node { host { id } reasons { rule } } } } } ${REFUSAL} } }`;
 /** The list with its filters, as ids. */
-export const FILTERED = `query ($departement: String! $first: Int $after: String $states: [String!] $urgencies: [String!] $followedBy: ID $from: String $until: String) {
-  placementRequests(departement: $departement first: $first after: $after states: $states urgencies: $urgencies followedBy: $followedBy from: $from until: $until) { edges { node { id } } pageInfo { hasNextPage endCursor } } }`;
+export const FILTERED = `query ($departement: String! $first: Int $after: String $states: [String!] $urgencies: [String!] $followedBy: ID $reference: String $from: String $until: String) {
+  placementRequests(departement: $departement first: $first after: $after states: $states urgencies: $urgencies followedBy: $followedBy reference: $reference from: $from until: $until) { edges { node { id } } pageInfo { hasNextPage endCursor } } }`;
 export const WRITE_NOTE = `mutation ($input: WriteNoteInput!) { writeNote(input: $input) { __typename ... on NoteWritten { expiresAt } ${REFUSAL} } }`;
 export const REQUEST_NOTE = `query ($id: ID!) { requestNote(id: $id) { __typename ... on NoteView { text writtenAt expiresAt } ${REFUSAL} } }`;
 export const REFERRAL_NOTE = REQUEST_NOTE.replace('requestNote', 'referralNote');

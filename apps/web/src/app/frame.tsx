@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
-import { type ReactElement, type ReactNode } from 'react';
+import { type ReactElement, type ReactNode, useEffect, useRef } from 'react';
 import { Link, NavLink } from 'react-router';
 import { useMutation } from 'urql';
 import { SignOutDocument } from '../gql/graphql.js';
 import { useTexts } from '../texts/language.js';
 import { Brand } from '../ui/brand.js';
+import { keepFocus } from '../ui/keep-focus.js';
 import { IdleGuard } from './idle-guard.js';
 import type { Screen } from './screens.js';
 import { type Session, setSession } from './session.js';
@@ -14,6 +15,8 @@ export function Frame({ session, screens, onLanguage, children }: { readonly ses
   const texts = useTexts();
   const [, signOut] = useMutation(SignOutDocument);
   const leave = (): void => { void signOut({}).finally(() => setSession(null)); };
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => keepFocus(main.current!), []);
   const { roles, displayName } = session.account;
   return (
     <>
@@ -28,7 +31,7 @@ export function Frame({ session, screens, onLanguage, children }: { readonly ses
         <Button variant="subtle" size="compact-sm" onClick={onLanguage} lang={texts.english === 'English' ? 'en' : 'fr'}>{texts.english}</Button>
         <Button variant="default" size="compact-sm" onClick={leave}>{texts.signOut}</Button>
       </header>
-      <main id="content" tabIndex={-1}>{children}</main>
+      <main id="content" ref={main} tabIndex={-1}>{children}</main>
       <IdleGuard onEnd={leave} />
     </>
   );

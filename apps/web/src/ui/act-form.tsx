@@ -25,7 +25,7 @@ export function ActForm({ label, submit, refusal, isSending, onSubmit, onCancel,
     return () => { if (opener instanceof HTMLElement && opener.isConnected) opener.focus(); };
   }, []);
   return (
-    <form ref={form} className="act" aria-label={label} onSubmit={(event) => { event.preventDefault(); void onSubmit(); }}>
+    <form ref={form} className="act no-print" aria-label={label} onSubmit={(event) => { event.preventDefault(); void onSubmit(); }}>
       <RefusalAlert refusal={refusal} />
       {children && <div className="fields">{children}</div>}
       <div className="row">

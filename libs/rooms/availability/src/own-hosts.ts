@@ -1,13 +1,17 @@
 import { type Actor, cursorId, type Grant, grantsFor, type PageArgs } from '@ugo/access';
-import { type HostFacts, readHostFacts } from '@ugo/directory';
+import { type HostFacts, readHostFacts, searchKey } from '@ugo/directory';
 import type { Em } from '@ugo/persistence';
 import { grantsOn } from './host-reach.js';
 
-/** The hosts for which the actor publishes, one more than asked, in order of their ids: a fixed number of statements. */
-export async function readOwnHosts(em: Em, actor: Actor, { first, after }: PageArgs): Promise<HostFacts[]> {
-  const ids = await reachedHosts(em, grantsFor(actor, 'availability.publish'), cursorId(after), first + 1);
-  const facts = (await readHostFacts(em, ids)).filter((it) => grantsOn(actor, 'availability.publish', it).length > 0);
-  return facts.sort((a, b) => (a.hostId < b.hostId ? -1 : 1));
+/** More than any service speaks for: a name is looked for among all of them. */
+const MOST = 2_000;
+
+/** The hosts for which the actor publishes, one more than asked, in order of their ids; with a name, those that bear it. A fixed number of statements. */
+export async function readOwnHosts(em: Em, actor: Actor, { first, after }: PageArgs, name = ''): Promise<HostFacts[]> {
+  const key = searchKey(name);
+  const ids = await reachedHosts(em, grantsFor(actor, 'availability.publish'), cursorId(after), key ? MOST : first + 1);
+  const facts = (await readHostFacts(em, ids)).filter((it) => grantsOn(actor, 'availability.publish', it).length > 0 && searchKey(it.name).includes(key));
+  return facts.sort((a, b) => (a.hostId < b.hostId ? -1 : 1)).slice(0, first + 1);
 }
 
 /** Found by the current offers: they name what a grant can be narrowed to. */

@@ -14,9 +14,9 @@ import { planningView } from './planning.view.js';
 export class PlanOwnNights {
   constructor(private readonly work: Work, @Inject(CLOCK) private readonly clock: Clock) {}
 
-  execute(actor: Actor, { first, after, from = null, nights }: PlanningArgs): Promise<Page<HostPlanning>> {
+  execute(actor: Actor, { first, after, search, from = null, nights }: PlanningArgs): Promise<Page<HostPlanning>> {
     return this.work.read(actor, async (em) => {
-      const hosts = await readOwnHosts(em, actor, { first, after });
+      const hosts = await readOwnHosts(em, actor, { first, after }, search ?? '');
       const now = this.clock.now();
       const rows = await readHostRows(em, hosts.map(({ hostId }) => hostId), yesterday(now));
       const settings = await em.find(DepartementSetting, { departement: { $in: [...new Set(hosts.map(({ departement }) => departement))] }, key: { $like: 'calendar.%' } }, { disableIdentityMap: true });

@@ -15,6 +15,7 @@ import { DirectoryLoaders } from './directory.loaders.js';
 import { EndSuspension } from './end-suspension.use-case.js';
 import { EstablishmentResolver } from './establishment.resolver.js';
 import { FindCommunes } from './find-communes.use-case.js';
+import { FindNearestCommune } from './find-nearest-commune.use-case.js';
 import { FindPlace } from './find-place.use-case.js';
 import { FinessDirectory } from './finess-directory.port.js';
 import { DatabaseFinessDirectory } from './finess-directory.repository.js';
@@ -51,7 +52,7 @@ import { UpdateUnit } from './update-unit.use-case.js';
     { provide: Contours, useFactory: readContours },
     { provide: FinessDirectory, useClass: DatabaseFinessDirectory },
     { provide: HostsDirectory, useClass: DatabaseHostsDirectory },
-    ListHosts, ListEstablishments, ListOrganisations, ListTerritories, FindCommunes, FindPlace, CountFosterHomes, ReadHomeAddress, LoadCommunes, ImportFiness, ImportHosts, ImportOwnList, DirectoryLoaders,
+    ListHosts, ListEstablishments, ListOrganisations, ListTerritories, FindCommunes, FindNearestCommune, FindPlace, CountFosterHomes, ReadHomeAddress, LoadCommunes, ImportFiness, ImportHosts, ImportOwnList, DirectoryLoaders,
     DirectoryWork, CreateOrganisation, CreateEstablishment, UpdateEstablishment, CloseEstablishment, CreateUnit, UpdateUnit, CreateFosterHome, UpdateFosterHome,
     SetTerritory, SetAuthorisation, SetApproval, AddDerogation, SuspendApproval, EndSuspension, AddLeave, ShareHosts, ListHostShares, ListImportDefects, DecideImportDefect,
     HostResolver, HostFieldsResolver, EstablishmentResolver, ReferenceResolver,

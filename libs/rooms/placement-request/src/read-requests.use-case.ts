@@ -53,12 +53,13 @@ export class ReadRequests {
 }
 
 /** The conditions of the filters; days are those of the Département. */
-function filtered(departement: string, { states, urgencies, followedBy, from, until }: Omit<RequestsArgs, 'departement' | 'first' | 'after'>): FilterQuery<PlacementRequestRow>[] {
+function filtered(departement: string, { states, urgencies, followedBy, reference, from, until }: Omit<RequestsArgs, 'departement' | 'first' | 'after'>): FilterQuery<PlacementRequestRow>[] {
   const zone = zoneOf(departement);
   return [
     { state: states?.length ? { $in: states } : { $ne: 'closed' } },
     ...(urgencies?.length ? [{ urgency: { $in: urgencies } }] : []),
     ...(followedBy ? [{ $or: [{ followedBy: followedBy.toLowerCase() }, { onCallBy: followedBy.toLowerCase() }] }] : []),
+    ...(reference ? [{ reference: { $ilike: `${reference.trim().replaceAll(/[\\%_]/g, '\\$&')}%` } }] : []),
     ...(from ? [{ createdAt: { $gte: startOfDay(from, zone) } }] : []),
     ...(until ? [{ createdAt: { $lt: startOfDay(addDays(until, 1), zone) } }] : []),
   ];

@@ -39,7 +39,7 @@ export function HostPlaces({ host, mayLeave }: { readonly host: PlacesCardFragme
       <div className="row" style={{ alignItems: 'center' }}>
         <Button loading={confirming.isSending} onClick={() => void confirming.send({ hostIds: [host.hostId] })}>{words.confirm}</Button>
         {ACTS.map((act) => (act !== 'leave' || (mayLeave && host.kind === 'fosterHome')) && (
-          <Button key={act} size="compact-md" variant="default" aria-expanded={open === act} onClick={() => setOpen(open === act ? null : act)}>{words.acts[act]}</Button>
+          <Button key={act} size="compact-sm" variant="default" aria-expanded={open === act} onClick={() => setOpen(open === act ? null : act)}>{words.acts[act]}</Button>
         ))}
         <Link to={`/accueils?lieu=${host.hostId}`} aria-label={`${words.stays} : ${host.name}`}>{words.stays}</Link>
       </div>

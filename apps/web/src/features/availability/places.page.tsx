@@ -3,6 +3,7 @@ import { type ReactElement, useState } from 'react';
 import { useQuery } from 'urql';
 import { ConfirmAvailabilityDocument, type MeFragment, MyPlacesDocument } from '../../gql/graphql.js';
 import { useTexts } from '../../texts/language.js';
+import { Asked } from '../../ui/asked.js';
 import { RefusalAlert } from '../../ui/refusal.js';
 import { useChange } from '../../ui/use-change.js';
 import { HostPlaces } from './host-places.js';
@@ -36,7 +37,8 @@ interface PageProps {
 /** A few hosts, and those that follow when they are asked for: by hand, or by a filter that looks through all. */
 function PageOfPlaces({ after, mayLeave, filter, shown, onFilter }: PageProps): ReactElement {
   const texts = useTexts();
-  const [{ data, error, fetching }, again] = useQuery({ query: MyPlacesDocument, variables: { after } });
+  const query = useQuery({ query: MyPlacesDocument, variables: { after } });
+  const { data } = query[0];
   const confirming = useChange(ConfirmAvailabilityDocument);
   const [more, setMore] = useState(false);
   const all = data?.myPlaces.edges.map(({ node }) => node) ?? [];
@@ -52,9 +54,7 @@ function PageOfPlaces({ after, mayLeave, filter, shown, onFilter }: PageProps): 
         </p>
       )}
       <RefusalAlert refusal={confirming.refusal} />
-      {error && !data && <p role="alert">{texts.failed} <Button size="compact-sm" onClick={() => again({ requestPolicy: 'network-only' })}>{texts.retry}</Button></p>}
-      {fetching && !data && <p role="status">{texts.loading}</p>}
-      {data && onFilter && all.length === 0 && <p>{texts.places.none}</p>}
+      <Asked query={query} empty={onFilter && all.length === 0 ? texts.places.none : null} />
       {all.length > 0 && shown + hosts.length === 0 && !next?.hasNextPage && <p role="status">{texts.places.noneSuch}</p>}
       <ul className="cards">{hosts.map((host) => <li key={host.hostId}><HostPlaces host={host} mayLeave={mayLeave} /></li>)}</ul>
       {next?.hasNextPage && !goesOn && <Button mt="md" variant="default" onClick={() => setMore(true)}>{texts.more}</Button>}

@@ -1,17 +1,23 @@
 import './planning.css';
-import { Button, SegmentedControl } from '@mantine/core';
-import { type ReactElement, useState } from 'react';
+import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { type ReactElement, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { MyPlanningDocument, type PlanningHostFragment } from '../../gql/graphql.js';
 import { useLanguage, useTexts } from '../../texts/language.js';
+import { Asked } from '../../ui/asked.js';
 import { dayText } from '../../ui/dates.js';
 import { CodeField, DayField } from '../../ui/fields.js';
+import { usePages } from '../../ui/use-pages.js';
 import { PlanningGrid, PlanningLegend, PlanningPatterns } from './planning-grid.js';
 import { PlanningTable } from './planning-table.js';
 
 const WEEKS = ['2', '4', '6', '8'] as const;
 type View = 'picture' | 'table';
+
+/** As many are seen at a glance: a name is looked for among more. */
+const FEW = 3;
 
 /** The nights to come of one's own hosts: who is there, who is expected, what is free, closed or reserved. */
 export default function PlanningPage(): ReactElement {
@@ -20,11 +26,15 @@ export default function PlanningPage(): ReactElement {
   const [view, setView] = useState<View>('picture');
   const [weeks, setWeeks] = useState<(typeof WEEKS)[number]>('4');
   const [from, setFrom] = useState('');
-  const [pages, setPages] = useState<readonly (string | null)[]>([null]);
-  const after = pages.at(-1) ?? null;
-  const [{ data, error, fetching }, again] = useQuery({ query: MyPlanningDocument, variables: { after, from: from || null, nights: Number(weeks) * 7 } });
+  const [name, setName] = useState('');
+  const [search] = useDebouncedValue(name.trim(), 200);
+  const { after, pager } = usePages(`${weeks} ${from} ${search}`);
+  const query = useQuery({ query: MyPlanningDocument, variables: { after, from: from || null, nights: Number(weeks) * 7, search: search || null } });
+  const { data } = query[0];
   const hosts = data?.myPlanning.edges.map(({ node }) => node) ?? [];
   const page = data?.myPlanning.pageInfo;
+  const isMany = useRef(false); // and stays so, while fewer are shown
+  isMany.current ||= hosts.length > FEW || page?.hasNextPage === true;
   return (
     <>
       <h1>{words.title}</h1>
@@ -32,17 +42,13 @@ export default function PlanningPage(): ReactElement {
         <SegmentedControl aria-label={words.view} value={view} onChange={(next) => setView(next as View)} data={[{ value: 'picture', label: words.asPicture }, { value: 'table', label: words.asTable }]} />
         <CodeField label={words.length} value={weeks} data={WEEKS.map((value) => ({ value, label: words.weeks(Number(value)) }))} onChange={setWeeks} />
         <DayField label={words.from} value={from} onChange={setFrom} />
+        {isMany.current && <TextInput type="search" label={texts.places.filters.name} value={name} onChange={({ currentTarget }) => setName(currentTarget.value)} />}
         <Button variant="default" onClick={() => print()}>{texts.stays.print}</Button>
       </div>
-      {error && !data && <p role="alert">{texts.failed} <Button size="compact-sm" onClick={() => again({ requestPolicy: 'network-only' })}>{texts.retry}</Button></p>}
-      {fetching && !data && <p role="status">{texts.loading}</p>}
-      {data && hosts.length === 0 && <p>{texts.places.none}</p>}
+      <Asked query={query} empty={hosts.length > 0 ? null : search ? texts.places.noneSuch : texts.places.none} />
       {hosts.length > 0 && view === 'picture' && <><PlanningPatterns /><PlanningLegend /></>}
       {hosts.map((host) => <HostNights key={host.hostId} host={host} view={view} />)}
-      <div className="row no-print">
-        {pages.length > 1 && <Button variant="default" onClick={() => setPages(pages.slice(0, -1))}>{words.before}</Button>}
-        {page?.hasNextPage && <Button variant="default" onClick={() => setPages([...pages, page.endCursor])}>{words.after}</Button>}
-      </div>
+      {pager(page)}
     </>
   );
 }

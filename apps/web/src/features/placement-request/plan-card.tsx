@@ -1,9 +1,12 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { SPLIT_REASON_LABELS } from '@ugo/domain/placement';
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, type ReactNode, useState } from 'react';
 import { AskHostsDocument, type HostCardFragment, type PlanCardFragment, type RequestWholeFragment } from '../../gql/graphql.js';
 import { said, useLanguage, useTexts } from '../../texts/language.js';
+import { ActForm } from '../../ui/act-form.js';
+import { CodeField } from '../../ui/fields.js';
 import { choicesOf } from '../../ui/labels.js';
+import { printAlone } from '../../ui/print-alone.js';
 import { RefusalAlert } from '../../ui/refusal.js';
 import { useChange } from '../../ui/use-change.js';
 import { HostLine } from './host-line.js';
@@ -42,7 +45,9 @@ export function PlanCard({ plan, request, title, isFirst = false, nights = {} }:
       <Reasons sentences={plan.reasons.filter((one) => !isFact(one)).map(({ sentence }) => said(language, sentence))} />
       {notices.length > 0 && <ul className="reasons soon">{notices.map((notice, index) => <li key={index}>{said(language, notice.sentence)}</li>)}</ul>}
       {plan.differsFromNext && <p className="muted">{said(language, plan.differsFromNext)}</p>}
-      <AskButton request={request} places={places} nights={nights} splits={request.people.length > 1 && (places.length > 1 || plan.unplaced.length > 0)} />
+      <AskButton request={request} places={places} nights={nights} splits={request.people.length > 1 && (places.length > 1 || plan.unplaced.length > 0)}>
+        <Button size="compact-md" variant="subtle" aria-label={`${texts.request.print} : ${title}`} onClick={({ currentTarget }) => printAlone(currentTarget.closest('article')!)}>{texts.request.print}</Button>
+      </AskButton>
     </article>
   );
 }
@@ -65,7 +70,10 @@ function Reasons({ sentences }: { readonly sentences: readonly string[] }): Reac
   );
 }
 
-function AskButton({ request, places, nights, splits }: { readonly request: RequestWholeFragment; readonly places: readonly Place[]; readonly nights: Props['nights']; readonly splits: boolean }): ReactElement | null {
+interface AskProps { readonly request: RequestWholeFragment; readonly places: readonly Place[]; readonly nights: Props['nights']; readonly splits: boolean; readonly children: ReactNode }
+
+/** Asks its hosts, those that are not asked yet; separating brothers and sisters takes a reason. Beside it, what else can be done with the proposal. */
+function AskButton({ request, places, nights, splits, children }: AskProps): ReactElement {
   const texts = useTexts();
   const language = useLanguage();
   const { send, isSending, refusal } = useChange(AskHostsDocument);
@@ -73,21 +81,22 @@ function AskButton({ request, places, nights, splits }: { readonly request: Requ
   const [reason, setReason] = useState('noPlaceTogether');
   const asked = new Set(request.referrals.filter(({ state }) => ['sent', 'yes', 'taken'].includes(state)).map(({ hostId }) => hostId));
   const left = places.filter(({ host }) => !asked.has(host.id));
-  if (left.length === 0 || !['searching', 'asked', 'held'].includes(request.state)) return null;
+  const mayAsk = left.length > 0 && ['searching', 'asked', 'held'].includes(request.state);
   const ask = async (): Promise<void> => {
     const answer = await send({ requestId: request.id, asks: left.map(({ host, keys }) => ({ hostId: host.id, personKeys: keys, ...nights })), ...(splits ? { splitReason: reason } : {}) });
     if (answer) setOpen(false);
   };
   return (
     <div className="no-print">
-      <RefusalAlert refusal={refusal} />
-      {!isOpen && <Button size="compact-md" onClick={() => (splits ? setOpen(true) : void ask())} loading={isSending}>{left.length > 1 ? texts.request.askAll(left.length) : texts.request.ask}</Button>}
-      {isOpen && (
-        <div className="row">
-          <NativeSelect label={texts.request.why} value={reason} onChange={({ currentTarget }) => setReason(currentTarget.value)} data={choicesOf(SPLIT_REASON_LABELS, language)} />
-          <Button onClick={() => void ask()} loading={isSending}>{texts.request.confirmAsk}</Button>
-          <Button variant="subtle" onClick={() => setOpen(false)}>{texts.cancel}</Button>
-        </div>
+      {!isOpen && <RefusalAlert refusal={refusal} />}
+      <div className="row">
+        {mayAsk && <Button size="compact-md" aria-expanded={splits ? isOpen : undefined} onClick={() => (splits ? setOpen(!isOpen) : void ask())} loading={isSending}>{left.length > 1 ? texts.request.askAll(left.length) : texts.request.ask}</Button>}
+        {children}
+      </div>
+      {mayAsk && isOpen && (
+        <ActForm label={texts.request.ask} submit={texts.request.confirmAsk} refusal={refusal} isSending={isSending} onSubmit={ask} onCancel={() => setOpen(false)}>
+          <CodeField label={texts.request.why} value={reason} data={choicesOf(SPLIT_REASON_LABELS, language)} onChange={setReason} />
+        </ActForm>
       )}
     </div>
   );

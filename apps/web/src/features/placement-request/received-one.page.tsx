@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { OneReceivedDocument, type ReceivedRowFragment } from '../../gql/graphql.js';
 import { told, useLanguage, useTexts } from '../../texts/language.js';
+import { Asked } from '../../ui/asked.js';
 import { Countdown } from '../../ui/countdown.js';
 import { clockText, dayText, momentText } from '../../ui/dates.js';
 import { labelOf } from '../../ui/labels.js';
@@ -17,13 +18,12 @@ export default function ReceivedOnePage(): ReactElement {
   const texts = useTexts();
   const language = useLanguage();
   const id = useParams()['id']!;
-  const [{ data, error }] = useQuery({ query: OneReceivedDocument, variables: { id } });
-  const answer = data?.receivedReferral;
+  const query = useQuery({ query: OneReceivedDocument, variables: { id } });
+  const answer = query[0].data?.receivedReferral;
   return (
     <>
       <p className="no-print"><Link to="/sollicitations">← {texts.received.back}</Link></p>
-      {error && !answer && <p role="alert">{texts.failed}</p>}
-      {!error && !answer && <p role="status">{texts.loading}</p>}
+      <Asked query={query} />
       {answer?.__typename === 'Refusal' && <p role="alert">{told(language, answer)}</p>}
       {answer?.__typename === 'ReceivedReferral' && <Referral row={answer} />}
     </>

@@ -35,7 +35,7 @@ export function ReceivedIdentities({ referralId }: { readonly referralId: string
   const found = data?.identities;
   const people = found?.__typename === 'Identities' ? found.people : [];
   return (
-    <section aria-labelledby="identities">
+    <section aria-labelledby="identities" className="no-print">
       <h2 id="identities">{received.identities}</h2>
       <p className="muted">{received.identitiesHint}</p>
       {!isOpen && <Button variant="default" onClick={() => setOpen(true)}>{received.readIdentities}</Button>}

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { ReceivedDocument, type ReceivedRowFragment } from '../../gql/graphql.js';
 import { useLanguage, useTexts } from '../../texts/language.js';
+import { Asked } from '../../ui/asked.js';
 import { Countdown } from '../../ui/countdown.js';
 import { clockText, dayText } from '../../ui/dates.js';
 import { labelOf } from '../../ui/labels.js';
@@ -14,14 +15,14 @@ import { ReceivedHost, ReceivedTerms } from './received-facts.js';
 export default function ReceivedPage(): ReactElement {
   const texts = useTexts();
   const [after, setAfter] = useState<string | null>(null);
-  const [{ data, error, fetching }, again] = useQuery({ query: ReceivedDocument, variables: { after } });
+  const query = useQuery({ query: ReceivedDocument, variables: { after } });
+  const { data } = query[0];
   const rows = [...data?.receivedReferrals.edges.map(({ node }) => node) ?? []].sort((a, b) => Number(b.state === 'sent') - Number(a.state === 'sent'));
   const page = data?.receivedReferrals.pageInfo;
   return (
     <>
       <h1>{texts.received.title}</h1>
-      {error && !data && <p role="alert">{texts.failed} <Button size="compact-sm" onClick={() => again({ requestPolicy: 'network-only' })}>{texts.retry}</Button></p>}
-      {fetching && !data && <p role="status">{texts.loading}</p>}
+      <Asked query={query} />
       {data && rows.length === 0 && <><p>{texts.received.none}</p><p className="muted">{texts.received.noneHint}</p></>}
       <ul className="cards">{rows.map((row) => <li key={row.id}><Received row={row} /></li>)}</ul>
       {page?.hasNextPage && <Button mt="md" variant="default" onClick={() => setAfter(page.endCursor)}>{texts.more}</Button>}

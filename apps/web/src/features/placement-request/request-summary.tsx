@@ -11,7 +11,7 @@ export function RequestSummary({ request }: { readonly request: RequestWholeFrag
   const texts = useTexts();
   const language = useLanguage();
   return (
-    <>
+    <div className="print-always">
       <div className="row spread">
         <h1>{request.reference}</h1>
         <strong aria-live="polite">{labelOf(REQUEST_STATE_LABELS, request.state, language)}{request.closeReason && ` : ${labelOf(CLOSE_REASON_LABELS, request.closeReason, language)}`}</strong>
@@ -32,6 +32,6 @@ export function RequestSummary({ request }: { readonly request: RequestWholeFrag
           </li>
         ))}
       </ul>
-    </>
+    </div>
   );
 }

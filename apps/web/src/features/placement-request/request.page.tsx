@@ -5,6 +5,7 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import { useQuery, useSubscription } from 'urql';
 import { OneRequestDocument, RequestChangedDocument, type RequestWholeFragment, type ResultsFragment, SearchForRequestDocument, SubmitRequestDocument } from '../../gql/graphql.js';
 import { told, useLanguage, useTexts } from '../../texts/language.js';
+import { Asked } from '../../ui/asked.js';
 import { momentText } from '../../ui/dates.js';
 import { RefusalAlert } from '../../ui/refusal.js';
 import { useChange } from '../../ui/use-change.js';
@@ -20,14 +21,12 @@ import { timelineOf } from './timeline.js';
 
 /** A request as it stands, live; below it the proposals, and asking in two taps. */
 export default function RequestPage(): ReactElement {
-  const texts = useTexts();
   const language = useLanguage();
   const id = useParams()['id']!;
-  const [{ data, error }] = useQuery({ query: OneRequestDocument, variables: { id } });
+  const query = useQuery({ query: OneRequestDocument, variables: { id } });
   const [live] = useSubscription({ query: RequestChangedDocument, variables: { id } });
-  const answer = live.data?.placementRequestChanged ?? data?.placementRequest;
-  if (error && !answer) return <p role="alert">{texts.failed}</p>;
-  if (!answer) return <p role="status">{texts.loading}</p>;
+  const answer = live.data?.placementRequestChanged ?? query[0].data?.placementRequest;
+  if (!answer) return <Asked query={query} />;
   if (answer.__typename === 'Refusal') return <p role="alert">{told(language, answer)}</p>;
   return <RequestView request={answer} />;
 }
@@ -92,10 +91,10 @@ function Following({ request, searchId }: { readonly request: RequestWholeFragme
       <HostQuestions request={request} />
       <h2>{texts.request.asked}</h2>
       {request.referrals.length === 0 && <p className="muted">{texts.request.nobodyAsked}</p>}
-      <ul className="cards">{request.referrals.map((referral) => <li key={referral.id}><ReferralCard referral={referral} /></li>)}</ul>
+      <ul className="cards">{request.referrals.map((referral) => <li key={referral.id}><ReferralCard referral={referral} departement={request.departement} /></li>)}</ul>
       <FreeNow request={request} searchId={searchId} />
       <h2>{texts.timeline.title}</h2>
-      <ul className="reasons">{timelineOf(request, texts.timeline, language === 'fr').map(({ at, text }) => <li key={at + text}><span className="time">{momentText(at, language)}</span> : {text}</li>)}</ul>
+      <ul className="reasons timeline">{timelineOf(request, texts.timeline, language === 'fr').map(({ at, text }) => <li key={at + text}><span className="time">{momentText(at, language)}</span> : {text}</li>)}</ul>
     </aside>
   );
 }

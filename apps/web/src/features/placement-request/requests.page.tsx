@@ -1,10 +1,11 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { REQUEST_STATE_LABELS, SLEEPS_AT_LABELS, URGENCY_LABELS } from '@ugo/domain/placement';
 import { type ReactElement, useState } from 'react';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { type MeFragment, MyRequestsDocument, type RequestRowFragment } from '../../gql/graphql.js';
 import { useLanguage, useTexts } from '../../texts/language.js';
+import { Asked } from '../../ui/asked.js';
 import { dayText, momentText } from '../../ui/dates.js';
 import { labelOf } from '../../ui/labels.js';
 import { ClockText } from './clock-text.js';
@@ -16,7 +17,8 @@ export default function RequestsPage({ account }: { readonly account: MeFragment
   const texts = useTexts();
   const [whose, setWhose] = useState<'mine' | 'all'>('mine');
   const departement = account.roles.find(({ role }) => role === 'enfanceWorker')?.departement ?? account.departement;
-  const [{ data, error, fetching }, again] = useQuery({ query: MyRequestsDocument, variables: { departement, states: OPEN, followedBy: whose === 'mine' ? account.id : null } });
+  const query = useQuery({ query: MyRequestsDocument, variables: { departement, states: OPEN, followedBy: whose === 'mine' ? account.id : null } });
+  const { data } = query[0];
   const requests = data?.placementRequests.edges.map(({ node }) => node) ?? [];
   return (
     <>
@@ -25,8 +27,7 @@ export default function RequestsPage({ account }: { readonly account: MeFragment
         <SegmentedControl value={whose} onChange={(value) => setWhose(value as 'mine' | 'all')} aria-label={texts.requests.title}
           data={[{ value: 'mine', label: texts.requests.mine }, { value: 'all', label: texts.requests.all }]} />
       </div>
-      {error && !data && <p role="alert">{texts.failed} <Button size="compact-sm" onClick={() => again({ requestPolicy: 'network-only' })}>{texts.retry}</Button></p>}
-      {fetching && !data && <p role="status">{texts.loading}</p>}
+      <Asked query={query} />
       {data && requests.length === 0 && (
         <p>{texts.requests.empty} <Link to="/demandes/nouvelle">{texts.nav.newRequest}</Link>. {texts.requests.emptyHint}</p>
       )}

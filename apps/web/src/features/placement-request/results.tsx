@@ -1,8 +1,10 @@
+import './results.css';
 import type { ReactElement } from 'react';
 import type { RequestWholeFragment, ResultsFragment } from '../../gql/graphql.js';
 import { said, useLanguage, useTexts } from '../../texts/language.js';
 import { dayText } from '../../ui/dates.js';
 import { HostLine } from './host-line.js';
+import { MorePlans } from './more-plans.js';
 import { PlanCard } from './plan-card.js';
 import { ResultsMap } from './results-map.js';
 import { ReservedCard } from './reserved-card.js';
@@ -20,15 +22,24 @@ export function Results({ results, request }: Props): ReactElement {
   const { results: words } = texts;
   const plans = results.plans.edges.map(({ node }) => node);
   const incomplete = results.incomplete.edges.map(({ node }) => node);
-  const card = (plan: (typeof plans)[number], index: number): ReactElement => (
-    <li key={plan.rank} id={`proposition-${plan.rank}`}><PlanCard plan={plan} request={request} title={plan.rank === 1 ? words.best : words.rank(plan.rank)} isFirst={index === 0 && plan.rank === 1} /></li>);
+  const card = (plan: (typeof plans)[number]): ReactElement => (
+    <li key={plan.rank} id={`proposition-${plan.rank}`} className={plan.rank > 1 ? 'later-plan after-first' : undefined}>
+      <PlanCard plan={plan} request={request} title={plan.rank === 1 ? words.best : words.rank(plan.rank)} isFirst={plan.rank === 1} />
+    </li>);
+  const { hasNextPage, endCursor } = results.plans.pageInfo;
   return (
     <section aria-label={words.title}>
       <div className="row spread"><h2>{words.title}</h2><span className="muted">{words.fits(results.counts.fitting, results.counts.candidates)}</span></div>
       <p className="muted" role="status">{plans.length === 0 ? words.none : results.proven ? words.proven : words.notProven}</p>
       <ResultsMap searchId={results.id} request={request} />
       <ol className="cards">{plans.slice(0, SHOWN).map(card)}</ol>
-      {plans.length > SHOWN && <details className="more"><summary>{words.others(plans.length - SHOWN)}</summary><ol className="cards" start={SHOWN + 1}>{plans.slice(SHOWN).map(card)}</ol></details>}
+      {plans.length > SHOWN && (
+        <details className="more after-first">
+          <summary>{words.others(plans.length - SHOWN)}</summary>
+          <ol className="cards" start={SHOWN + 1}>{plans.slice(SHOWN).map(card)}</ol>
+          {hasNextPage && <MorePlans searchId={results.id} after={endCursor} card={card} />}
+        </details>
+      )}
       {results.splitBeside && (
         <Section title={words.beside}>
           <li><PlanCard plan={results.splitBeside.plan} request={request} title={results.splitBeside.because.map((one) => said(language, one)).join(' ')} /></li>
@@ -52,7 +63,7 @@ export function Results({ results, request }: Props): ReactElement {
         <Section title={words.reserved}>{results.reserved.map((one) => <li key={one.host.id}><ReservedCard reserved={one} request={request} /></li>)}</Section>
       )}
       {results.nearMisses.length > 0 && (
-        <details className="more">
+        <details className="more after-first">
           <summary>{words.nearCount(results.nearMisses.length)}</summary>
           <ul className="cards">
           {results.nearMisses.map(({ host, people, reasons }) => (
@@ -70,7 +81,7 @@ export function Results({ results, request }: Props): ReactElement {
 }
 
 function Section({ title, children }: { readonly title: string; readonly children: React.ReactNode }): ReactElement {
-  return <><h2>{title}</h2><ul className="cards">{children}</ul></>;
+  return <div className="after-first"><h2>{title}</h2><ul className="cards">{children}</ul></div>;
 }
 
 /** The night before: the last at the first host. */

@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core';
 import { SPLIT_REASON_LABELS } from '@ugo/domain/placement';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { type MeFragment, SiblingsApartDocument, type SiblingsApartQuery } from '../../gql/graphql.js';
 import { useLanguage, useTexts } from '../../texts/language.js';
+import { Asked } from '../../ui/asked.js';
 import { momentText } from '../../ui/dates.js';
 import { labelOf } from '../../ui/labels.js';
 import { HostLine } from './host-line.js';
@@ -17,15 +17,14 @@ export default function SiblingsPage({ account }: { readonly account: MeFragment
   const texts = useTexts();
   const { siblings: words } = texts;
   const departement = account.roles.find(({ role }) => role === 'enfanceWorker')?.departement ?? account.departement;
-  const [{ data, error, fetching }, again] = useQuery({ query: SiblingsApartDocument, variables: { departement } });
+  const query = useQuery({ query: SiblingsApartDocument, variables: { departement } });
+  const { data } = query[0];
   const groups = [...data?.siblingsApart ?? []].sort((one, other) => other.couldReunite.length - one.couldReunite.length);
   return (
     <>
       <h1>{words.title}</h1>
       <p className="muted">{words.law}</p>
-      {error && !data && <p role="alert">{texts.failed} <Button size="compact-sm" onClick={() => again({ requestPolicy: 'network-only' })}>{texts.retry}</Button></p>}
-      {fetching && !data && <p role="status">{texts.loading}</p>}
-      {data && groups.length === 0 && <p>{words.none}</p>}
+      <Asked query={query} empty={groups.length === 0 ? words.none : null} />
       <ul className="cards">{groups.map((group) => <li key={group.requestId}><Apart group={group} /></li>)}</ul>
     </>
   );

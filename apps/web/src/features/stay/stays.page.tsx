@@ -4,6 +4,7 @@ import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { ExpectedArrivalsDocument, HostStaysDocument, StayHostsDocument, type StayCardFragment } from '../../gql/graphql.js';
 import { useTexts } from '../../texts/language.js';
+import { Asked } from '../../ui/asked.js';
 import { CodeField } from '../../ui/fields.js';
 import { Arrivals } from './arrivals.js';
 import { StayCard } from './stay-card.js';
@@ -13,24 +14,24 @@ const HOST = 'lieu';
 
 /** Who is expected, who is here now, and who left. */
 export default function StaysPage(): ReactElement {
-  const texts = useTexts();
-  const { stays: words } = texts;
+  const { stays: words } = useTexts();
   const [parameters, setParameters] = useSearchParams();
-  const [{ data: own, error, fetching }] = useQuery({ query: StayHostsDocument });
+  const [{ data: own, error, fetching }, ownAgain] = useQuery({ query: StayHostsDocument });
   const hosts = own?.myPlaces.edges.map(({ node }) => node) ?? [];
   const hostId = parameters.get(HOST) ?? hosts[0]?.hostId ?? '';
-  const [{ data }, again] = useQuery({ query: HostStaysDocument, variables: { hostId, after: null }, pause: hostId === '' });
-  const [{ data: asked }, askedAgain] = useQuery({ query: ExpectedArrivalsDocument });
+  const stays = useQuery({ query: HostStaysDocument, variables: { hostId, after: null }, pause: hostId === '' });
+  const [{ data }, again] = stays;
+  const [{ data: asked, error: askedError }, askedAgain] = useQuery({ query: ExpectedArrivalsDocument });
   const expected = (asked?.receivedReferrals.edges.map(({ node }) => node) ?? []).filter(({ state, dueAt }) => state === 'taken' && dueAt !== null);
   const refresh = (): void => [again, askedAgain].forEach((read) => read({ requestPolicy: 'network-only' }));
+  const retry = (): void => [ownAgain, askedAgain].forEach((read) => read({ requestPolicy: 'network-only' }));
   return (
     <>
       <h1>{words.title}</h1>
-      {error && !own && <p role="alert">{texts.failed}</p>}
-      {fetching && !own && <p role="status">{texts.loading}</p>}
-      {own && hosts.length === 0 && <p>{words.none}</p>}
+      <Asked query={[{ data: own && (asked ?? !askedError), error: error ?? askedError, fetching }, retry]} empty={hosts.length === 0 ? words.none : null} />
       <Arrivals expected={expected} onArrived={(arrivedAt) => { setParameters({ [HOST]: arrivedAt }); refresh(); }} />
       {hosts.length > 1 && <CodeField label={words.host} value={hostId} data={hosts.map((host) => ({ value: host.hostId, label: host.name }))} onChange={(next) => setParameters({ [HOST]: next })} />}
+      {own && <Asked query={stays} />}
       {data && <Stays key={hostId} rows={data.hostStays.edges.map(({ node }) => node)} hasMore={data.hostStays.pageInfo.hasNextPage} onChanged={refresh} />}
     </>
   );

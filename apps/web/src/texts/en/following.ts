@@ -13,7 +13,11 @@ export const following: typeof French = {
     title: 'Free right now?', ask: 'Ask the best hosts', hint: 'Each is sent a link; a yes takes no place, it says whom to call.', searchFirst: 'Search first.',
     rank: (rank) => `rank ${rank}`, places: (count) => `${count} place${count === 1 ? '' : 's'} asked`, until: (time) => `until ${time}`,
   },
-  hold: { later: 'The arrival is later', arrival: 'Agreed arrival', extend: 'Keep until then', arrived: 'They have arrived', agreed: (when) => `agreed arrival: ${when}`, visit: 'a visit before the arrival' },
+  hold: { later: 'The arrival is later', arrival: 'Agreed arrival', extend: 'Keep until then', arrived: 'They have arrived', agreed: (when) => `agreed arrival: ${when}`, visit: 'a visit before the arrival', otherwise: 'Special arrival' },
+  arrival: {
+    title: 'Special arrival', from: 'They come from another stay: reference', fromHint: 'The beginning of the reference of the request that had brought them there; empty: no.', fromNowhere: 'no', stayOf: (key) => `Stay that ${key} leaves`, noStay: 'No stay goes on for this request.',
+    formerPlace: 'The former place', givenBack: 'given back: a move', kept: 'kept: a relay', emergency: 'Urgent move', emergencyHint: 'The judge is told within 48 hours (CASF L.223-3).',
+  },
   identity: {
     title: 'Identities for this host', open: 'Enter the identities', hint: 'Sealed; read by this host alone and by who follows the request, each reading is logged.', firstNames: 'First names', lastName: 'Last name', bornOn: 'Born on', guardians: 'Legal guardians',
     save: (key) => `Save the identity of ${key}`, person: (key) => `Identity of ${key}`, saved: 'Saved.',

@@ -20,6 +20,7 @@ export const placementRequest: typeof French = {
     asked: 'Hosts asked', nobodyAsked: 'No host is asked yet. Search, then ask the best proposal.', clocks: 'Clocks', noClocks: 'No clock is running.',
     due: (when) => `before ${when}`, estimated: 'estimated', left: (time) => `${time} left`, overSince: (time) => `overrun by ${time}`, optioned: (time) => `option until ${time}`,
     held: (time) => `places kept until ${time}`, of: (count) => `one of ${count} asked`, said: (who, channel) => `${who}, ${channel}`,
+    yesTo: (keys) => `yes for ${keys}`,
     recordYes: 'The host said yes', recordNo: 'The host said no', whoSaid: 'Who said so?', whyNo: 'Reason of the no', record: 'Record', take: 'Take this yes', withdraw: 'Withdraw the referral',
     changed: 'The request has changed.', ask: 'Ask', askAll: (count) => `Ask the ${count} hosts`, asking: 'Asking…', why: 'Reason of the split (Code civil 375-7)', print: 'Print',
     confirmAsk: 'Confirm', live: 'Followed live',

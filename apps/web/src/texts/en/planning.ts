@@ -4,7 +4,7 @@ const s = (count: number): string => (count === 1 ? '' : 's');
 
 export const planning: typeof French = {
   planning: {
-    title: 'Places, night by night', view: 'View', asPicture: 'Picture', asTable: 'Table', length: 'Length', weeks: (count) => `${count} weeks`, from: 'From', before: 'Hosts before', after: 'Next hosts',
+    title: 'Places, night by night', view: 'View', asPicture: 'Picture', asTable: 'Table', length: 'Length', weeks: (count) => `${count} weeks`, from: 'From',
     states: { occupied: 'Living here', granted: 'Held', optioned: 'Optioned', reserved: 'Emergencies of the Département', available: 'Free', vacant: 'Empty, not offered', closed: 'Closed' },
     legend: { arriving: 'expected arrival', leaving: 'expected exit', onCall: 'on call: admits at any hour', holidays: 'school holidays' },
     arriving: (count) => `${count} expected arrival${s(count)}`, leaving: (count) => `${count} expected exit${s(count)}`, onCall: 'on call', holidays: 'school holidays',

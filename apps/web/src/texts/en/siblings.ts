@@ -9,5 +9,7 @@ export const siblings: typeof French = {
   map: {
     show: 'Map', hide: 'Close the map', label: 'Map of the hosts proposed', same: 'The list says all that the map shows.', notOn: (count) => `${count} host${count === 1 ? '' : 's'} without a point on the map (protected address).`, km: (count) => `${count} km (estimated)`,
     from: 'Starting point', source: 'Contours: IGN and INSEE, 2018, Licence Ouverte 2.0', pin: (rank, name) => `Proposal ${rank}: ${name}`, failed: 'The map does not show on this device; the list is complete.',
+    open: 'Choose on the map', pick: 'Map of the communes', how: 'Touch the map, or move it with the arrow keys: the commune in its middle is offered here.', middle: (name, postcode) => `In the middle: ${name} (${postcode})`,
+    choose: (name) => `Choose ${name}`, nowhere: 'No commune in the middle of the map.', pickFailed: 'The map does not show on this device: write the commune.',
   },
 };

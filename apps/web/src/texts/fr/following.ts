@@ -12,7 +12,11 @@ export const following = {
     title: 'Libre maintenant ?', ask: 'Demander aux meilleurs lieux', hint: 'Un lien part à chacun ; un oui ne prend aucune place, il dit qui appeler.', searchFirst: 'Cherchez d’abord.',
     rank: (rank: number) => `rang ${rank}`, places: (count: number) => `${count} place${count > 1 ? 's' : ''} demandée${count > 1 ? 's' : ''}`, until: (time: string) => `jusqu’à ${time}`,
   },
-  hold: { later: 'L’arrivée est plus tard', arrival: 'Arrivée convenue', extend: 'Garder jusque-là', arrived: 'Ils sont arrivés', agreed: (when: string) => `arrivée convenue : ${when}`, visit: 'visite avant l’arrivée' },
+  hold: { later: 'L’arrivée est plus tard', arrival: 'Arrivée convenue', extend: 'Garder jusque-là', arrived: 'Ils sont arrivés', agreed: (when: string) => `arrivée convenue : ${when}`, visit: 'visite avant l’arrivée', otherwise: 'Arrivée particulière' },
+  arrival: {
+    title: 'Arrivée particulière', from: 'Ils viennent d’un autre accueil : référence', fromHint: 'Début de la référence de la demande qui les y avait menés ; vide : non.', fromNowhere: 'non', stayOf: (key: string) => `Accueil que ${key} quitte`, noStay: 'Aucun accueil en cours pour cette demande.',
+    formerPlace: 'La place d’avant', givenBack: 'rendue : c’est un déplacement', kept: 'gardée : c’est un relais', emergency: 'Déplacement en urgence', emergencyHint: 'Le juge est informé sous 48 heures (CASF L.223-3).',
+  },
   identity: {
     title: 'Identités pour ce lieu', open: 'Saisir les identités', hint: 'Chiffrées ; lues par ce seul lieu et par qui suit la demande, chaque lecture est tracée.', firstNames: 'Prénoms', lastName: 'Nom', bornOn: 'Né(e) le', guardians: 'Représentants légaux',
     save: (key: string) => `Enregistrer l’identité de ${key}`, person: (key: string) => `Identité de ${key}`, saved: 'Enregistrée.',

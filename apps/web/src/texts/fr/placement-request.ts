@@ -20,6 +20,7 @@ export const placementRequest = {
     asked: 'Lieux sollicités', nobodyAsked: 'Aucun lieu n’est encore sollicité. Cherchez, puis sollicitez la meilleure proposition.', clocks: 'Délais', noClocks: 'Aucun délai ne court.',
     due: (when: string) => `avant le ${when}`, estimated: 'estimé', left: (time: string) => `encore ${time}`, overSince: (time: string) => `dépassé de ${time}`, optioned: (time: string) => `option jusqu’à ${time}`,
     held: (time: string) => `places gardées jusqu’à ${time}`, of: (count: number) => `un des ${count} sollicités`, said: (who: string, channel: string) => `${who}, ${channel}`,
+    yesTo: (keys: string) => `oui pour ${keys}`,
     recordYes: 'Le lieu a dit oui', recordNo: 'Le lieu a dit non', whoSaid: 'Qui l’a dit ?', whyNo: 'Motif du refus', record: 'Enregistrer', take: 'Retenir cet accord', withdraw: 'Retirer la sollicitation',
     changed: 'La demande a changé.', ask: 'Solliciter', askAll: (count: number) => `Solliciter les ${count} lieux`, asking: 'Sollicitation…', why: 'Motif de la séparation (Code civil 375-7)', print: 'Imprimer',
     confirmAsk: 'Confirmer', live: 'Suivi en direct',

@@ -3,7 +3,7 @@ const s = (count: number): string => (count > 1 ? 's' : '');
 /** The nights to come. */
 export const planning = {
   planning: {
-    title: 'Planning des places', view: 'Affichage', asPicture: 'Dessin', asTable: 'Tableau', length: 'Durée', weeks: (count: number) => `${count} semaines`, from: 'À partir du', before: 'Lieux précédents', after: 'Lieux suivants',
+    title: 'Planning des places', view: 'Affichage', asPicture: 'Dessin', asTable: 'Tableau', length: 'Durée', weeks: (count: number) => `${count} semaines`, from: 'À partir du',
     states: { occupied: 'Accueillis', granted: 'Réservées', optioned: 'En option', reserved: 'Urgence du Département', available: 'Libres', vacant: 'Vides, non proposées', closed: 'Fermées' },
     legend: { arriving: 'arrivée attendue', leaving: 'départ attendu', onCall: 'astreinte : accueil à toute heure', holidays: 'vacances scolaires' },
     arriving: (count: number) => `${count} arrivée${s(count)} attendue${s(count)}`, leaving: (count: number) => `${count} départ${s(count)} attendu${s(count)}`, onCall: 'astreinte', holidays: 'vacances scolaires',

@@ -8,5 +8,7 @@ export const siblings = {
   map: {
     show: 'Carte', hide: 'Fermer la carte', label: 'Carte des lieux proposés', same: 'La liste dit tout ce que montre la carte.', notOn: (count: number) => `${count} lieu${count > 1 ? 'x' : ''} sans point sur la carte (adresse protégée).`, km: (count: number) => `${count} km (estimé)`,
     from: 'Point de départ', source: 'Contours : IGN et INSEE, 2018, Licence Ouverte 2.0', pin: (rank: number, name: string) => `Proposition ${rank} : ${name}`, failed: 'La carte ne s’affiche pas sur cet appareil ; la liste est complète.',
+    open: 'Choisir sur la carte', pick: 'Carte des communes', how: 'Touchez la carte, ou déplacez-la avec les flèches du clavier : la commune du milieu est proposée ici.', middle: (name: string, postcode: string) => `Au milieu : ${name} (${postcode})`,
+    choose: (name: string) => `Choisir ${name}`, nowhere: 'Aucune commune au milieu de la carte.', pickFailed: 'La carte ne s’affiche pas sur cet appareil : écrivez la commune.',
   },
 };

@@ -1,6 +1,6 @@
-import { ArgsType, Field, Int } from '@nestjs/graphql';
+import { ArgsType, Field, Float, Int } from '@nestjs/graphql';
 import { IsDepartement, IsPlainText } from '@ugo/access';
-import { IsInt, IsOptional, Max, MaxLength, Min } from 'class-validator';
+import { IsInt, IsLatitude, IsLongitude, IsNumber, IsOptional, Max, MaxLength, Min } from 'class-validator';
 
 @ArgsType()
 export class CommunesArgs {
@@ -15,6 +15,17 @@ export class CommunesArgs {
   @Field(() => String, { nullable: true, description: 'Code INSEE du Département.' })
   @IsOptional() @IsDepartement()
   departement?: string | null;
+}
+
+@ArgsType()
+export class CommuneAtArgs {
+  @Field(() => Float)
+  @IsNumber({ allowNaN: false, allowInfinity: false }) @IsLatitude()
+  lat!: number;
+
+  @Field(() => Float)
+  @IsNumber({ allowNaN: false, allowInfinity: false }) @IsLongitude()
+  lon!: number;
 }
 
 @ArgsType()

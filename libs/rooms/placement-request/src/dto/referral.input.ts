@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
-import { CommandInput, IsDay, IsDepartement, PageArgs } from '@ugo/access';
+import { CommandInput, IsDay, IsDepartement, IsPlainText, PageArgs } from '@ugo/access';
 import { REQUEST_STATES, type RequestState, URGENCIES, type Urgency } from '@ugo/domain/placement';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, IsUUID } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, IsUUID, MaxLength } from 'class-validator';
 
 @InputType()
 export class ReferralInput extends CommandInput {
@@ -48,6 +48,10 @@ export class RequestsArgs extends PageArgs {
   @Field(() => ID, { nullable: true, description: 'Compte qui la suit, ou qui en est d’astreinte.' })
   @IsOptional() @IsUUID('all')
   followedBy?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Le début de leur référence, sans égard à la casse.' })
+  @IsOptional() @IsPlainText() @MaxLength(100)
+  reference?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Écrites ce jour ou après.' })
   @IsOptional() @IsDay()
