@@ -4,4 +4,22 @@ export function given(form: HTMLFormElement): Record<string, string> {
 }
 
 /** A number of a form; what is empty or no number is not given. */
-export const numberOf = (text: string | undefined): number | undefined => (text === undefined || text === '' || Number.isNaN(Number(text)) ? undefined : Number(text));
+export const numberOf = (text: string | null | undefined): number | undefined => (text == null || text === '' || Number.isNaN(Number(text)) ? undefined : Number(text));
+
+/**
+ * What a correction sends of a form: what was filled in, and null for what was known and has been emptied, which takes it away. What never was
+ * known and stays empty is not sent.
+ */
+export function correctionOf<Name extends string>(filled: Readonly<Record<string, string>>, known: Readonly<Record<Name, string | number | null | undefined>>): Record<string, string | null> {
+  const emptied = Object.entries(known).filter(([name, value]) => value !== null && value !== undefined && value !== '' && !(name in filled)).map(([name]) => [name, null] as const);
+  return { ...Object.fromEntries(emptied), ...filled };
+}
+
+/** Of some texts, those that are there. */
+export const present = (texts: Readonly<Record<string, string | undefined>>): Record<string, string> => (
+  Object.fromEntries(Object.entries(texts).flatMap(([name, text]) => (text === undefined ? [] : [[name, text] as const]))));
+
+/** The largest group of brothers and sisters as the number it is; taken away stays taken away. */
+export function withNumber({ siblingsAtMost, ...said }: Readonly<Record<string, string | null>>): Record<string, string | number | null> {
+  return { ...said, ...(siblingsAtMost === undefined ? {} : { siblingsAtMost: numberOf(siblingsAtMost) ?? null }) };
+}

@@ -5,12 +5,12 @@ import { FlowDocument, type FlowQuery, type MeFragment } from '../../gql/graphql
 import { useLanguage, useTexts } from '../../texts/language.js';
 import { departementOf } from '../../ui/departement-of.js';
 import { DataTable } from '../../ui/data-table.js';
+import { ExportButtons } from '../../ui/export-buttons.js';
 import { labelOf } from '../../ui/labels.js';
 import { Loaded } from '../../ui/loaded.js';
 import { SteeringPage } from '../../ui/steering-page.js';
 import { Across, ClockTable, DelayChart, Distances, NightsTable } from './delay-tables.js';
 import { CountTable } from './count-table.js';
-import { ExportButtons } from './export-buttons.js';
 import { lastMonths } from './periods.js';
 import { ReadNote } from './read-note.js';
 import { SpanSelect } from './span-select.js';

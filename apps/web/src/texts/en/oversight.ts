@@ -6,7 +6,7 @@ export const oversight: typeof French = {
   steering: {
     label: 'Oversight pages', pages: {
       today: 'Tonight', waiting: 'Waiting', occupancy: 'Occupancy', forecast: 'Forecast', delays: 'Delays', needs: 'Needs', siblings: 'Siblings', fairness: 'Fairness', lists: 'Lists',
-      choices: 'Choices', anomalies: 'Anomalies', rules: 'Rules',
+      choices: 'Choices', anomalies: 'Anomalies', rules: 'Rules', holds: 'Kept',
     },
     readAt: (when) => `Figures read on ${when}.`, whole: 'The whole Département.', part: 'Your territories only.', requests: (count) => `Drawn from ${plural(count, 'request')}.`,
     table: 'The same as a table', total: 'Together', none: 'No figure in this period.', months: (count) => `last ${count} months`, period: 'Period', people: 'people', month: 'Month',
@@ -35,6 +35,10 @@ export const oversight: typeof French = {
     ],
     pending: (count) => `${plural(count, 'host')} being worked out again: read again in a minute.`,
     from: (stays, counts, mixed) => `Counted from named stays (${plural(stays, 'host')}), published counts (${counts}) or both (${mixed}).`,
+  },
+  map: {
+    show: 'Map', hide: 'Close the map', label: 'Map of the establishments and their places available tonight', pin: (name, free) => `${name}: ${free === 0 ? 'no place available' : plural(free, 'place available', 'places available')}`,
+    same: 'The table says all that the map shows.', notOn: (count) => `${count} ${count === 1 ? 'row is' : 'rows are'} not on the map: the foster homes of a service have a protected address.`, table: 'The places of tonight, by establishment or service', site: 'Establishment or service', noSite: 'Foster homes without a service',
   },
   occupancy: {
     title: 'Occupancy over time', by: 'Detail by', step: 'By', rate: 'Rate', steps: { month: 'month, over a year', quarter: 'quarter, over two years', year: 'year, over five years' },
@@ -67,7 +71,7 @@ export const oversight: typeof French = {
     capabilities: 'Needs of the people', capability: 'Need', relaxations: 'The rule that alone would have had to give way', rule: 'Rule', atLeast: (count) => `${count} at least`, hidden: 'fewer than 11', quarters: (names) => `Quarters that are over: ${names}.`, noQuarter: 'No quarter of the period is over: these two tables wait for its end.',
   },
   siblings: {
-    title: 'Brothers and sisters', intro: 'A child is hosted with its brothers and sisters unless its own interest commands otherwise (Code civil 375-7). Requests themselves are read by those who follow them.', chart: 'People of sibling groups who arrived, by month of submission', summary: (together, split) => `${together} together, ${split} apart over the period.`,
+    apart: 'Apart at the moment', title: 'Brothers and sisters', intro: 'A child is hosted with its brothers and sisters unless its own interest commands otherwise (Code civil 375-7). Who is where is read by those who follow the request alone.', chart: 'People of sibling groups who arrived, by month of submission', summary: (together, split) => `${together} together, ${split} apart over the period.`,
     groups: 'groups', together: 'together', split: 'apart', reunited: 'reunited since', reasons: 'Why groups were split, over a year', none: 'No sibling group arrived in this period.', noChoice: 'No split was chosen in a year.',
   },
   fairness: {
@@ -76,7 +80,7 @@ export const oversight: typeof French = {
   },
   lists: {
     title: 'Working lists', list: 'List', names: {
-      emergencies: 'Emergencies without a lasting solution', complexSituations: 'Complex situations without a solution', relays: 'Relays near their term', reservedPlaces: 'Reserved emergency places', endingDecisions: 'Decisions about to end', doubtfulDeclarations: 'Declarations to check',
+      emergencies: 'Emergencies without a lasting solution', complexSituations: 'Complex situations without a solution', siblingsApart: 'Siblings apart', relays: 'Relays near their term', reservedPlaces: 'Reserved emergency places', endingDecisions: 'Decisions about to end', doubtfulDeclarations: 'Declarations to check',
     }, sheet: 'Quarterly sheet', establishment: 'Establishment or service', quarter: 'Quarter', choose: 'Choose an establishment: its entries and exits, done and to come, are shown here.', rule: 'What comes into this list', empty: 'Nothing in this list at the moment.', rows: (count) => plural(count, 'row'),
     csv: 'Download as CSV', xlsx: 'Download for Excel', exportFailed: 'The file did not come. Check the network, then try again.', exported: (name) => `${name} is downloaded. The export is written in the audit.`, withoutSecret: 'No row is of a stay or a request kept secret.',
   },

@@ -5,7 +5,7 @@ export const oversight = {
   steering: {
     label: 'Pages du pilotage', pages: {
       today: 'Ce soir', waiting: 'Attente', occupancy: 'Occupation', forecast: 'Prévision', delays: 'Délais', needs: 'Besoins', siblings: 'Fratries', fairness: 'Équité', lists: 'Listes',
-      choices: 'Choix', anomalies: 'Anomalies', rules: 'Règles',
+      choices: 'Choix', anomalies: 'Anomalies', rules: 'Règles', holds: 'Conservation',
     },
     readAt: (when: string) => `Chiffres lus le ${when}.`, whole: 'Tout le Département.', part: 'Vos territoires seulement.', requests: (count: number) => `Tirés de ${plural(count, 'demande')}.`,
     table: 'Le même en tableau', total: 'Ensemble', none: 'Aucun chiffre sur cette période.', months: (count: number) => `${count} derniers mois`, period: 'Période', people: 'personnes', month: 'Mois',
@@ -34,6 +34,10 @@ export const oversight = {
     ],
     pending: (count: number) => `${plural(count, 'lieu', 'lieux')} en cours de recalcul : relisez dans une minute.`,
     from: (stays: number, counts: number, mixed: number) => `Comptés d’après les accueils nommés (${plural(stays, 'lieu', 'lieux')}), les effectifs publiés (${counts}) ou les deux (${mixed}).`,
+  },
+  map: {
+    show: 'Carte', hide: 'Fermer la carte', label: 'Carte des établissements et de leurs places disponibles cette nuit', pin: (name: string, free: number) => `${name} : ${free === 0 ? 'aucune place disponible' : plural(free, 'place disponible', 'places disponibles')}`,
+    same: 'Le tableau dit tout ce que montre la carte.', notOn: (count: number) => `${count} ${count > 1 ? 'lignes ne sont' : 'ligne n’est'} pas sur la carte : les familles d’accueil d’un service ont une adresse protégée.`, table: 'Les places de cette nuit, par établissement ou service', site: 'Établissement ou service', noSite: 'Familles sans service',
   },
   occupancy: {
     title: 'Occupation dans le temps', by: 'Détail par', step: 'Par', rate: 'Taux', steps: { month: 'mois, sur un an', quarter: 'trimestre, sur deux ans', year: 'année, sur cinq ans' },
@@ -66,7 +70,7 @@ export const oversight = {
     capabilities: 'Besoins des personnes', capability: 'Besoin', relaxations: 'La règle qui, seule, aurait dû céder', rule: 'Règle', atLeast: (count: number) => `${count} au moins`, hidden: 'moins de 11', quarters: (names: string) => `Trimestres achevés : ${names}.`, noQuarter: 'Aucun trimestre achevé dans la période : ces deux tableaux attendent sa fin.',
   },
   siblings: {
-    title: 'Frères et sœurs', intro: 'L’enfant est accueilli avec ses frères et sœurs, sauf si son intérêt commande autrement (Code civil 375-7). Les demandes elles-mêmes ne se lisent que par qui les suit.', chart: 'Personnes d’une fratrie arrivées, par mois de dépôt', summary: (together: number, split: number) => `${together} ensemble, ${split} séparées sur la période.`,
+    apart: 'Séparées en ce moment', title: 'Frères et sœurs', intro: 'L’enfant est accueilli avec ses frères et sœurs, sauf si son intérêt commande autrement (Code civil 375-7). Qui est où ne se lit que par qui suit la demande.', chart: 'Personnes d’une fratrie arrivées, par mois de dépôt', summary: (together: number, split: number) => `${together} ensemble, ${split} séparées sur la période.`,
     groups: 'fratries', together: 'ensemble', split: 'séparées', reunited: 'réunies depuis', reasons: 'Pourquoi des fratries ont été séparées, sur un an', none: 'Aucune fratrie n’est arrivée sur cette période.', noChoice: 'Aucune séparation n’a été choisie en un an.',
   },
   fairness: {
@@ -75,7 +79,7 @@ export const oversight = {
   },
   lists: {
     title: 'Listes de travail', list: 'Liste', names: {
-      emergencies: 'Urgences sans solution durable', complexSituations: 'Situations complexes sans solution', relays: 'Relais près de leur terme', reservedPlaces: 'Places d’urgence réservées', endingDecisions: 'Décisions qui prennent fin', doubtfulDeclarations: 'Déclarations à vérifier',
+      emergencies: 'Urgences sans solution durable', complexSituations: 'Situations complexes sans solution', siblingsApart: 'Fratries séparées', relays: 'Relais près de leur terme', reservedPlaces: 'Places d’urgence réservées', endingDecisions: 'Décisions qui prennent fin', doubtfulDeclarations: 'Déclarations à vérifier',
     }, sheet: 'Feuille trimestrielle', establishment: 'Établissement ou service', quarter: 'Trimestre', choose: 'Choisissez un établissement : ses entrées et ses sorties, faites et à venir, s’affichent ici.', rule: 'Ce qui vient dans cette liste', empty: 'Rien dans cette liste en ce moment.', rows: (count: number) => plural(count, 'ligne'),
     csv: 'Télécharger en CSV', xlsx: 'Télécharger en Excel', exportFailed: 'Le fichier n’est pas arrivé. Vérifiez le réseau, puis réessayez.', exported: (name: string) => `${name} est téléchargé. L’export est inscrit au journal.`, withoutSecret: 'Aucune ligne d’un accueil ou d’une demande tenus secrets.',
   },

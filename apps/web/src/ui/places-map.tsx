@@ -3,13 +3,26 @@ import './places-map.css';
 import { LngLatBounds, Map as MapLibre, Marker, NavigationControl, setWorkerUrl, type StyleSpecification } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { type ReactElement, useEffect, useRef, useState } from 'react';
-import { useTexts } from '../../texts/language.js';
+import { useTexts } from '../texts/language.js';
 import contoursUrl from './departements.geojson?url';
-import type { MapPoint } from './map-points.js';
 
 setWorkerUrl(workerUrl); // from this origin: the policy allows no other
 
-interface Props { readonly points: readonly MapPoint[]; readonly from: { readonly lat: number; readonly lon: number } | null }
+/** Something that stands on the map, and is said beside it too. */
+export interface Pin {
+  readonly key: string;
+  readonly lat: number;
+  readonly lon: number;
+  /** A number, or next to nothing: it stands in a small circle. */
+  readonly text: string;
+  /** What it says to who can’t see it. */
+  readonly label: string;
+  /** Where it leads on the page; absent = nowhere. */
+  readonly href?: string;
+  readonly look?: 'first' | 'none';
+}
+
+interface Props { readonly label: string; readonly pins: readonly Pin[]; readonly from?: { readonly lat: number; readonly lon: number } | null }
 
 /** Mainland France, where there is nothing else to show. */
 const FRANCE = new LngLatBounds([-5, 42], [8.5, 51]);
@@ -27,8 +40,8 @@ function style(isDark: boolean): StyleSpecification {
   };
 }
 
-/** Pins bear the rank of the best proposal a host is in, and lead to it. */
-export default function PlacesMap({ points, from }: Props): ReactElement {
+/** Where hosts are; the first pins lie over the others. */
+export default function PlacesMap({ label, pins, from = null }: Props): ReactElement {
   const { map: words } = useTexts();
   const box = useRef<HTMLDivElement>(null);
   const [hasFailed, setFailed] = useState(false);
@@ -36,7 +49,7 @@ export default function PlacesMap({ points, from }: Props): ReactElement {
     let map: MapLibre;
     try {
       map = new MapLibre({
-        container: box.current!, attributionControl: false, dragRotate: false, pitchWithRotate: false, fadeDuration: 0, locale: { 'Map.Title': words.label },
+        container: box.current!, attributionControl: false, dragRotate: false, pitchWithRotate: false, fadeDuration: 0, locale: { 'Map.Title': label },
         style: style(document.documentElement.dataset['mantineColorScheme'] === 'dark'),
       });
     } catch {
@@ -45,11 +58,9 @@ export default function PlacesMap({ points, from }: Props): ReactElement {
     }
     map.addControl(new NavigationControl({ showCompass: false }));
     const bounds = new LngLatBounds();
-    for (const { rank, name, lat, lon } of [...points].reverse()) {
-      const pin = Object.assign(document.createElement('a'), { href: `#proposition-${rank}`, className: rank === 1 ? 'pin first' : 'pin', textContent: String(rank) });
-      pin.setAttribute('aria-label', words.pin(rank, name));
-      new Marker({ element: pin }).setLngLat([lon, lat]).addTo(map);
-      bounds.extend([lon, lat]);
+    for (const pin of [...pins].reverse()) {
+      new Marker({ element: elementOf(pin) }).setLngLat([pin.lon, pin.lat]).addTo(map);
+      bounds.extend([pin.lon, pin.lat]);
     }
     if (from) {
       const start = Object.assign(document.createElement('span'), { className: 'start', title: words.from });
@@ -60,6 +71,14 @@ export default function PlacesMap({ points, from }: Props): ReactElement {
     }
     map.fitBounds(bounds.isEmpty() ? FRANCE : bounds, { animate: false, padding: 50, maxZoom: 9 });
     return () => map.remove();
-  }, [points, from, words]);
+  }, [label, pins, from, words]);
   return hasFailed ? <p role="status">{words.failed}</p> : <div ref={box} className="places-map" />;
+}
+
+function elementOf({ text, label, href, look }: Pin): HTMLElement {
+  const element = href ? Object.assign(document.createElement('a'), { href }) : document.createElement('span');
+  Object.assign(element, { className: look ? `pin ${look}` : 'pin', textContent: text, title: label });
+  if (!href) element.setAttribute('role', 'img');
+  element.setAttribute('aria-label', label);
+  return element;
 }
