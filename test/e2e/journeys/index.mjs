@@ -2,8 +2,9 @@
 import { ADMINISTRATOR } from './administrator.mjs';
 import { HOST } from './host.mjs';
 import { STEERING } from './manager.mjs';
+import { OBSERVER } from './observer.mjs';
 import { ONE_TAP } from './one-tap.mjs';
 import { WORKER_FOLLOWS } from './worker-follow.mjs';
 import { WORKER } from './worker.mjs';
 
-export const JOURNEYS = [...HOST, ...ONE_TAP, ...WORKER, ...WORKER_FOLLOWS, ...STEERING, ...ADMINISTRATOR];
+export const JOURNEYS = [...HOST, ...ONE_TAP, ...WORKER, ...WORKER_FOLLOWS, ...STEERING, ...ADMINISTRATOR, ...OBSERVER];

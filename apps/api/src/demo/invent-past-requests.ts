@@ -1,7 +1,7 @@
 import type { ClaimRow } from '@ugo/availability';
 import { addDays, type Capability, type Day, type DepartementCode, type Measure } from '@ugo/domain/kernel';
 import { type Acts, atHour, type ClockCode, dueDates } from '@ugo/domain/measures';
-import type { CloseReason, SplitReason, StayKind, Urgency } from '@ugo/domain/placement';
+import type { CloseReason, SleepsAt, SplitReason, StayKind, Urgency } from '@ugo/domain/placement';
 import type { PlacementRequestRow, RequestPersonRow } from '@ugo/placement-request';
 import type { Draw } from './draw.js';
 import type { CameTogether } from './invent-former-stays.js';
@@ -31,6 +31,23 @@ interface Begun {
   readonly request: PlacementRequestRow;
   readonly people: RequestPersonRow[];
 }
+
+/** Somebody for whom no place has been found yet. */
+interface WaitingGroup {
+  readonly hours: number;
+  readonly urgency: Urgency;
+  readonly ages: readonly number[];
+  readonly needs: readonly Capability[];
+  readonly sleepsAt: SleepsAt;
+}
+
+/** Who waits in the Loire of the demo, tonight and for long. */
+export const WAITING: readonly WaitingGroup[] = [
+  { hours: 2, urgency: 'immediate', ages: [7, 10], needs: [], sleepsAt: 'police' }, { hours: 9, urgency: 'immediate', ages: [15], needs: ['runawayRisk'], sleepsAt: 'hospital' },
+  { hours: 31, urgency: 'urgent', ages: [13], needs: ['behaviouralDisorder'], sleepsAt: 'hospital' }, { hours: 54, urgency: 'urgent', ages: [3, 5, 8], needs: [], sleepsAt: 'relatives' },
+  { hours: 120, urgency: 'urgent', ages: [16], needs: ['behaviouralDisorder', 'schoolDropout'], sleepsAt: 'nonAuthorisedStructure' }, { hours: 300, urgency: 'planned', ages: [6], needs: [], sleepsAt: 'home' },
+  { hours: 520, urgency: 'planned', ages: [9, 12], needs: [], sleepsAt: 'home' }, { hours: 1_000, urgency: 'planned', ages: [11], needs: ['autism'], sleepsAt: 'currentHost' },
+];
 
 /** Invents the requests by which people came, backwards from where and when they arrived. */
 export class PastRequests {
@@ -74,6 +91,17 @@ export class PastRequests {
     const closed = new Date(Math.min(now.getTime(), submitted.getTime() + draw.int(2, 20) * MS_PER_DAY));
     this.end(request, { state: 'closed', closeReason: draw.likely(UNPLACED), closedAt: closed, lastContactAt: closed });
     this.rows.referrals.push(...this.#referrals.refused(request, people, [], closed));
+  }
+
+  /** A request that waits still, for so many hours. */
+  waits({ hours, urgency, ages, needs, sleepsAt }: WaitingGroup): void {
+    const { order: { now, today, onCall }, draw } = this;
+    const members = ages.map((age) => ({ sex: draw.pick(['female', 'male'] as const), birthMonth: `${Number(today.slice(0, 4)) - age - 1}-${String(draw.int(1, 12)).padStart(2, '0')}` }));
+    const submitted = between(now, new Date(now.getTime() - hours * 60 * MS_PER_MINUTE), 1);
+    const { request, people } = this.begin(members, urgency, urgency === 'planned' ? addDays(today, 7) : today, () => submitted);
+    for (const person of people) person.needs = [...needs];
+    Object.assign(request, { sleepsAt, followedBy: onCall, createdBy: onCall });
+    this.rows.referrals.push(...this.#referrals.refused(request, people, [], now));
   }
 
   private urgency(care: readonly string[]): Urgency {

@@ -23,7 +23,7 @@ describe('the invented past', () => {
       communes: Array.from({ length: 60 }, (_, index) => ({ insee: `42${String(index).padStart(3, '0')}`, name: `Commune ${index}`, postcodes: ['42300'] })),
       publishers: { establishment: 'a', service: 'b' },
     });
-    order = { departement: '42', zone: 'Europe/Paris', today: TODAY, now: NOW, communes: ['42187'], worker: 'worker', manager: 'manager', quiet: new Set([rows.hosts[0]!.id]) };
+    order = { departement: '42', zone: 'Europe/Paris', today: TODAY, now: NOW, communes: ['42187'], worker: 'worker', manager: 'manager', onCall: 'on call', quiet: new Set([rows.hosts[0]!.id]) };
     past = inventPast(rows, order, new Draw(8));
   });
 
@@ -67,6 +67,17 @@ describe('the invented past', () => {
       expect(fictitious).toBe(true);
     }
     expect([past.stays.some(({ hostId }) => order.quiet.has(hostId)), past.referrals.some(({ hostId }) => order.quiet.has(hostId))]).toEqual([false, false]);
+  });
+
+  it('leaves some who wait, none of them arrived, with hosts that said no', () => {
+    const waiting = past.requests.filter(({ state }) => state === 'searching');
+    expect(waiting.length).toBeGreaterThan(5);
+    for (const { id, followedBy, submittedAt, closedAt } of waiting) {
+      expect([followedBy, closedAt]).toEqual(['on call', null]);
+      expect(submittedAt!.getTime()).toBeLessThan(NOW.getTime());
+      expect(past.people.filter((one) => one.requestId === id).map(({ arrivedOn }) => arrivedOn)).not.toContainEqual(expect.any(String));
+      expect(past.referrals.filter((one) => one.requestId === id && !['no', 'expired', 'withdrawn'].includes(one.state))).toEqual([]);
+    }
   });
 
   it('is enough for figures to be shown: ages of each whole quarter, siblings together and apart, telephones, needs that one place would have answered', () => {

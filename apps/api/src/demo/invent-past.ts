@@ -3,7 +3,7 @@ import type { DemoRows } from './demo-rows.js';
 import type { Draw } from './draw.js';
 import { type CameTogether, inventFormerStays } from './invent-former-stays.js';
 import { inventPastNeeds } from './invent-past-needs.js';
-import { PastRequests } from './invent-past-requests.js';
+import { PastRequests, WAITING } from './invent-past-requests.js';
 import type { AskedHost, PastOrder, PastRows } from './past-rows.js';
 
 /** Two children born in months so near are no brothers and sisters. */
@@ -28,6 +28,7 @@ export function inventPast(rows: DemoRows, order: PastOrder, draw: Draw): PastRo
     requests.arrived(group);
     if (draw.percent(UNPLACED_PERCENT)) requests.unplaced(group[0]!.claims[0]!.firstNight);
   }
+  for (const group of WAITING) requests.waits(group);
   return { ...requests.rows, claims: former.flatMap(({ claims }) => claims), needs: inventPastNeeds(order.departement, monthsSince(first, order.today), draw) };
 }
 

@@ -77,7 +77,7 @@ function pastOf({ clock, communes }: DemoTools, loire: DemoRows, { mecs, foyer, 
   const [now, zone] = [clock.now(), zoneOf(LOIRE)];
   return inventPast(loire, {
     departement: LOIRE, zone, now, today: tonight(now, zone), communes: communesOf(communes, LOIRE).map(({ insee }) => insee),
-    worker: accounts.get('enfance@loire.example')!, manager: accounts.get('direction@loire.example')!,
+    worker: accounts.get('enfance@loire.example')!, manager: accounts.get('direction@loire.example')!, onCall: accounts.get('astreinte@loire.example')!,
     quiet: new Set(loire.hosts.flatMap(({ id, establishmentId }) => (establishmentId === mecs || establishmentId === foyer || id === home ? [id] : []))),
   }, new Draw(SEED + 1));
 }

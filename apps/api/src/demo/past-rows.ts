@@ -50,6 +50,8 @@ export interface PastOrder {
   /** Accounts in whose name it was done. */
   readonly worker: string;
   readonly manager: string;
+  /** Who follows those that still wait. */
+  readonly onCall: string;
   /** Hosts that nobody is asked for here: what their staff sees begins with its own work. */
   readonly quiet: ReadonlySet<string>;
 }

@@ -33,7 +33,7 @@ export default function TodayPage({ account }: { readonly account: MeFragment })
     <SteeringPage title={words.title(dayText(night, language))}>
       <div className="tiles">
         <Loaded query={waiting}>{(data) => <WaitingTiles data={data} />}</Loaded>
-        <Loaded query={kinds}>{(data) => <PlacesTiles data={data} />}</Loaded>
+        {kinds[0].data && <PlacesTiles data={kinds[0].data} />}
       </div>
       <AlertList departement={departement} waiting={waiting[0].data ?? null} silent={silentHosts(kinds[0].data)} />
       <Loaded query={kinds}>{({ occupancy }) => (occupancy.__typename === 'OccupancyFigures' ? <PlacesTable caption={words.byKind} heading={words.kind} figures={occupancy} hasTotal /> : <RefusalAlert refusal={occupancy} />)}</Loaded>
@@ -43,7 +43,7 @@ export default function TodayPage({ account }: { readonly account: MeFragment })
         <summary>{words.rates}</summary>
         <ul>{words.rateTexts.map((text) => <li key={text}>{text}</li>)}</ul>
       </details>
-      <Loaded query={kinds}>{({ occupancy }) => occupancy.__typename === 'OccupancyFigures' && <SourceNote figures={occupancy} />}</Loaded>
+      {kinds[0].data?.occupancy.__typename === 'OccupancyFigures' && <SourceNote figures={kinds[0].data.occupancy} />}
       <p><Link to="/pilotage/occupation">{words.more}</Link></p>
     </SteeringPage>
   );
