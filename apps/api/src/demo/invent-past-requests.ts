@@ -1,5 +1,5 @@
 import type { ClaimRow } from '@ugo/availability';
-import { addDays, type Capability, type Day, type DepartementCode, type Measure } from '@ugo/domain/kernel';
+import { addDays, type Capability, type Day, type Measure } from '@ugo/domain/kernel';
 import { type Acts, atHour, type ClockCode, dueDates } from '@ugo/domain/measures';
 import type { CloseReason, SleepsAt, SplitReason, StayKind, Urgency } from '@ugo/domain/placement';
 import type { PlacementRequestRow, RequestPersonRow } from '@ugo/placement-request';

@@ -10,7 +10,7 @@ export const numberOf = (text: string | null | undefined): number | undefined =>
  * What a correction sends of a form: what was filled in, and null for what was known and has been emptied, which takes it away. What never was
  * known and stays empty is not sent.
  */
-export function correctionOf<Name extends string>(filled: Readonly<Record<string, string>>, known: Readonly<Record<Name, string | number | null | undefined>>): Record<string, string | null> {
+export function correctionOf(filled: Readonly<Record<string, string>>, known: Readonly<Record<string, string | number | null | undefined>>): Record<string, string | null> {
   const emptied = Object.entries(known).filter(([name, value]) => value !== null && value !== undefined && value !== '' && !(name in filled)).map(([name]) => [name, null] as const);
   return { ...Object.fromEntries(emptied), ...filled };
 }
