@@ -70,7 +70,7 @@ function formerAt(lawful: Lawful, known: readonly ClaimRow[], today: Day, draw: 
     const wanted = addDays(last, -nightsOf(lawful, draw));
     const first = wanted < lawful.since ? lawful.since : wanted;
     const free = [frontiers.indexOf(latest), ...frontiers.flatMap((frontier, index) => (index !== frontiers.indexOf(latest) && frontier > last ? [index] : []))];
-    const places = free.slice(0, Math.min(lawful.siblings, 1 + draw.weighted([72, 20, 8])));
+    const places = free.slice(0, Math.min(lawful.siblings, 1 + draw.weighted([62, 24, 14])));
     for (const index of places) frontiers[index] = first;
     former.push({ first, last, people: peopleOf(places.length, lawful, first, draw) });
   }

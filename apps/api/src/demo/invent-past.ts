@@ -10,6 +10,8 @@ import type { AskedHost, PastOrder, PastRows } from './past-rows.js';
 const NEAREST_BIRTHS = 10;
 /** Of those who came alone on one day to two hosts, how many of a hundred were brothers and sisters. */
 const APART_PERCENT = 9;
+/** Groups that are apart now: a standing search looks for each at every host, which a first start should not wait for. */
+const MOST_APART_NOW = 3;
 /** Of requests, how many of a hundred ended without an arrival. */
 const UNPLACED_PERCENT = 7;
 
@@ -24,7 +26,7 @@ export function inventPast(rows: DemoRows, order: PastOrder, draw: Draw): PastRo
   const came = [...former, ...living].filter(({ hostId, claims: [claim] }) => hosts.has(hostId) && claim!.firstNight >= first && claim!.firstNight < order.today)
     .sort((a, b) => (a.claims[0]!.firstNight < b.claims[0]!.firstNight ? -1 : a.claims[0]!.firstNight > b.claims[0]!.firstNight ? 1 : a.hostId < b.hostId ? -1 : 1));
   const requests = new PastRequests(order, hosts, draw);
-  for (const group of groupsOf(came, hosts, draw)) {
+  for (const group of groupsOf(came, hosts, order.today, draw)) {
     requests.arrived(group);
     if (draw.percent(UNPLACED_PERCENT)) requests.unplaced(group[0]!.claims[0]!.firstNight);
   }
@@ -58,11 +60,13 @@ function askedHosts({ hosts, authorisations, approvals }: DemoRows, { today, qui
 }
 
 /** Who came by one request: as they came together, and for some who came alone on one day to two sites, both. */
-function groupsOf(came: readonly CameTogether[], hosts: ReadonlyMap<string, AskedHost>, draw: Draw): (readonly CameTogether[])[] {
+function groupsOf(came: readonly CameTogether[], hosts: ReadonlyMap<string, AskedHost>, today: Day, draw: Draw): (readonly CameTogether[])[] {
   const groups: CameTogether[][] = [];
+  let apartNow = 0;
   for (let index = 0; index < came.length; index += 1) {
     const [one, other] = [came[index]!, came[index + 1]];
-    const both = other !== undefined && areSiblings(one, other) && hosts.get(one.hostId)!.siteId !== hosts.get(other.hostId)!.siteId && draw.percent(APART_PERCENT);
+    const both = other !== undefined && areSiblings(one, other) && hosts.get(one.hostId)!.siteId !== hosts.get(other.hostId)!.siteId && draw.percent(APART_PERCENT)
+      && (!livesThere(one, today) || !livesThere(other, today) || (apartNow += 1) <= MOST_APART_NOW);
     groups.push(both ? [one, other] : [one]);
     if (both) index += 1;
   }
@@ -73,4 +77,5 @@ function areSiblings({ claims: [one, ...more] }: CameTogether, { claims: [other,
   return more.length + others.length === 0 && other!.firstNight === one!.firstNight && Math.abs(monthNumber(one!.birthMonth!) - monthNumber(other!.birthMonth!)) >= NEAREST_BIRTHS;
 }
 
+const livesThere = ({ claims: [claim] }: CameTogether, today: Day): boolean => claim!.lastNight == null || claim!.lastNight >= today;
 const monthNumber = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7));
