@@ -23,7 +23,7 @@ export function EstablishmentForm({ departement, site, onSaved, onCancel }: Prop
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     const filled = given(event.currentTarget);
-    const input = { ...(site ? correctionOf(filled, { finess: site.finess, address: site.address, postcode: site.postcode, openedOn: site.openedOn }) : filled), confidentialAddress, telephones, ...(communeInsee ? { communeInsee } : {}) };
+    const input = { ...(site ? correctionOf(filled, { name: site.name, kind: site.kind, finess: site.finess, address: site.address, postcode: site.postcode, openedOn: site.openedOn }) : filled), confidentialAddress, telephones, ...(communeInsee ? { communeInsee } : {}) };
     const changed = site ? await updating.send({ establishmentId: site.id, ...input }) : await creating.send({ organisationId, ...input });
     if (changed) onSaved(changed.establishment.id, changed.warnings);
   };

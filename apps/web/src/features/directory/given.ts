@@ -7,12 +7,13 @@ export function given(form: HTMLFormElement): Record<string, string> {
 export const numberOf = (text: string | null | undefined): number | undefined => (text == null || text === '' || Number.isNaN(Number(text)) ? undefined : Number(text));
 
 /**
- * What a correction sends of a form: what was filled in, and null for what was known and has been emptied, which takes it away. What never was
- * known and stays empty is not sent.
+ * What a correction sends of a form: what differs from what was known, and null for what was known and has been emptied, which takes it away. What
+ * stays as it was is not sent: an import may have left what a form would refuse (a postcode of a CEDEX), and nobody is asked to mend that first.
  */
 export function correctionOf(filled: Readonly<Record<string, string>>, known: Readonly<Record<string, string | number | null | undefined>>): Record<string, string | null> {
   const emptied = Object.entries(known).filter(([name, value]) => value !== null && value !== undefined && value !== '' && !(name in filled)).map(([name]) => [name, null] as const);
-  return { ...Object.fromEntries(emptied), ...filled };
+  const changed = Object.entries(filled).filter(([name, text]) => text !== String(known[name] ?? ''));
+  return Object.fromEntries([...emptied, ...changed]);
 }
 
 /** Of some texts, those that are there. */

@@ -25,8 +25,9 @@ export function UnitForm({ site, unit, onSaved, onCancel }: Props): ReactElement
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     const { name, kind, admissionFrom, admissionTo, siblingsAtMost, closedOn, ...rest } = given(event.currentTarget);
-    const said = correctionOf(present({ kind, admissionFrom, admissionTo, siblingsAtMost }), unit ? { admissionFrom: unit.admissionFrom, admissionTo: unit.admissionTo, siblingsAtMost: unit.siblingsAtMost } : {});
-    const input = { name, ...withNumber(said), capabilities, openNights: openNights.map(Number) };
+    const said = correctionOf(present({ name, kind, admissionFrom, admissionTo, siblingsAtMost }), unit ? { name: unit.name, kind: unit.kind, admissionFrom: unit.admissionFrom, admissionTo: unit.admissionTo, siblingsAtMost: unit.siblingsAtMost } : {});
+    const hours = 'admissionFrom' in said || 'admissionTo' in said ? { admissionFrom: admissionFrom ?? null, admissionTo: admissionTo ?? null } : {}; // they go together
+    const input = { ...withNumber(said), ...hours, capabilities, openNights: openNights.map(Number) };
     const changed = unit ? await updating.send({ hostId: unit.id, ...input, ...(closedOn ? { closedOn } : {}) }) : await creating.send({ establishmentId: site?.id, ...input, authorisation: readAuthorisation(rest, terms.chosen) });
     if (changed) onSaved(changed.warnings);
   };
