@@ -10,12 +10,15 @@ import { chromium } from 'playwright-core';
 const STARTS_WITHIN_MS = 120_000;
 export const PASSWORD = 'ugo-demo-42';
 
-/** Starts the application on a port of its own. Gives its address, the folder of its data and the way to end it. */
-export async function startApplication() {
-  if (process.env.UGO_URL) return { url: process.env.UGO_URL, folder: process.env.UGO_DATA_DIR ?? '.data', stop: async () => {} };
+/**
+ * Starts the application on a port of its own. Gives its address, the folder of its data and the way to end it.
+ * @param settings - what it is started with: then it is never the one that runs already
+ */
+export async function startApplication(settings) {
+  if (process.env.UGO_URL && !settings) return { url: process.env.UGO_URL, folder: process.env.UGO_DATA_DIR ?? '.data', stop: async () => {} };
   const folder = mkdtempSync(join(tmpdir(), 'ugo-e2e-'));
   const port = await freePort();
-  const child = spawn(process.execPath, ['apps/api/dist/main.js'], { env: { ...process.env, PORT: String(port), UGO_DATA_DIR: folder, UGO_LOG_LEVEL: 'error' }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['apps/api/dist/main.js'], { env: { ...process.env, ...settings, PORT: String(port), UGO_DATA_DIR: folder, UGO_LOG_LEVEL: 'error' }, stdio: ['ignore', 'pipe', 'inherit'] });
   let ended = false;
   child.once('exit', () => { ended = true; });
   child.stdout.resume();

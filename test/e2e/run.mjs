@@ -7,6 +7,7 @@ import { firstPage } from './first-page.mjs';
 import { JOURNEYS } from './journeys/index.mjs';
 import { look } from './look.mjs';
 import { lookAtStates } from './states.mjs';
+import { lookAtTheme } from './theme.mjs';
 
 const SHOTS = process.env.UGO_SHOTS;
 if (SHOTS) mkdirSync(SHOTS, { recursive: true });
@@ -40,6 +41,7 @@ try {
     await page.context().close();
   }
   if ('états'.includes(word)) failures.push(...await lookAtStates(browser, url, SHOTS));
+  if ('thème'.includes(word)) failures.push(...await lookAtTheme(SHOTS));
   if ('première page'.includes(word)) failures.push(...await firstPage(browser, url));
 } finally {
   await browser.close();

@@ -7,6 +7,11 @@ const SCREENS = {
   'astreinte@loire.example': ['/demandes'],
   'mecs@loire.example': ['/places', '/sollicitations'],
   'administration@loire.example': ['/comptes', '/annuaire', '/annuaire?liste=unit', '/annuaire?liste=organisations', '/annuaire?liste=territories', '/annuaire?liste=shares', '/imports', '/reglages', '/journal', '/mon-compte'],
+  'direction@loire.example': [
+    '/pilotage', '/pilotage/attente', '/pilotage/occupation', '/pilotage/prevision', '/pilotage/delais', '/pilotage/besoins', '/pilotage/fratries', '/pilotage/equite', '/pilotage/listes', '/pilotage/choix', '/pilotage/anomalies',
+    '/pilotage/regles', '/pilotage/conservation',
+  ],
+  'observation@loire.example': ['/annuaire', '/annuaire?liste=fosterHome'],
 };
 
 export async function lookAtStates(browser, url, folder) {
@@ -27,7 +32,7 @@ async function whileHeld(page, url, path, folder) {
   const held = [];
   await page.route('**/graphql', (route) => { held.push(route); });
   await page.goto(`${url}${path}`);
-  await page.getByRole('status').first().waitFor();
+  await page.getByRole('status').filter({ hasText: /\S/ }).first().waitFor();
   const faults = await look(page, `loading ${path}`, folder, passingViews());
   await page.unrouteAll({ behavior: 'ignoreErrors' });
   await Promise.all(held.map((route) => route.abort().catch(() => {})));
@@ -42,7 +47,8 @@ async function whenFailing(page, url, path, folder, console) {
   await page.getByRole('alert').first().waitFor();
   const faults = await look(page, `failing ${path}`, folder, passingViews());
   await page.unrouteAll({ behavior: 'ignoreErrors' });
-  await page.getByRole('button', { name: 'Réessayer' }).first().click();
+  const again = page.getByRole('button', { name: 'Réessayer' });
+  for (let left = await again.count(); left > 0 && await again.count() > 0; left -= 1) await again.first().click(); // a page of several answers tells of each
   await page.getByRole('alert').first().waitFor({ state: 'detached' }).catch(() => faults.push(`failing ${path}: trying again does not help`));
   // What was cut off on purpose is no fault of the page.
   console.splice(said, console.length, ...console.slice(said).filter((fault) => !/net::ERR_FAILED|net::ERR_ABORTED/.test(fault)));

@@ -84,6 +84,20 @@ describe('keeping the directory', () => {
     expect(saying(await run('updateEstablishment', { establishmentId: idOf('Service'), kind: 'mecs' }))).toEqual(['INVALID_INPUT', 'kind homesWithoutService']);
   });
 
+  it('takes away what is given as nothing: numbers, hours, a telephone, a service', async () => {
+    const { establishment: { id } } = await site({ name: 'À vider', openedOn: '2020-01-01' });
+    expect(await run('updateEstablishment', { establishmentId: id, address: null, postcode: null, openedOn: null })).toMatchObject({ establishment: { name: 'À vider', address: null, postcode: null, town: 'Roanne' } });
+    expect(await read(`select opened_on, finess from establishment where id = '${id}'`)).toEqual([{ opened_on: null, finess: null }]);
+    const housed = await unit({ name: 'À vider aussi', admissionFrom: '08:00', admissionTo: '20:00', siblingsAtMost: 3 });
+    expect(await run('updateUnit', { hostId: housed.host.id, admissionFrom: null, admissionTo: null, siblingsAtMost: null })).toMatchObject({ host: { name: 'À vider aussi', admissionFrom: null, admissionTo: null } });
+    expect(await read(`select siblings_at_most from host where id = '${housed.host.id}'`)).toEqual([{ siblings_at_most: null }]);
+    const family = await home({ reference: 'AF-190', address: '9 rue Cachée', telephone: '0600000003' });
+    expect(await run('updateFosterHome', { hostId: family.host.id, telephone: null, serviceId: null })).toMatchObject({ host: { id: family.host.id } });
+    expect(await read(`select a.telephone, a.address, h.service_id from home_address a join host h on h.id = a.host_id where h.id = '${family.host.id}'`)).toEqual([{ telephone: null, address: '9 rue Cachée', service_id: null }]);
+    const without = await home({ reference: 'AF-191' });
+    expect(await run('updateFosterHome', { hostId: without.host.id, telephone: null })).toMatchObject({ host: { id: without.host.id } });
+  });
+
   it('moves the offers of a site that becomes confidential to its commune\'s centre', async () => {
     await run('updateEstablishment', { establishmentId: idOf('MECS'), confidentialAddress: true });
     const [offer] = await read<{ point: string }>(`select st_astext(point) as point from offer where current and host_id = '${idOf('Grands')}'`);

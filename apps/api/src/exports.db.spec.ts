@@ -57,7 +57,7 @@ describe('exports', () => {
   it('give every table of the room, as CSV and as a workbook with the same lines, each with an audit line', async () => {
     const listed = ugo.app.get(ExportTable, { strict: false }).keys;
     const lists = listed.filter((key) => ![...MADE_TABLES, ...OWN_TABLES].some(([made]) => made === key));
-    expect(lists).toEqual(['emergencies', 'complexSituations', 'relays', 'reservedPlaces', 'endingDecisions', 'doubtfulDeclarations', 'quarterlySheet']);
+    expect(lists).toEqual(['emergencies', 'complexSituations', 'siblingsApart', 'relays', 'reservedPlaces', 'endingDecisions', 'doubtfulDeclarations', 'quarterlySheet']);
     for (const [tables, token] of [[MADE_TABLES, manager], [OWN_TABLES, lived.staff]] as const) {
       for (const [key, filters] of tables) {
         const [csv, xlsx] = [await get(address(key, filters), token), await get(address(key, filters, 'xlsx'), token)];

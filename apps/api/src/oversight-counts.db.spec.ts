@@ -19,7 +19,7 @@ const READINGS: Readonly<Record<string, string>> = {
   needs: '{ unmetNeeds(departement: "42" firstMonth: "2026-01" lastMonth: "2026-11") { needs } }',
   fairness: '{ fairness(departement: "42" quarter: "2026-Q3") { ... on Fairness { all { people } } } }',
   anomalies: '{ anomalies(departement: "42") { edges { node { id } } } }',
-  ...Object.fromEntries(['emergencies', 'complexSituations', 'relays', 'reservedPlaces', 'endingDecisions', 'doubtfulDeclarations'].map((name) => [name, listOf(name)])),
+  ...Object.fromEntries(['emergencies', 'complexSituations', 'siblingsApart', 'relays', 'reservedPlaces', 'endingDecisions', 'doubtfulDeclarations'].map((name) => [name, listOf(name)])),
 };
 
 describe('what managers count', () => {

@@ -261,7 +261,7 @@ const NOT_ASKED = ['QUERY_TOO_LARGE', 'GRAPHQL_VALIDATION_FAILED', 'INTERNAL_SER
 const { version: _, ...POLICY } = { ...TONIGHT, tiers: ['siblings', 'whereTheyAre', ...TONIGHT.tiers.slice(1)] };
 const REASONS: Readonly<Record<string, readonly string[]>> = { 'recordExit.input': ['returnHome'], 'releaseHold.input': ['profile'], 'closeRequest.input': ['error'], 'setLegalHold.input': ['litigation'], 'liftLegalHold.input': ['error'], 'eraseChild.input': ['courtDecision'] };
 const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
-  list: ['emergencies', 'complexSituations', 'relays', 'reservedPlaces', 'endingDecisions', 'doubtfulDeclarations'], quarter: ['2026-Q4', '2026-Q3'], firstMonth: ['2026-11'], lastMonth: ['2026-11'],
+  list: ['emergencies', 'complexSituations', 'siblingsApart', 'relays', 'reservedPlaces', 'endingDecisions', 'doubtfulDeclarations'], quarter: ['2026-Q4', '2026-Q3'], firstMonth: ['2026-11'], lastMonth: ['2026-11'],
   text: ['Roanne'], policy: [POLICY], asks: [], version: [1], choiceId: [idOf('none')], yes: [true], saidBy: ['director'], question: ['school'], answer: ['inTheNote'], personKeys: [['Repère-0']], personKey: ['Repère-0'], firstNames: ['X'], lastName: ['Y'], exitOn: ['2026-11-21'], expectedExit: ['2026-11-22'], firstNight: ['2026-11-20'], lastNight: ['2026-11-20'],
   sleepsAt: ['police'], measure: ['judgeOpp'], people: [[{ key: 'Z', sex: 'female', birthMonth: '2015-04' }]], absenceId: [idOf('none')], accountId: [idOf('none')], act: ['seizeJudge'], at: ['2026-11-20T21:00:00Z'], arrivalAt: ['2026-11-21T23:30:00Z'],
 };

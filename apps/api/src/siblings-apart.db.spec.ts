@@ -124,6 +124,23 @@ describe('brothers and sisters apart', () => {
     expect(await listed(id, await loire.signedIn('enfanceWorker'))).toBeUndefined();
   });
 
+  it('are a list for managers, with their reason and no host, and without those of whom one has a secret place', async () => {
+    const manager = await loire.signedIn('manager');
+    const row = async (id: string): Promise<Json | undefined> => {
+      const { columns, rows } = await placing.ask('{ workingList(departement: "42", list: "siblingsApart") { columns { key } rows { cells } } }', {}, manager);
+      const found = rows.map(({ cells }: Json) => Object.fromEntries(columns.map(({ key }: Json, index: number) => [key, cells[index]]))).find(({ requestId }: Json) => requestId === id);
+      return found as Json | undefined;
+    };
+    const request = await placing.request({ people: placing.people('A', 'B') });
+    for (const [name, key] of [['Une ici', 'A'], ['Un là', 'B']] as const) await placing.admit(await placing.held(request, await placing.place(name, 1), [key]), placing.worker, { isEmergency: true });
+    await look();
+    expect(await row(request['id'])).toEqual({ requestId: request['id'], chosenOn: '2026-11-20', reason: 'noPlaceTogether', people: '2', sites: '2', searchedSince: expect.stringMatching(/^2026-11-20T/), reunions: expect.any(String) });
+    await inTerritory(ugo.database.orm.em, 'system', (em) => em.execute(`update stay set secret = true where id = (select min(id::text)::uuid from stay where request_id = ?)`, [request['id']]));
+    expect(await row(request['id'])).toBeUndefined();
+    const { id: secret } = await apart(await placing.place('Caché A', 1), await placing.place('Caché B', 1), { secret: true });
+    expect(await row(secret)).toBeUndefined();
+  });
+
   it('who can’t be searched for any more keep nobody else from being looked for', async () => {
     const { id: others } = await apart(await placing.place('Les uns', 1), await placing.place('Les autres', 1), { lastNight: '2026-12-20' });
     await apart(await placing.place('Le vendredi', 1), await placing.place('Le samedi', 1), { care: 'sequential', mode: 'planned', urgency: 'planned', firstNight: '2026-11-20', lastNight: '2026-11-24', weekdays: [5, 6] });

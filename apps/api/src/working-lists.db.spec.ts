@@ -82,6 +82,17 @@ describe('working lists', () => {
     expect(at(await list('doubtfulDeclarations'), place)).toMatchObject([{ doubt: 'contradicted', questionedAt: '2026-11-20T10:00:00Z' }]);
   });
 
+  it('name a host to check once, though it declares permanent places, intermittent ones and a later period', async () => {
+    const place = await placing.place('En double', 2);
+    await system(async (em) => {
+      await em.nativeUpdate(Availability, { hostId: place.hostId }, { confirmedAt: new Date('2026-10-05T10:00:00Z') });
+      const said = await em.findOneOrFail(Availability, { hostId: place.hostId }, { disableIdentityMap: true });
+      await em.insert(Availability, { ...said, id: idOf('intermittent'), intermittent: true, confirmedAt: new Date('2026-10-01T10:00:00Z') });
+      await em.insert(Availability, { ...said, id: idOf('later'), from: '2027-01-01', questionedAt: new Date('2026-10-06T10:00:00Z') });
+    });
+    expect(at(await list('doubtfulDeclarations'), place)).toMatchObject([{ doubt: 'contradicted', confirmedAt: '2026-10-01T10:00:00Z', questionedAt: '2026-10-06T10:00:00Z' }]);
+  });
+
   it('are the Département’s managers’, within their grants, and logged', async () => {
     const place = await placing.place('Ailleurs', 1);
     const ofOne = await loire.signedIn('manager', '42', { hostId: place.hostId });

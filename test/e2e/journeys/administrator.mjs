@@ -74,6 +74,28 @@ async function keepTheDirectory(page, screen) {
   await screen('ajouter une famille');
 }
 
+/** A field that is emptied is emptied: written, taken away, and as it was before. */
+async function emptyAField(page, screen) {
+  await page.goto(new URL('/annuaire', page.url()).href);
+  await page.getByRole('row').nth(3).getByRole('link').first().click();
+  const opened = page.getByRole('term').filter({ hasText: 'Ouvert le' });
+  const write = async (day) => {
+    await page.getByRole('button', { name: 'Modifier', exact: true }).click();
+    const before = await page.getByLabel('Ouvert le').inputValue();
+    await page.getByLabel('Ouvert le').fill(day);
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
+    await page.getByText(/^Enregistré/).waitFor();
+    return before;
+  };
+  const before = await write('2001-02-03');
+  await page.getByText('3 févr. 2001').waitFor();
+  await screen('écrit');
+  await write('');
+  await opened.waitFor({ state: 'detached' });
+  await screen('vidé');
+  if (before) await write(before);
+}
+
 /** Looks at what a list changes, then imports it. */
 async function importAList(page, screen) {
   await page.getByRole('link', { name: 'Imports' }).click();
@@ -119,6 +141,7 @@ const email = 'administration@loire.example';
 export const ADMINISTRATOR = [
   { name: 'faire entrer une personne', email, run: letSomebodyIn },
   { name: 'tenir l’annuaire', email, run: keepTheDirectory },
+  { name: 'vider un champ', email, run: emptyAField },
   { name: 'importer une liste', email, run: importAList },
   { name: 'réglages, journal, aide', email, run: lookAround },
 ];

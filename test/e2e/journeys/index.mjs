@@ -4,9 +4,10 @@ import { BY_KEYBOARD } from './by-keyboard.mjs';
 import { HOST } from './host.mjs';
 import { HOST_ACTS } from './host-acts.mjs';
 import { STEERING } from './manager.mjs';
+import { OBSERVER } from './observer.mjs';
 import { ONE_TAP } from './one-tap.mjs';
 import { WORKER_ACTS } from './worker-acts.mjs';
 import { WORKER_FOLLOWS } from './worker-follow.mjs';
 import { WORKER } from './worker.mjs';
 
-export const JOURNEYS = [...HOST, ...HOST_ACTS, ...ONE_TAP, ...WORKER, ...WORKER_FOLLOWS, ...WORKER_ACTS, ...BY_KEYBOARD, ...STEERING, ...ADMINISTRATOR];
+export const JOURNEYS = [...HOST, ...HOST_ACTS, ...ONE_TAP, ...WORKER, ...WORKER_FOLLOWS, ...WORKER_ACTS, ...BY_KEYBOARD, ...STEERING, ...ADMINISTRATOR, ...OBSERVER];

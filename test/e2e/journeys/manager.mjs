@@ -1,6 +1,7 @@
 // Who answers for the whole: where the places are, who waits, in which order places are proposed.
 import { readFile } from 'node:fs/promises';
 import { PASSWORD } from '../browser.mjs';
+import { keyboardOf } from '../keyboard.mjs';
 
 const MANAGER = 'direction@loire.example';
 
@@ -59,15 +60,77 @@ async function readTheWhole(page, screen) {
   await page.getByLabel('Détail par').selectOption('territory');
   await page.getByRole('rowheader', { name: 'Roanne' }).waitFor();
   await open(page, 'Délais', 'De la demande à l’arrivée');
+  await page.getByRole('img', { name: /^Courbes des temps médians/ }).waitFor();
+  await page.getByRole('row', { name: /^par téléphone/ }).waitFor();
   await screen('délais');
   await open(page, 'Besoins', 'Ce qui manque');
+  await page.getByText(/, près de .* recherches depuis/).first().waitFor();
   await screen('besoins');
   await open(page, 'Fratries', 'Frères et sœurs');
+  await page.getByRole('img', { name: /ensemble, .* séparées/ }).waitFor();
+  await page.getByRole('region', { name: 'Fratries séparées' }).waitFor();
   await screen('fratries');
   await open(page, 'Équité', 'Équité');
+  await page.getByRole('row', { name: /^6 à 10 ans \d/ }).waitFor();
   await screen('équité');
   await open(page, 'Choix', 'Choix à valider');
   await screen('choix');
+}
+
+/** The Département on a map, and the same as a table. */
+async function seeTheMap(page, screen) {
+  await page.getByRole('heading', { level: 1, name: /^Cette nuit/ }).waitFor();
+  await page.getByRole('button', { name: 'Carte', exact: true }).click();
+  await page.getByRole('region', { name: 'Les places de cette nuit, par établissement ou service' }).waitFor();
+  await page.getByRole('img', { name: /place/ }).first().waitFor();
+  await screen('carte');
+  await page.getByRole('button', { name: 'Fermer la carte' }).click();
+  await page.getByRole('button', { name: 'Carte', exact: true }).waitFor();
+}
+
+/** A request is needed by a judge: it is kept, without being read, and given back to its term afterwards. */
+async function keepARequest(page, screen) {
+  const change = await asWorker(page);
+  const { requestPlacement: { id } } = await change('mutation ($input: RequestPlacementInput!) { requestPlacement(input: $input) { ... on PlacementRequestView { id } } }', {
+    departement: '42', reference: `P-${crypto.randomUUID().slice(0, 8)}`, measure: 'judicialPlacement', urgency: 'planned', care: 'planned', relativesAssessed: 'yes', from: ROANNE, people: [child('A', 9, 'female')],
+  });
+  await open(page, 'Conservation', 'Conservation pour une procédure');
+  await page.getByRole('button', { name: 'Conserver une demande' }).click();
+  await page.getByLabel('Numéro de la demande').fill('R-2026-042');
+  await page.getByLabel('Pourquoi').selectOption('criminalInquiry');
+  await page.getByRole('button', { name: 'Conserver', exact: true }).click();
+  await page.getByText('Aucun numéro de demande ici').waitFor();
+  await screen('conserver, à corriger');
+  await page.getByLabel('Numéro de la demande').fill(new URL(`/demandes/${id}`, page.url()).href);
+  await page.getByRole('button', { name: 'Conserver', exact: true }).click();
+  await page.getByText('La demande est conservée.').waitFor();
+  const card = page.getByRole('article').filter({ hasText: id });
+  await card.getByText('posée par vous').waitFor();
+  await screen('demandes conservées');
+  await card.getByRole('button', { name: 'Lever la conservation' }).click();
+  await card.getByLabel('Pourquoi la lever').selectOption('ended');
+  await screen('lever');
+  await card.getByRole('button', { name: 'Lever la conservation' }).click();
+  await page.getByText(/^La conservation est levée/).waitFor();
+  await card.waitFor({ state: 'detached' });
+}
+
+/** Who waits, a proposal for all of them, and the figures as a file, without a pointer. */
+async function byKeyboard(page) {
+  await somebodyWaits(page);
+  const { reach, press } = keyboardOf(page);
+  await page.getByRole('heading', { level: 1, name: /^Cette nuit/ }).waitFor();
+  await reach('Attente');
+  await press('Enter');
+  await page.getByRole('region', { name: 'Depuis combien de temps' }).waitFor();
+  await reach('Télécharger en CSV');
+  const [file] = await Promise.all([page.waitForEvent('download'), press('Enter')]);
+  if (!file.suggestedFilename().endsWith('.csv')) throw new Error('the export is no CSV');
+  await reach('Proposer pour tous');
+  await press('Enter');
+  await page.getByRole('region', { name: 'Ensemble, comparé à demande par demande' }).waitFor();
+  await reach('Pourquoi cette proposition');
+  await press('Enter');
 }
 
 /** Several wait at once: one proposal for all of them, explained. */
@@ -75,6 +138,7 @@ async function proposeForAll(page, screen) {
   await somebodyWaits(page);
   await open(page, 'Attente', 'Qui attend');
   await page.getByRole('region', { name: 'Depuis combien de temps' }).waitFor();
+  await page.getByRole('button', { name: 'Télécharger en CSV' }).waitFor();
   await page.getByRole('button', { name: 'Proposer pour tous' }).click();
   await page.getByRole('region', { name: 'Ensemble, comparé à demande par demande' }).waitFor();
   await page.getByText('Pourquoi cette proposition').first().click();
@@ -135,6 +199,9 @@ async function followAnAnomaly(page, screen) {
 
 export const STEERING = [
   { name: 'où sont les places, qui attend', email: MANAGER, run: readTheWhole },
+  { name: 'le Département sur une carte', email: MANAGER, run: seeTheMap },
+  { name: 'le pilotage au clavier', email: MANAGER, run: byKeyboard },
+  { name: 'conserver une demande', email: MANAGER, run: keepARequest },
   { name: 'une proposition pour tous', email: MANAGER, run: proposeForAll },
   { name: 'essayer un autre ordre', email: MANAGER, run: tryAnotherOrder },
   { name: 'emporter une liste', email: MANAGER, run: takeAList },

@@ -44,8 +44,8 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
 /** The establishments whose staff has an account. */
 export const STAFFED_FINESS = { mecs: '420786782', foyer: '420015596' } as const;
 
-/** Stores the accounts; the password is hashed once for all. */
-export async function writeAccounts(em: Em, places: DemoPlaces, passwordHash: string, createdAt: Date, draw: Draw): Promise<void> {
+/** Stores the accounts, and gives their ids by address; the password is hashed once for all. */
+export async function writeAccounts(em: Em, places: DemoPlaces, passwordHash: string, createdAt: Date, draw: Draw): Promise<ReadonlyMap<string, string>> {
   const ids = DEMO_ACCOUNTS.map(() => draw.id());
   await insertRows(em, Account.name, DEMO_ACCOUNTS.map(({ email, departement, is }, index) => (
     { id: ids[index]!, departement, email, displayName: `${is} (fictif)`, passwordHash, disabled: false, createdAt })));
@@ -55,4 +55,5 @@ export async function writeAccounts(em: Em, places: DemoPlaces, passwordHash: st
     establishmentId: of === 'mecs' || of === 'foyer' || of === 'service' ? places[of] : null,
     hostId: of === 'home' ? places.home : null,
   })));
+  return new Map(DEMO_ACCOUNTS.map(({ email }, index) => [email, ids[index]!]));
 }

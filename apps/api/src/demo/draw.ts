@@ -46,6 +46,11 @@ export class Draw {
     return index === -1 ? weights.length - 1 : index;
   }
 
+  /** One of a list, as likely as its weight. */
+  likely<T>(list: readonly (readonly [weight: number, value: T])[]): T {
+    return list[this.weighted(list.map(([weight]) => weight))]![1];
+  }
+
   shuffled<T>(list: readonly T[]): T[] {
     const copy = [...list];
     for (let index = copy.length - 1; index > 0; index -= 1) {

@@ -4,13 +4,15 @@ import { OfferRefresh } from '@ugo/availability';
 import { type CommuneIndex, HostShare, Territory } from '@ugo/directory';
 import { type Clock, tonight, zoneOf } from '@ugo/domain/kernel';
 import type { Em } from '@ugo/persistence';
-import { DEMO_PASSWORD, STAFFED_FINESS, writeAccounts } from './demo-accounts.js';
+import { DEMO_PASSWORD, type DemoPlaces, STAFFED_FINESS, writeAccounts } from './demo-accounts.js';
 import type { DemoRows } from './demo-rows.js';
 import { Draw } from './draw.js';
 import { importRegister, type RegisteredEstablishment, type RegisterTools } from './import-register.js';
 import { inventDepartement } from './invent-departement.js';
+import { inventPast } from './invent-past.js';
 import { NEIGHBOURS, territoriesOfLoire } from './loire.js';
-import { insertRows, writeRows } from './write-rows.js';
+import type { PastRows } from './past-rows.js';
+import { insertRows, writePast, writeRows } from './write-rows.js';
 
 const SEED = 42;
 const LOIRE = '42';
@@ -41,10 +43,13 @@ export async function loadDemo(em: Em, tools: DemoTools): Promise<void> {
   await insertRows(em, Territory.name, territories);
   progress('démonstration : comptes');
   const siteOf = (finess: string): string => register.find((site) => site.finess === finess)!.id;
-  await writeAccounts(em, {
+  const places = {
     territory: territories.find(({ name }) => name === 'Roanne')!.id, mecs: siteOf(STAFFED_FINESS.mecs), foyer: siteOf(STAFFED_FINESS.foyer),
     service: loire.establishments[0]!.id, home: loire.hosts.find(({ type }) => type === 'fosterHome')!.id,
-  }, await hashPassword(DEMO_PASSWORD), tools.clock.now(), draw);
+  };
+  const accounts = await writeAccounts(em, places, await hashPassword(DEMO_PASSWORD), tools.clock.now(), draw);
+  progress('démonstration : demandes et accueils passés, fictifs');
+  await writePast(em, pastOf(tools, loire, places, accounts));
   for (const departement of [LOIRE, ...Object.keys(NEIGHBOURS)]) {
     progress(`démonstration : offres du Département ${departement}`);
     await tools.offers.rebuildOffers(em, departement);
@@ -65,6 +70,16 @@ async function invent(
   });
   await writeRows(em, rows);
   return rows;
+}
+
+/** Months of requests, answers and stays behind the Loire; the hosts whose staff has an account begin with what it does itself. */
+function pastOf({ clock, communes }: DemoTools, loire: DemoRows, { mecs, foyer, home }: DemoPlaces, accounts: ReadonlyMap<string, string>): PastRows {
+  const [now, zone] = [clock.now(), zoneOf(LOIRE)];
+  return inventPast(loire, {
+    departement: LOIRE, zone, now, today: tonight(now, zone), communes: communesOf(communes, LOIRE).map(({ insee }) => insee),
+    worker: accounts.get('enfance@loire.example')!, manager: accounts.get('direction@loire.example')!, onCall: accounts.get('astreinte@loire.example')!,
+    quiet: new Set(loire.hosts.flatMap(({ id, establishmentId }) => (establishmentId === mecs || establishmentId === foyer || id === home ? [id] : []))),
+  }, new Draw(SEED + 1));
 }
 
 /** What the neighbour lets the Loire see and ask; its foster homes stay its own but for two. */

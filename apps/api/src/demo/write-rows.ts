@@ -1,7 +1,11 @@
 import { Availability, Closure, OnCall, ReservedPlace, Claim } from '@ugo/availability';
 import { Approval, Authorisation, Derogation, Establishment, HomeAddress, Host, Leave, Organisation, Suspension } from '@ugo/directory';
 import type { Em } from '@ugo/persistence';
+import { PlacementRequest, RecordedChoice, Referral, RequestPerson } from '@ugo/placement-request';
+import { UnmetNeed } from '@ugo/search';
+import { Stay } from '@ugo/stay';
 import type { DemoRows } from './demo-rows.js';
+import type { PastRows } from './past-rows.js';
 
 /** Rows of one statement: large enough to be fast, small enough for the embedded database's memory. */
 const ROWS_AT_ONCE = 5_000;
@@ -12,6 +16,15 @@ const TABLES = [
   ['derogations', Derogation], ['suspensions', Suspension], ['leave', Leave], ['homeAddresses', HomeAddress], ['stays', Claim],
   ['availabilities', Availability], ['closures', Closure], ['onCall', OnCall], ['reservedPlaces', ReservedPlace],
 ] as const;
+
+const PAST_TABLES = [
+  ['claims', Claim], ['requests', PlacementRequest], ['people', RequestPerson], ['referrals', Referral], ['stays', Stay], ['choices', RecordedChoice], ['needs', UnmetNeed],
+] as const;
+
+/** Stores an invented past. */
+export async function writePast(em: Em, rows: PastRows): Promise<void> {
+  for (const [table, { name }] of PAST_TABLES) await insertRows(em, name, rows[table]);
+}
 
 /** Stores invented rows. */
 export async function writeRows(em: Em, rows: DemoRows): Promise<void> {

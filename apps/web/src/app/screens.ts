@@ -41,24 +41,30 @@ const MANAGER: readonly Screen[] = [
   { path: '/pilotage/choix', page: lazy(() => import('../features/oversight/choices.page.js')) },
   { path: '/pilotage/anomalies', page: lazy(() => import('../features/oversight/anomalies.page.js')) },
   { path: '/pilotage/regles', page: lazy(() => import('../features/search/rules.page.js')) },
+  { path: '/pilotage/conservation', page: lazy(() => import('../features/retention/holds.page.js')) },
+];
+
+/** What exists, without anybody’s data. */
+const DIRECTORY: readonly Screen[] = [
+  { path: '/annuaire', nav: 'directory', page: lazy(() => import('../features/directory/directory.page.js')) },
+  { path: '/annuaire/etablissements/:id', page: lazy(() => import('../features/directory/establishment.page.js')) },
+  { path: '/annuaire/lieux/:id', page: lazy(() => import('../features/directory/host.page.js')) },
 ];
 
 /** The screens of who keeps the accounts and the directory of a Département. */
 const ADMINISTRATOR: readonly Screen[] = [
   { path: '/comptes', nav: 'accounts', page: lazy(() => import('../features/account/accounts.page.js')) },
   { path: '/comptes/:id', page: lazy(() => import('../features/account/account.page.js')) },
-  { path: '/annuaire', nav: 'directory', page: lazy(() => import('../features/directory/directory.page.js')) },
+  ...DIRECTORY,
   { path: '/annuaire/etablissements/nouveau', page: lazy(() => import('../features/directory/new-establishment.page.js')) },
-  { path: '/annuaire/etablissements/:id', page: lazy(() => import('../features/directory/establishment.page.js')) },
   { path: '/annuaire/familles/nouvelle', page: lazy(() => import('../features/directory/new-home.page.js')) },
-  { path: '/annuaire/lieux/:id', page: lazy(() => import('../features/directory/host.page.js')) },
   { path: '/imports', nav: 'imports', page: lazy(() => import('../features/imports/imports.page.js')) },
   { path: '/reglages', nav: 'settings', page: lazy(() => import('../features/settings/settings.page.js')) },
   { path: '/journal', nav: 'audit', page: lazy(() => import('../features/audit/audit.page.js')) },
 ];
 
 /** Which screens a role has; the first is its home. */
-const SCREENS: Readonly<Record<string, readonly Screen[]>> = { enfanceWorker: WORKER, hostStaff: HOST, placementService: HOST, manager: MANAGER, administrator: ADMINISTRATOR };
+const SCREENS: Readonly<Record<string, readonly Screen[]>> = { enfanceWorker: WORKER, hostStaff: HOST, placementService: HOST, manager: MANAGER, administrator: ADMINISTRATOR, observer: DIRECTORY };
 
 /** What an account may open, by its roles, each screen once. */
 export const screensOf = ({ roles }: Pick<MeFragment, 'roles'>): readonly Screen[] => [...new Set(roles.flatMap(({ role }) => SCREENS[role] ?? []))];

@@ -13,6 +13,9 @@ export const monthText = (month: string, language: Language): string => (
 /** Today, `YYYY-MM-DD`, by the reader's clock. */
 export const today = (): string => new Intl.DateTimeFormat('sv-SE').format(new Date());
 
+/** The day of an instant, by the reader's clock. */
+export const dayOf = (instant: string): string => new Intl.DateTimeFormat('sv-SE').format(new Date(instant));
+
 /** "20 nov. 2026" for a day `YYYY-MM-DD`: decisions last for years. */
 export const dateText = (day: string, language: Language): string => (
   new Intl.DateTimeFormat(locale(language), { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`)));

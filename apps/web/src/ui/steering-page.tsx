@@ -6,7 +6,7 @@ import './steering.css';
 /** The pages of a manager, in the order of use: who waits and where the places are first. */
 const PAGES = [
   ['/pilotage', 'today'], ['/pilotage/attente', 'waiting'], ['/pilotage/occupation', 'occupancy'], ['/pilotage/prevision', 'forecast'], ['/pilotage/delais', 'delays'], ['/pilotage/besoins', 'needs'],
-  ['/pilotage/fratries', 'siblings'], ['/pilotage/equite', 'fairness'], ['/pilotage/listes', 'lists'], ['/pilotage/choix', 'choices'], ['/pilotage/anomalies', 'anomalies'], ['/pilotage/regles', 'rules'],
+  ['/pilotage/fratries', 'siblings'], ['/pilotage/equite', 'fairness'], ['/pilotage/listes', 'lists'], ['/pilotage/choix', 'choices'], ['/pilotage/anomalies', 'anomalies'], ['/pilotage/regles', 'rules'], ['/pilotage/conservation', 'holds'],
 ] as const;
 
 /** A page of the manager, with the way to the others. */

@@ -3,21 +3,25 @@ import type { Em } from '@ugo/persistence';
 
 const ids = (hostIds: readonly string[]): string => `{${hostIds.join(',')}}`;
 
-/** What a host published that nobody has confirmed for long, or that its answers contradict. */
+/** A host of which something published was confirmed by nobody for long, or is contradicted by its answers. */
 export interface DoubtfulDeclaration {
   readonly hostId: string;
+  /** Of what it published and is in doubt, the oldest. */
   readonly confirmedAt: string;
   /** Since when silences or refusals contradict it; null = they do not. */
   readonly questionedAt: string | null;
 }
 
-/** Declarations in force on the day that were confirmed before the instant, or questioned since, the oldest first: one statement. */
+/**
+ * Hosts with a declaration in force on the day that was confirmed before the instant, or questioned since, the oldest first: one statement. A host
+ * is checked once, whatever it declares: permanent places and intermittent ones, this period and the next.
+ */
 export function readDoubtfulDeclarations(em: Em, hostIds: readonly string[], today: Day, confirmedBefore: Date): Promise<DoubtfulDeclaration[]> {
+  const iso = (instant: string): string => `to_char(${instant} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
   return em.execute<DoubtfulDeclaration[]>(`
-    select a.host_id as "hostId", to_char(a.confirmed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "confirmedAt",
-      case when a.questioned_at > a.confirmed_at then to_char(a.questioned_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') end as "questionedAt"
+    select a.host_id as "hostId", ${iso('min(a.confirmed_at)')} as "confirmedAt", ${iso('min(a.questioned_at) filter (where a.questioned_at > a.confirmed_at)')} as "questionedAt"
     from availability a where a.host_id = any(?::uuid[]) and a.superseded_at is null and (a.valid_until is null or a.valid_until >= ?::date)
-      and (a.confirmed_at < ? or a.questioned_at > a.confirmed_at) order by a.confirmed_at, a.host_id`, [ids(hostIds), today, confirmedBefore]);
+      and (a.confirmed_at < ? or a.questioned_at > a.confirmed_at) group by a.host_id order by min(a.confirmed_at), a.host_id`, [ids(hostIds), today, confirmedBefore]);
 }
 
 /** Emergency places that the Département reserves at a host on a night. */

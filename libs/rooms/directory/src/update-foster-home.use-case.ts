@@ -29,6 +29,7 @@ export class UpdateFosterHome {
 async function updateAddress(em: Em, { hostId, departement }: HostFacts, { address, telephone }: UpdateFosterHomeInput): Promise<void> {
   if (address === undefined && telephone === undefined) return;
   const known = await em.findOne(HomeAddress, { hostId });
+  if (!known && address === undefined && telephone === null) return; // nothing is kept that could be taken away
   const row = { address: address?.trim() ?? known?.address, telephone: telephone === undefined ? known?.telephone ?? null : telephone && digitsOf(telephone) };
   refuseIf(row.address === undefined ? [wrong('address', 'noAddressYet')] : []);
   if (known) await em.nativeUpdate(HomeAddress, { hostId }, row);

@@ -9,4 +9,5 @@ export { stayDefectSentence } from './import/stays-problems.js';
 export { readStayFacts, type StayFacts } from './stay-facts.js';
 export * from './read-flow-stays.js';
 export { countReservedOver, type ListedStay, readMovements, readRelays, readUnsettledEmergencies } from './read-listed-stays.js';
+export { type ListedApart, readListedApart } from './read-listed-siblings.js';
 export { readStayEnds, type StayEnds } from './read-stay-ends.js';

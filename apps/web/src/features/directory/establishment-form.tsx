@@ -7,13 +7,13 @@ import { choicesOf } from '../../ui/labels.js';
 import { RefusalAlert } from '../../ui/refusal.js';
 import { useChange } from '../../ui/use-change.js';
 import { CommuneField, OrganisationField } from './found-fields.js';
-import { given } from './given.js';
+import { correctionOf, given } from './given.js';
 import { type Line, TelephoneFields } from './telephone-fields.js';
 import type { Warnings } from './warnings.js';
 
 interface Props { readonly departement: string; readonly site: SiteWholeFragment | null; readonly onSaved: (id: string, warnings: Warnings) => void; readonly onCancel: () => void }
 
-/** A legal site, new or corrected. What is left empty stays as it is. */
+/** A legal site, new or corrected. What was known and is emptied is taken away. */
 export function EstablishmentForm({ departement, site, onSaved, onCancel }: Props): ReactElement {
   const { directory: words, cancel } = useTexts();
   const language = useLanguage();
@@ -25,7 +25,8 @@ export function EstablishmentForm({ departement, site, onSaved, onCancel }: Prop
   const [telephones, setTelephones] = useState<readonly Line[]>(() => (site?.telephones ?? []).map(({ label, number, from, to }) => ({ label, number, from, to })));
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
-    const input = { ...given(event.currentTarget), confidentialAddress, telephones, ...(communeInsee ? { communeInsee } : {}) };
+    const filled = given(event.currentTarget);
+    const input = { ...(site ? correctionOf(filled, { name: site.name, kind: site.kind, finess: site.finess, address: site.address, postcode: site.postcode, openedOn: site.openedOn }) : filled), confidentialAddress, telephones, ...(communeInsee ? { communeInsee } : {}) };
     const changed = site ? await updating.send({ establishmentId: site.id, ...input }) : await creating.send({ organisationId, ...input });
     if (changed) onSaved(changed.establishment.id, changed.warnings);
   };

@@ -3,7 +3,7 @@ import { HOST_KIND_LABELS } from '@ugo/domain/kernel';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
-import { CloseEstablishmentDocument, DirectoryOneEstablishmentDocument, type SiteWholeFragment } from '../../gql/graphql.js';
+import { CloseEstablishmentDocument, DirectoryOneEstablishmentDocument, type MeFragment, type SiteWholeFragment } from '../../gql/graphql.js';
 import { useLanguage, useTexts } from '../../texts/language.js';
 import { Asked } from '../../ui/asked.js';
 import { dateText } from '../../ui/dates.js';
@@ -12,11 +12,13 @@ import { RefusalAlert } from '../../ui/refusal.js';
 import { useChange } from '../../ui/use-change.js';
 import { EstablishmentForm } from './establishment-form.js';
 import { given } from './given.js';
+import { keepsDirectory } from './keeps-directory.js';
+import { ReportForm } from './report-form.js';
 import { UnitForm } from './unit-form.js';
 import { SavedWarnings, type Warnings } from './warnings.js';
 
-/** A legal site, its telephones and its units. */
-export default function EstablishmentPage(): ReactElement {
+/** A legal site, its telephones and its units; with what changes them, for who keeps the directory. */
+export default function EstablishmentPage({ account }: { readonly account: MeFragment }): ReactElement {
   const { directory: words } = useTexts();
   const { id = '' } = useParams();
   const query = useQuery({ query: DirectoryOneEstablishmentDocument, variables: { id } });
@@ -25,12 +27,12 @@ export default function EstablishmentPage(): ReactElement {
     <>
       <p><Link to="/annuaire">{words.back}</Link></p>
       <Asked query={query} empty={site ? null : words.unknown} />
-      {site && <OneEstablishment site={site} />}
+      {site && <OneEstablishment site={site} isKept={keepsDirectory(account)} />}
     </>
   );
 }
 
-function OneEstablishment({ site }: { readonly site: SiteWholeFragment }): ReactElement {
+function OneEstablishment({ site, isKept }: { readonly site: SiteWholeFragment; readonly isKept: boolean }): ReactElement {
   const { directory: words, fictitious } = useTexts();
   const language = useLanguage();
   const [open, setOpen] = useState<'change' | 'unit' | 'close' | null>(null);
@@ -45,7 +47,7 @@ function OneEstablishment({ site }: { readonly site: SiteWholeFragment }): React
       <SavedWarnings warnings={warnings} />
       {site.closedOn && <p className="over">{words.closedOn(dateText(site.closedOn, language))}</p>}
       {open === 'change' ? <EstablishmentForm departement={site.departement} site={site} onSaved={(_, told) => saved(told)} onCancel={() => setOpen(null)} /> : <Facts site={site} />}
-      {!open && (
+      {!open && isKept && (
         <div className="row no-print">
           <Button variant="default" onClick={() => setOpen('change')}>{words.change}</Button>
           {!site.closedOn && <Button variant="default" onClick={() => setOpen('close')}>{words.closeSite}</Button>}
@@ -57,9 +59,10 @@ function OneEstablishment({ site }: { readonly site: SiteWholeFragment }): React
           <h2>{words.units}</h2>
           {site.units.length === 0 && <p>{words.noUnit}</p>}
           <ul className="cards">{site.units.map((unit) => <li key={unit.id} className="card row spread"><Link to={`/annuaire/lieux/${unit.id}`}>{unit.name}</Link><span className="muted">{labelOf(HOST_KIND_LABELS, unit.kind, language)}</span></li>)}</ul>
-          {open === 'unit' ? <UnitForm site={site} onSaved={saved} onCancel={() => setOpen(null)} /> : !site.closedOn && <Button variant="default" mt="sm" onClick={() => setOpen('unit')}>{words.create.unit}</Button>}
+          {open === 'unit' ? <UnitForm site={site} onSaved={saved} onCancel={() => setOpen(null)} /> : isKept && !site.closedOn && <Button variant="default" mt="sm" onClick={() => setOpen('unit')}>{words.create.unit}</Button>}
         </>
       )}
+      {!isKept && <ReportForm record={{ establishmentId: site.id }} />}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useRef } from 'react';
 import { useQuery } from 'urql';
 import { DirectoryOrganisationsDocument, DirectoryServicesDocument, FindCommunesDocument } from '../../gql/graphql.js';
 import { useTexts } from '../../texts/language.js';
@@ -25,10 +25,20 @@ export function OrganisationField({ departement, onChange }: Props): ReactElemen
   return <SearchField label={words.organisation} description={byName} found={found} onText={onText} onChange={(chosen) => onChange(idOf(chosen))} />;
 }
 
-export function ServiceField({ departement, initially = '', onChange }: Props): ReactElement {
+interface ServiceProps extends Omit<Props, 'onChange'> {
+  /** Null = emptied: the Département employs; undefined = nothing was chosen. */
+  readonly onChange: (id: string | null | undefined) => void;
+}
+
+export function ServiceField({ departement, initially = '', onChange }: ServiceProps): ReactElement {
   const { directory: words } = useTexts();
   const [search, onText] = useSearch();
+  const written = useRef(initially);
   const [{ data }] = useQuery({ query: DirectoryServicesDocument, variables: { search, departement, closedToo: false, after: null }, pause: search === '' });
   const found = search === '' ? null : data?.placementServices.edges.map(({ node }) => ({ id: node.id, text: node.name })) ?? null;
-  return <SearchField label={words.service} description={words.serviceHint} initially={initially} found={found} onText={onText} onChange={(chosen) => onChange(idOf(chosen))} />;
+  const note = (text: string): void => {
+    written.current = text;
+    onText(text);
+  };
+  return <SearchField label={words.service} description={words.serviceHint} initially={initially} found={found} onText={note} onChange={(chosen) => onChange(chosen?.id ?? (written.current.trim() === '' ? null : undefined))} />;
 }

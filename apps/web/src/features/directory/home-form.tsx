@@ -1,4 +1,4 @@
-import { Button, NumberInput, TextInput } from '@mantine/core';
+import { Button, Checkbox, NumberInput, TextInput } from '@mantine/core';
 import { CAPABILITY_LABELS } from '@ugo/domain/matching/labels';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { CreateFosterHomeDocument, type HostWholeFragment, UpdateFosterHomeDocument } from '../../gql/graphql.js';
@@ -9,7 +9,7 @@ import { RefusalAlert } from '../../ui/refusal.js';
 import { useChange } from '../../ui/use-change.js';
 import { ApprovalFields, readApproval } from './approval-fields.js';
 import { CommuneField, ServiceField } from './found-fields.js';
-import { given, numberOf } from './given.js';
+import { correctionOf, given, present, withNumber } from './given.js';
 import type { Warnings } from './warnings.js';
 
 interface Props { readonly departement: string; readonly home: HostWholeFragment | null; readonly onSaved: (id: string, warnings: Warnings) => void; readonly onCancel: () => void }
@@ -21,13 +21,15 @@ export function HomeForm({ departement, home, onSaved, onCancel }: Props): React
   const creating = useChange(CreateFosterHomeDocument);
   const updating = useChange(UpdateFosterHomeDocument);
   const [communeInsee, setCommune] = useState<string | null>(null);
-  const [serviceId, setService] = useState<string | null>(null);
+  const [serviceId, setService] = useState<string | null | undefined>(undefined);
+  const [dropsTelephone, setDrops] = useState(false);
   const [capabilities, setCapabilities] = useState<readonly string[]>(home?.capabilities ?? []);
   const [careKinds, setCareKinds] = useState<readonly string[]>(['planned']);
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     const { reference, address, telephone, siblingsAtMost, closedOn, ...rest } = given(event.currentTarget);
-    const input = { capabilities, ...(communeInsee ? { communeInsee } : {}), ...(serviceId ? { serviceId } : {}), ...(address ? { address } : {}), ...(telephone ? { telephone } : {}), ...(siblingsAtMost ? { siblingsAtMost: numberOf(siblingsAtMost) } : {}) };
+    const said = correctionOf(present({ address, telephone, siblingsAtMost }), home ? { siblingsAtMost: home.siblingsAtMost, ...(dropsTelephone ? { telephone: '-' } : {}) } : {});
+    const input = { capabilities, ...present({ communeInsee: communeInsee ?? undefined }), ...(serviceId === undefined ? {} : { serviceId }), ...withNumber(said) };
     const changed = home ? await updating.send({ hostId: home.id, ...input, ...(closedOn ? { closedOn } : {}) }) : await creating.send({ departement, reference, ...input, approval: readApproval(rest, careKinds) });
     if (changed) onSaved(changed.host.id, changed.warnings);
   };
@@ -43,6 +45,7 @@ export function HomeForm({ departement, home, onSaved, onCancel }: Props): React
         <NumberInput name="siblingsAtMost" label={words.siblingsAtMost} defaultValue={home?.siblingsAtMost ?? ''} min={1} max={10} allowDecimal={false} />
         {home && <TextInput name="closedOn" type="date" label={words.firstDayClosed} description={words.leaveEmpty} />}
       </div>
+      {home && <Checkbox label={words.dropTelephone} checked={dropsTelephone} onChange={({ currentTarget }) => setDrops(currentTarget.checked)} />}
       <Choices legend={words.capabilities} values={capabilities} onChange={setCapabilities} data={choicesOf(CAPABILITY_LABELS, language)} />
       {!home && <ApprovalFields before={null} careKinds={careKinds} onCareKinds={setCareKinds} />}
       <div className="row"><Button type="submit" loading={creating.isSending || updating.isSending} disabled={!home && !communeInsee}>{words.save}</Button><Button variant="subtle" onClick={onCancel}>{cancel}</Button></div>

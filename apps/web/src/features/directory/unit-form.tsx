@@ -9,13 +9,13 @@ import { choicesOf } from '../../ui/labels.js';
 import { RefusalAlert } from '../../ui/refusal.js';
 import { useChange } from '../../ui/use-change.js';
 import { AuthorisationFields, readAuthorisation, useAuthorisation } from './authorisation-fields.js';
-import { given, numberOf } from './given.js';
+import { correctionOf, given, present, withNumber } from './given.js';
 import { UNIT_KINDS } from './unit-kinds.js';
 import type { Warnings } from './warnings.js';
 
 interface Props { readonly site?: SiteWholeFragment; readonly unit?: HostWholeFragment; readonly onSaved: (warnings: Warnings) => void; readonly onCancel: () => void }
 
-/** A unit, new with its authorisation, or corrected; what is left empty stays as it is. */
+/** A unit, new with its authorisation, or corrected; what was known and is emptied is taken away. */
 export function UnitForm({ site, unit, onSaved, onCancel }: Props): ReactElement {
   const { directory: words, cancel } = useTexts();
   const language = useLanguage();
@@ -27,7 +27,9 @@ export function UnitForm({ site, unit, onSaved, onCancel }: Props): ReactElement
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     const { name, kind, admissionFrom, admissionTo, siblingsAtMost, closedOn, ...rest } = given(event.currentTarget);
-    const input = { name, ...(kind ? { kind } : {}), ...(admissionFrom ? { admissionFrom } : {}), ...(admissionTo ? { admissionTo } : {}), ...(siblingsAtMost ? { siblingsAtMost: numberOf(siblingsAtMost) } : {}), capabilities, openNights: openNights.map(Number) };
+    const said = correctionOf(present({ name, kind, admissionFrom, admissionTo, siblingsAtMost }), unit ? { name: unit.name, kind: unit.kind, admissionFrom: unit.admissionFrom, admissionTo: unit.admissionTo, siblingsAtMost: unit.siblingsAtMost } : {});
+    const hours = 'admissionFrom' in said || 'admissionTo' in said ? { admissionFrom: admissionFrom ?? null, admissionTo: admissionTo ?? null } : {}; // they go together
+    const input = { ...withNumber(said), ...hours, capabilities, openNights: openNights.map(Number) };
     const changed = unit ? await updating.send({ hostId: unit.id, ...input, ...(closedOn ? { closedOn } : {}) }) : await creating.send({ establishmentId: site?.id, ...input, authorisation: readAuthorisation(rest, terms.chosen) });
     if (changed) onSaved(changed.warnings);
   };

@@ -4,13 +4,13 @@ import { useQuery } from 'urql';
 import { FlowDocument, type FlowQuery, type MeFragment } from '../../gql/graphql.js';
 import { useLanguage, useTexts } from '../../texts/language.js';
 import { departementOf } from '../../ui/departement-of.js';
-import { DataTable } from '../../ui/data-table.js';
+import { ExportButtons } from '../../ui/export-buttons.js';
 import { labelOf } from '../../ui/labels.js';
 import { Loaded } from '../../ui/loaded.js';
 import { SteeringPage } from '../../ui/steering-page.js';
 import { Across, ClockTable, DelayChart, Distances, NightsTable } from './delay-tables.js';
 import { CountTable } from './count-table.js';
-import { ExportButtons } from './export-buttons.js';
+import { HostRefusals } from './host-refusals.js';
 import { lastMonths } from './periods.js';
 import { ReadNote } from './read-note.js';
 import { SpanSelect } from './span-select.js';
@@ -42,12 +42,7 @@ function Shown({ flow }: { readonly flow: Flow }): ReactElement {
       <ClockTable months={flow.months} />
       <CountTable caption={words.refusals} heading={words.refusal} unit={words.count} empty={words.noRefusal}
         counts={flow.refusals.map(({ code, count }) => ({ name: labelOf(NO_REASON_LABELS, code, language), count }))} />
-      {flow.refusalsByHost.length > 0 && (
-        <DataTable caption={words.refusalsByHost} columns={[{ title: words.refusing }, { title: words.count, isNumber: true }, { title: words.reasons }]}
-          rows={flow.refusalsByHost.map(({ hostId, host, count, reasons }) => ({ key: hostId, cells: [
-            host ? `${host.name} (${host.area})` : words.outOfSight, count, reasons.map((reason) => `${labelOf(NO_REASON_LABELS, reason.code, language)} (${reason.count})`).join(', '),
-          ] }))} />
-      )}
+      <HostRefusals hosts={flow.refusalsByHost} />
       <CountTable caption={words.channels} heading={words.channel} unit={words.count} empty={words.noAnswer}
         counts={channelsOf(flow).map(({ code, count }) => ({ name: labelOf(ANSWER_CHANNEL_LABELS, code, language), count }))} />
       {flow.distances.some(({ visits, school }) => visits + school > 0) && <Distances distances={flow.distances} />}

@@ -8,12 +8,12 @@ import { useLanguage, useTexts } from '../../texts/language.js';
 import { departementOf } from '../../ui/departement-of.js';
 import { DataTable } from '../../ui/data-table.js';
 import { lengthText } from '../../ui/dates.js';
+import { ExportButtons } from '../../ui/export-buttons.js';
 import { quarterText } from '../../ui/figures.js';
 import { labelOf } from '../../ui/labels.js';
 import { Loaded } from '../../ui/loaded.js';
 import { RefusalAlert } from '../../ui/refusal.js';
 import { SteeringPage } from '../../ui/steering-page.js';
-import { ExportButtons } from './export-buttons.js';
 import { quarters } from './periods.js';
 import { ReadNote } from './read-note.js';
 

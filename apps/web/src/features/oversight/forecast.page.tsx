@@ -6,10 +6,10 @@ import { useLanguage, useTexts } from '../../texts/language.js';
 import { DataTable } from '../../ui/data-table.js';
 import { dateText, momentText } from '../../ui/dates.js';
 import { departementOf } from '../../ui/departement-of.js';
+import { ExportButtons } from '../../ui/export-buttons.js';
 import { Loaded } from '../../ui/loaded.js';
 import { RefusalAlert } from '../../ui/refusal.js';
 import { SteeringPage } from '../../ui/steering-page.js';
-import { ExportButtons } from './export-buttons.js';
 import { useHeadingName } from './places-table.js';
 
 type Figures = Extract<ForecastQuery['forecast'], { __typename: 'ForecastFigures' }>;

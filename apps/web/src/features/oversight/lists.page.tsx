@@ -1,15 +1,12 @@
 import { NativeSelect } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useSearchParams } from 'react-router';
-import { useQuery } from 'urql';
-import { type MeFragment, WorkingListDocument } from '../../gql/graphql.js';
+import type { MeFragment } from '../../gql/graphql.js';
 import { useTexts } from '../../texts/language.js';
 import { departementOf } from '../../ui/departement-of.js';
-import { Loaded } from '../../ui/loaded.js';
 import { SteeringPage } from '../../ui/steering-page.js';
-import { ExportButtons } from './export-buttons.js';
-import { FigureTable } from './figure-table.js';
 import { QuarterlySheet } from './quarterly-sheet.js';
+import { WorkingList } from './working-list.js';
 
 /** The lists with which managers work, and the quarterly sheet of an establishment: read here, taken away as a file. */
 export default function ListsPage({ account }: { readonly account: MeFragment }): ReactElement {
@@ -23,16 +20,7 @@ export default function ListsPage({ account }: { readonly account: MeFragment })
       <div className="filters">
         <NativeSelect label={words.list} value={list} onChange={({ currentTarget }) => setSearch({ liste: currentTarget.value })} data={Object.entries(names).map(([value, label]) => ({ value, label }))} />
       </div>
-      {list === 'quarterlySheet' ? <QuarterlySheet departement={departement} /> : <List key={list} departement={departement} list={list} />}
+      {list === 'quarterlySheet' ? <QuarterlySheet departement={departement} /> : <WorkingList key={list} departement={departement} list={list} />}
     </SteeringPage>
-  );
-}
-
-function List({ departement, list }: { readonly departement: string; readonly list: string }): ReactElement {
-  const query = useQuery({ query: WorkingListDocument, variables: { departement, list } });
-  return (
-    <Loaded query={query}>
-      {({ workingList }) => <FigureTable table={workingList}><ExportButtons table={list} filters={{ departement }} /></FigureTable>}
-    </Loaded>
   );
 }

@@ -5,12 +5,12 @@ import { type MeFragment, OccupancyDocument, type OccupancyRatesFragment } from 
 import { type Language, useLanguage, useTexts } from '../../texts/language.js';
 import { departementOf } from '../../ui/departement-of.js';
 import { DataTable } from '../../ui/data-table.js';
+import { ExportButtons } from '../../ui/export-buttons.js';
 import { monthText, numberText, quarterText, rateText } from '../../ui/figures.js';
 import { Loaded } from '../../ui/loaded.js';
 import { RefusalAlert } from '../../ui/refusal.js';
 import { SteeringPage } from '../../ui/steering-page.js';
 import { Chart } from './chart.js';
-import { ExportButtons } from './export-buttons.js';
 import { spanStart, type Step, tonightIn } from './periods.js';
 import { type OccupancyShown, useHeadingName } from './places-table.js';
 import { SourceNote } from './source-note.js';

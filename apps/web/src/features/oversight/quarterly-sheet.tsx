@@ -4,10 +4,10 @@ import { type ReactElement, useState } from 'react';
 import { useQuery } from 'urql';
 import { QuarterlySheetDocument, SheetEstablishmentsDocument } from '../../gql/graphql.js';
 import { useLanguage, useTexts } from '../../texts/language.js';
+import { ExportButtons } from '../../ui/export-buttons.js';
 import { quarterText } from '../../ui/figures.js';
 import { Loaded } from '../../ui/loaded.js';
 import { RefusalAlert } from '../../ui/refusal.js';
-import { ExportButtons } from './export-buttons.js';
 import { FigureTable } from './figure-table.js';
 import { quarters } from './periods.js';
 

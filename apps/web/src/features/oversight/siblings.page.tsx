@@ -12,8 +12,9 @@ import { ChoiceCounts } from './choice-counts.js';
 import { lastMonths } from './periods.js';
 import { ReadNote } from './read-note.js';
 import { SpanSelect } from './span-select.js';
+import { WorkingList } from './working-list.js';
 
-/** How many brothers and sisters live together or apart, and why groups were split: in numbers, never one by one. */
+/** How many brothers and sisters live together or apart, why groups were split, and which are apart now: without a host, and none of a secret request. */
 export default function SiblingsPage({ account }: { readonly account: MeFragment }): ReactElement {
   const { oversight: { siblings: words } } = useTexts();
   const departement = departementOf(account, 'manager');
@@ -32,6 +33,8 @@ export default function SiblingsPage({ account }: { readonly account: MeFragment
           </>
         )}
       </Loaded>
+      <h2>{words.apart}</h2>
+      <WorkingList departement={departement} list="siblingsApart" />
     </SteeringPage>
   );
 }

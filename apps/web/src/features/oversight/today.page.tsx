@@ -13,6 +13,7 @@ import { SteeringPage } from '../../ui/steering-page.js';
 import { AlertList } from './alert-list.js';
 import { tonightIn } from './periods.js';
 import { PlacesTable } from './places-table.js';
+import { SitesMap } from './sites-map.js';
 import { SourceNote } from './source-note.js';
 
 /** Territories of a Département: more would be another country’s. */
@@ -32,16 +33,17 @@ export default function TodayPage({ account }: { readonly account: MeFragment })
     <SteeringPage title={words.title(dayText(night, language))}>
       <div className="tiles">
         <Loaded query={waiting}>{(data) => <WaitingTiles data={data} />}</Loaded>
-        <Loaded query={kinds}>{(data) => <PlacesTiles data={data} />}</Loaded>
+        {kinds[0].data && <PlacesTiles data={kinds[0].data} />}
       </div>
       <AlertList departement={departement} waiting={waiting[0].data ?? null} silent={silentHosts(kinds[0].data)} />
       <Loaded query={kinds}>{({ occupancy }) => (occupancy.__typename === 'OccupancyFigures' ? <PlacesTable caption={words.byKind} heading={words.kind} figures={occupancy} hasTotal /> : <RefusalAlert refusal={occupancy} />)}</Loaded>
       <Loaded query={territories}>{({ occupancy }) => occupancy.__typename === 'OccupancyFigures' && <PlacesTable caption={words.byTerritory} heading={words.territory} figures={occupancy} />}</Loaded>
+      <SitesMap departement={departement} night={night} />
       <details className="more prose">
         <summary>{words.rates}</summary>
         <ul>{words.rateTexts.map((text) => <li key={text}>{text}</li>)}</ul>
       </details>
-      <Loaded query={kinds}>{({ occupancy }) => occupancy.__typename === 'OccupancyFigures' && <SourceNote figures={occupancy} />}</Loaded>
+      {kinds[0].data?.occupancy.__typename === 'OccupancyFigures' && <SourceNote figures={kinds[0].data.occupancy} />}
       <p><Link to="/pilotage/occupation">{words.more}</Link></p>
     </SteeringPage>
   );

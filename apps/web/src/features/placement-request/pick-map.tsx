@@ -1,7 +1,7 @@
 import { Marker } from 'maplibre-gl';
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { useTexts } from '../../texts/language.js';
-import { newMap, showAll } from './base-map.js';
+import { newMap, showAll } from '../../ui/base-map.js';
 import type { Town } from './map-towns.js';
 
 /** A point of the map. */

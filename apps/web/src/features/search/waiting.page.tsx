@@ -6,6 +6,7 @@ import { useLanguage, useTexts } from '../../texts/language.js';
 import { Bar, DataTable } from '../../ui/data-table.js';
 import { momentText } from '../../ui/dates.js';
 import { departementOf } from '../../ui/departement-of.js';
+import { ExportButtons } from '../../ui/export-buttons.js';
 import { labelOf } from '../../ui/labels.js';
 import { Loaded } from '../../ui/loaded.js';
 import { SteeringPage } from '../../ui/steering-page.js';
@@ -19,6 +20,7 @@ export default function WaitingPage({ account }: { readonly account: MeFragment 
   return (
     <SteeringPage title={words.title}>
       <Loaded query={query}>{(data) => <Waiting data={data} />}</Loaded>
+      <ExportButtons table="waitingNow" filters={{ departement }} />
       <JointProposal departement={departement} />
     </SteeringPage>
   );

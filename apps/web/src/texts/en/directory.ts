@@ -18,7 +18,7 @@ export const directory: typeof French = {
     days: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
     authorisation: 'Authorisation', authorised: 'Authorised places', financed: 'Financed places', installed: 'Installed places', asAuthorised: 'Empty: as authorised.', minAge: 'Age, from', maxAge: 'Age, to (included)', fromDay: 'From', lastDay: 'Last day', endless: 'Empty: without end.',
     decision: 'Reference of the decision', sexes: 'Whom', measures: 'Measures', careKinds: 'Care (none: all)', approval: 'Approval', places: 'Places', oneToThree: '1 to 3 (CASF L.421-5).', intermittent: 'Intermittent places', contracted: 'Contracted places',
-    reference: 'Reference', referenceHint: 'The Département’s own; never a family name.', homeAddressHint: 'Kept apart: only the family reads it. Empty: stays as it is.', homeTelephone: 'Telephone of the family',
+    reference: 'Reference', referenceHint: 'The Département’s own; never a family name.', homeAddressHint: 'Kept apart: only the family reads it. Empty: stays as it is.', homeTelephone: 'Telephone of the family', dropTelephone: 'Take away the family’s recorded telephone',
     decisions: 'Decisions', noDecision: 'No decision: this host appears in no search.', what: 'What', says: 'What it says', noEnd: 'without end', derogation: 'Derogation', suspension: 'Suspension', leave: 'Leave', noMotive: 'No motive is kept.',
     authorisedText: (authorised, installed) => (installed === authorised ? `${authorised} places` : `${authorised} places, ${installed} installed`), ages: (from, to) => `${from} to ${to} years`,
     approvedText: (places, intermittent) => `${places} place${places > 1 ? 's' : ''}${intermittent > 0 ? `, ${intermittent} intermittent` : ''}`, morePlaces: (places) => `${places} more place${places > 1 ? 's' : ''}`,
@@ -29,6 +29,7 @@ export const directory: typeof French = {
     },
     extraPlaces: 'More places', tonightIfEmpty: 'Empty: from tonight.', againFrom: 'Again from', leaveKind: 'Reason', firstNight: 'First night', lastNight: 'Last night',
     share: 'Share with a neighbour', unshare: 'Stop sharing', neighbour: 'Neighbouring Département', neighbourHint: 'Its code, such as 69.', mayAsk: 'May ask', mayAskLong: 'It may also address a request', noShare: 'No host is shared. Sharing begins on a host’s own page.',
+    territory: 'Territory', homes: 'homes', homesByTerritory: 'Foster homes, by territory', noHome: 'No foster home is known.', noTerritoryName: 'without a territory',
     noTerritory: 'No territory: the Département is in one piece.', communes: 'Communes', communesHint: 'INSEE codes, separated by spaces.', communeCount: (count) => `${count} commune${count > 1 ? 's' : ''}`,
   },
 };

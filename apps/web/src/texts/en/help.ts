@@ -23,6 +23,9 @@ export const help: typeof French = {
       placementService: host,
       manager: [
         ['Set what the Département decides for itself', 'Each setting counts from a day on; what counted yesterday stays, and last year’s figures are read with last year’s rules.'],
+        ['See where the places are and who waits', '“Tonight”: who waits, what presses, the places by kind and by territory; “Map” shows them on the Département.', '“Waiting”, “Propose for all”: one proposal for all who wait, which nobody has to follow.'],
+        ['Keep a request for a procedure', '“Kept”: the number that the worker gives you, and the reason. The request is neither purged nor erased until you end the hold.'],
+        ['Take a table away', '“Download as CSV” or “for Excel” under each table. The export is written in the audit.'],
         ['Read occupancy', 'Three rates, never one: occupied of installed now; realised of authorised days; really available.', 'Over 100 % is a fact with a reason, not an error.'],
       ],
       administrator: [
@@ -32,7 +35,11 @@ export const help: typeof French = {
         ['Record a decision', '“Directory”, the host, “New authorisation” or “New approval” with its date: the one before ends the day before.', '“Suspend” makes a family vanish from every search; no motive is kept.'],
         ['Know who read what', '“Audit”: codes and numbers, never a child’s data. Your reading is written down too.'],
       ],
-      observer: [['What you see', 'What exists: establishments, units, how many families. No child’s data.']],
+      observer: [
+        ['What you see', '“Directory”: what exists. Establishments, units, their decisions and telephones; of foster homes, how many there are by territory.', 'No child’s data, no place of tonight, no confidential address.'],
+        ['Find an establishment or a unit', 'Choose the list, then a few letters of the name, the organisation or the commune.', 'On a unit: ages, measures and authorised places, with their dates.'],
+        ['Report an error', 'On the record, “Report an error in this record”: a wrong telephone, a closed unit. Whoever keeps the directory corrects it.'],
+      ],
     },
     rules: [
       'Nothing is done twice: if no answer comes, try again.', 'After thirty minutes without activity the session ends; a warning comes five minutes before, and drafts are kept.',

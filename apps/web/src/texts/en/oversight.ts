@@ -6,7 +6,7 @@ export const oversight: typeof French = {
   steering: {
     label: 'Oversight pages', pages: {
       today: 'Tonight', waiting: 'Waiting', occupancy: 'Occupancy', forecast: 'Forecast', delays: 'Delays', needs: 'Needs', siblings: 'Siblings', fairness: 'Fairness', lists: 'Lists',
-      choices: 'Choices', anomalies: 'Anomalies', rules: 'Rules',
+      choices: 'Choices', anomalies: 'Anomalies', rules: 'Rules', holds: 'Kept',
     },
     readAt: (when) => `Figures read on ${when}.`, whole: 'The whole Département.', part: 'Your territories only.', requests: (count) => `Drawn from ${plural(count, 'request')}.`,
     table: 'The same as a table', total: 'Together', none: 'No figure in this period.', months: (count) => `last ${count} months`, period: 'Period', people: 'people', month: 'Month',
@@ -32,6 +32,10 @@ export const oversight: typeof French = {
     pending: (count) => `${plural(count, 'host')} being worked out again: read again in a minute.`,
     from: (stays, counts, mixed) => `Counted from named stays (${plural(stays, 'host')}), published counts (${counts}) or both (${mixed}).`,
   },
+  map: {
+    show: 'Map', hide: 'Close the map', label: 'Map of the establishments and their places available tonight', pin: (name, free) => `${name}: ${free === 0 ? 'no place available' : plural(free, 'place available', 'places available')}`,
+    same: 'The table says all that the map shows.', notOn: (count) => `${count} ${count === 1 ? 'row is' : 'rows are'} not on the map: the foster homes of a service have a protected address.`, table: 'The places of tonight, by establishment or service', site: 'Establishment or service', noSite: 'Foster homes without a service',
+  },
   occupancy: {
     title: 'Occupancy over time', by: 'Detail by', step: 'By', rate: 'Rate', steps: { month: 'month, over a year', quarter: 'quarter, over two years', year: 'year, over five years' },
     headings: { kind: 'kind of host', territory: 'territory', establishment: 'establishment', organisation: 'organisation' },
@@ -51,7 +55,7 @@ export const oversight: typeof French = {
     median: 'median', p90: '9 in 10 within', under24h: 'in less than 24 h', nobody: 'No request in this period. As soon as one is submitted, its delays are read here.',
     noAnswer: 'No answer of a host in this period.', nothingYet: 'No host has answered the requests of this period yet: there is no delay to show.', byMonth: 'Delays, month by month', nights: 'Emergency and relay nights', emergencyNights: 'emergency nights', relayNights: 'relay nights', clocks: 'Clocks of the law and of the Département', clock: 'Clock', inTime: 'in time', late: 'late', running: 'running', unknown: 'unknown',
     clockNames: { carryOut: 'carrying out an urgent request', end: 'end of the measure', seizeCourt: 'referral to the court', seizeJudge: 'referral to the judge by the prosecutor', hearing: 'hearing', hearingAfterSeizure: 'hearing and decision of the judge', decision: 'decision on the merits' },
-    refusals: 'Refusals of hosts, by reason', refusal: 'Reason', count: 'Number', noRefusal: 'No refusal in this period.', refusalsByHost: 'Refusals, host by host (without requests kept secret)', refusing: 'Host', reasons: 'Reasons', outOfSight: 'a host that you no longer see', channels: 'Answers, by channel', channel: 'Channel', distances: 'Distance of the host taken', distance: 'Distance', visits: 'to the visits', school: 'to school',
+    refusals: 'Refusals of hosts, by reason', refusal: 'Reason', count: 'Number', noRefusal: 'No refusal in this period.', refusalsByHost: 'Refusals, host by host (without requests kept secret)', refusing: 'Host', otherHosts: (count) => `Refusals of the ${plural(count, 'other host')}`, reasons: 'Reasons', outOfSight: 'a host that you no longer see', channels: 'Answers, by channel', channel: 'Channel', distances: 'Distance of the host taken', distance: 'Distance', visits: 'to the visits', school: 'to school',
     fromKm: (from, to) => (to === null ? `${from} km and more` : `${from} to ${to} km`), unknownDistance: 'unknown', across: 'Stays of a Département with another (CASF L.228-3)', host: 'Département of the host', payer: 'Département that pays', admissions: 'arrivals', nightsOf: 'nights',
     estimated: (count) => `${plural(count, 'hour')} of arrival not written down on the day: counted as late as possible.`,
   },
@@ -63,7 +67,7 @@ export const oversight: typeof French = {
     capabilities: 'Needs of the people', capability: 'Need', relaxations: 'The rule that alone would have had to give way', rule: 'Rule', atLeast: (count) => `${count} at least`, hidden: 'fewer than 11', quarters: (names) => `Quarters that are over: ${names}.`, noQuarter: 'No quarter of the period is over: these two tables wait for its end.',
   },
   siblings: {
-    title: 'Brothers and sisters', intro: 'A child is hosted with its brothers and sisters unless its own interest commands otherwise (Code civil 375-7). Requests themselves are read by those who follow them.', chart: 'People of sibling groups who arrived, by month of submission', summary: (together, split) => `${together} together, ${split} apart over the period.`,
+    apart: 'Apart at the moment', title: 'Brothers and sisters', intro: 'A child is hosted with its brothers and sisters unless its own interest commands otherwise (Code civil 375-7). Who is where is read by those who follow the request alone.', chart: 'People of sibling groups who arrived, by month of submission', summary: (together, split) => `${together} together, ${split} apart over the period.`,
     groups: 'groups', together: 'together', split: 'apart', reunited: 'reunited since', reasons: 'Why groups were split, over a year', none: 'No sibling group arrived in this period.', noChoice: 'No split was chosen in a year.',
   },
   fairness: {
@@ -72,7 +76,7 @@ export const oversight: typeof French = {
   },
   lists: {
     title: 'Working lists', list: 'List', names: {
-      emergencies: 'Emergencies without a lasting solution', complexSituations: 'Complex situations without a solution', relays: 'Relays near their term', reservedPlaces: 'Reserved emergency places', endingDecisions: 'Decisions about to end', doubtfulDeclarations: 'Declarations to check',
+      emergencies: 'Emergencies without a lasting solution', complexSituations: 'Complex situations without a solution', siblingsApart: 'Siblings apart', relays: 'Relays near their term', reservedPlaces: 'Reserved emergency places', endingDecisions: 'Decisions about to end', doubtfulDeclarations: 'Declarations to check',
     }, sheet: 'Quarterly sheet', establishment: 'Establishment or service', quarter: 'Quarter', choose: 'Choose an establishment: its entries and exits, done and to come, are shown here.', rule: 'What comes into this list', empty: 'Nothing in this list at the moment.', rows: (count) => plural(count, 'row'),
     csv: 'Download as CSV', xlsx: 'Download for Excel', exportFailed: 'The file did not come. Check the network, then try again.', exported: (name) => `${name} is downloaded. The export is written in the audit.`, withoutSecret: 'No row is of a stay or a request kept secret.',
   },

@@ -17,7 +17,7 @@ export const directory = {
     days: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
     authorisation: 'Autorisation', authorised: 'Places autorisées', financed: 'Places financées', installed: 'Places installées', asAuthorised: 'Vide : comme autorisées.', minAge: 'Âge, de', maxAge: 'Âge, à (compris)', fromDay: 'À partir du', lastDay: 'Dernier jour', endless: 'Vide : sans fin.',
     decision: 'Référence de la décision', sexes: 'Qui', measures: 'Mesures', careKinds: 'Accueils (aucun : tous)', approval: 'Agrément', places: 'Places', oneToThree: 'De 1 à 3 (CASF L.421-5).', intermittent: 'Places intermittentes', contracted: 'Places du contrat',
-    reference: 'Référence', referenceHint: 'Celle du Département ; jamais un nom de famille.', homeAddressHint: 'Rangée à part : seule la famille la relit. Vide : ne change pas.', homeTelephone: 'Téléphone de la famille',
+    reference: 'Référence', referenceHint: 'Celle du Département ; jamais un nom de famille.', homeAddressHint: 'Rangée à part : seule la famille la relit. Vide : ne change pas.', homeTelephone: 'Téléphone de la famille', dropTelephone: 'Retirer le téléphone enregistré de la famille',
     decisions: 'Décisions', noDecision: 'Aucune décision : ce lieu n’apparaît dans aucune recherche.', what: 'Quoi', says: 'Ce qu’elle dit', noEnd: 'sans fin', derogation: 'Dérogation', suspension: 'Suspension', leave: 'Congé', noMotive: 'Aucun motif n’est conservé.',
     authorisedText: (authorised: number, installed: number) => (installed === authorised ? `${authorised} places` : `${authorised} places, ${installed} installées`), ages: (from: number, to: number) => `${from} à ${to} ans`,
     approvedText: (places: number, intermittent: number) => `${places} place${places > 1 ? 's' : ''}${intermittent > 0 ? `, ${intermittent} intermittente${intermittent > 1 ? 's' : ''}` : ''}`, morePlaces: (places: number) => `${places} place${places > 1 ? 's' : ''} en plus`,
@@ -28,6 +28,7 @@ export const directory = {
     },
     extraPlaces: 'Places en plus', tonightIfEmpty: 'Vide : dès cette nuit.', againFrom: 'De nouveau à partir du', leaveKind: 'Motif', firstNight: 'Première nuit', lastNight: 'Dernière nuit',
     share: 'Partager avec un voisin', unshare: 'Ne plus partager', neighbour: 'Département voisin', neighbourHint: 'Son code, comme 69.', mayAsk: 'Peut solliciter', mayAskLong: 'Il peut aussi adresser une demande', noShare: 'Aucun lieu n’est partagé. Le partage commence sur la fiche d’un lieu.',
+    territory: 'Territoire', homes: 'familles', homesByTerritory: 'Familles d’accueil, par territoire', noHome: 'Aucune famille d’accueil n’est connue.', noTerritoryName: 'sans territoire',
     noTerritory: 'Aucun territoire : le Département est d’un seul tenant.', communes: 'Communes', communesHint: 'Codes INSEE, séparés par des espaces.', communeCount: (count: number) => `${count} commune${count > 1 ? 's' : ''}`,
   },
 };

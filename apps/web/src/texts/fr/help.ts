@@ -22,6 +22,9 @@ export const help = {
       placementService: host,
       manager: [
         ['Régler ce que le Département se fixe', 'Chaque réglage compte à partir d’un jour ; ce qui a compté hier reste, et les chiffres de l’an dernier se lisent avec les règles de l’an dernier.'],
+        ['Voir où sont les places et qui attend', '« Ce soir » : qui attend, ce qui presse, les places par genre et par territoire ; « Carte » les montre sur le Département.', '« Attente », « Proposer pour tous » : une proposition pour tous ceux qui attendent, que personne n’est tenu de suivre.'],
+        ['Conserver une demande pour une procédure', '« Conservation » : le numéro que le travailleur vous donne, et le motif. La demande n’est ni purgée ni effacée tant que vous ne levez pas la conservation.'],
+        ['Emporter un tableau', '« Télécharger en CSV » ou « en Excel » sous chaque tableau. L’export est inscrit au journal.'],
         ['Lire l’occupation', 'Trois taux, jamais un seul : occupé sur installé maintenant ; journées réalisées sur autorisées ; réellement disponible.', 'Plus de 100 % est un fait qui a une raison, pas une erreur.'],
       ] as readonly Task[],
       administrator: [
@@ -32,7 +35,9 @@ export const help = {
         ['Savoir qui a lu quoi', '« Journal » : des codes et des nombres, jamais une donnée d’enfant. Votre lecture y est inscrite aussi.'],
       ] as readonly Task[],
       observer: [
-        ['Ce que vous voyez', 'Ce qui existe : établissements, unités, nombre de familles. Aucune donnée d’enfant.'],
+        ['Ce que vous voyez', '« Annuaire » : ce qui existe. Établissements, unités, leurs décisions et leurs téléphones ; des familles d’accueil, combien elles sont par territoire.', 'Aucune donnée d’enfant, aucune place de cette nuit, aucune adresse confidentielle.'],
+        ['Trouver un établissement ou une unité', 'Choisissez la liste, puis quelques lettres du nom, de l’organisme ou de la commune.', 'Sur une unité : âges, mesures et places autorisées, avec leurs dates.'],
+        ['Signaler une erreur', 'Sur la fiche, « Signaler une erreur sur cette fiche » : un téléphone faux, une unité fermée. Qui tient l’annuaire la corrige.'],
       ] as readonly Task[],
     },
     rules: [

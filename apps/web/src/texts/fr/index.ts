@@ -11,7 +11,9 @@ import { placementRequest } from './placement-request.js';
 import { planning } from './planning.js';
 import { policy } from './policy.js';
 import { received } from './received.js';
+import { report } from './report.js';
 import { requestForm } from './request-form.js';
+import { retention } from './retention.js';
 import { settings } from './settings.js';
 import { siblings } from './siblings.js';
 import { stay } from './stay.js';
@@ -31,7 +33,9 @@ export const fr = {
   ...planning,
   policy,
   ...received,
+  ...report,
   ...requestForm,
+  ...retention,
   ...settings,
   ...siblings,
   ...stay,

@@ -5,7 +5,7 @@ export const oversight = {
   steering: {
     label: 'Pages du pilotage', pages: {
       today: 'Ce soir', waiting: 'Attente', occupancy: 'Occupation', forecast: 'Prévision', delays: 'Délais', needs: 'Besoins', siblings: 'Fratries', fairness: 'Équité', lists: 'Listes',
-      choices: 'Choix', anomalies: 'Anomalies', rules: 'Règles',
+      choices: 'Choix', anomalies: 'Anomalies', rules: 'Règles', holds: 'Conservation',
     },
     readAt: (when: string) => `Chiffres lus le ${when}.`, whole: 'Tout le Département.', part: 'Vos territoires seulement.', requests: (count: number) => `Tirés de ${plural(count, 'demande')}.`,
     table: 'Le même en tableau', total: 'Ensemble', none: 'Aucun chiffre sur cette période.', months: (count: number) => `${count} derniers mois`, period: 'Période', people: 'personnes', month: 'Mois',
@@ -31,6 +31,10 @@ export const oversight = {
     pending: (count: number) => `${plural(count, 'lieu', 'lieux')} en cours de recalcul : relisez dans une minute.`,
     from: (stays: number, counts: number, mixed: number) => `Comptés d’après les accueils nommés (${plural(stays, 'lieu', 'lieux')}), les effectifs publiés (${counts}) ou les deux (${mixed}).`,
   },
+  map: {
+    show: 'Carte', hide: 'Fermer la carte', label: 'Carte des établissements et de leurs places disponibles cette nuit', pin: (name: string, free: number) => `${name} : ${free === 0 ? 'aucune place disponible' : plural(free, 'place disponible', 'places disponibles')}`,
+    same: 'Le tableau dit tout ce que montre la carte.', notOn: (count: number) => `${count} ${count > 1 ? 'lignes ne sont' : 'ligne n’est'} pas sur la carte : les familles d’accueil d’un service ont une adresse protégée.`, table: 'Les places de cette nuit, par établissement ou service', site: 'Établissement ou service', noSite: 'Familles sans service',
+  },
   occupancy: {
     title: 'Occupation dans le temps', by: 'Détail par', step: 'Par', rate: 'Taux', steps: { month: 'mois, sur un an', quarter: 'trimestre, sur deux ans', year: 'année, sur cinq ans' },
     headings: { kind: 'genre de lieu', territory: 'territoire', establishment: 'établissement', organisation: 'organisme' },
@@ -50,7 +54,7 @@ export const oversight = {
     median: 'médiane', p90: '9 sur 10 en moins de', under24h: 'en moins de 24 h', nobody: 'Aucune demande sur cette période. Dès qu’une demande est déposée, ses délais se lisent ici.',
     noAnswer: 'Aucune réponse d’un lieu sur cette période.', nothingYet: 'Aucun lieu n’a encore répondu aux demandes de cette période : il n’y a pas de délai à montrer.', byMonth: 'Délais, mois par mois', nights: 'Nuits d’urgence et de relais', emergencyNights: 'nuits d’urgence', relayNights: 'nuits de relais', clocks: 'Délais de la loi et du Département', clock: 'Délai', inTime: 'à temps', late: 'dépassé', running: 'en cours', unknown: 'inconnu',
     clockNames: { carryOut: 'exécution d’une demande urgente', end: 'fin de la mesure', seizeCourt: 'saisine de l’autorité judiciaire', seizeJudge: 'saisine du juge par le procureur', hearing: 'audience', hearingAfterSeizure: 'audience et décision du juge', decision: 'décision au fond' },
-    refusals: 'Refus des lieux, par motif', refusal: 'Motif', count: 'Nombre', noRefusal: 'Aucun refus sur cette période.', refusalsByHost: 'Refus, lieu par lieu (sans les demandes tenues secrètes)', refusing: 'Lieu', reasons: 'Motifs', outOfSight: 'un lieu que vous ne voyez plus', channels: 'Réponses, par canal', channel: 'Canal', distances: 'Distance du lieu pris', distance: 'Distance', visits: 'jusqu’aux visites', school: 'jusqu’à l’école',
+    refusals: 'Refus des lieux, par motif', refusal: 'Motif', count: 'Nombre', noRefusal: 'Aucun refus sur cette période.', refusalsByHost: 'Refus, lieu par lieu (sans les demandes tenues secrètes)', refusing: 'Lieu', otherHosts: (count: number) => `Refus des ${plural(count, 'autre lieu', 'autres lieux')}`, reasons: 'Motifs', outOfSight: 'un lieu que vous ne voyez plus', channels: 'Réponses, par canal', channel: 'Canal', distances: 'Distance du lieu pris', distance: 'Distance', visits: 'jusqu’aux visites', school: 'jusqu’à l’école',
     fromKm: (from: number, to: number | null) => (to === null ? `${from} km et plus` : `${from} à ${to} km`), unknownDistance: 'inconnue', across: 'Accueils d’un Département chez un autre (CASF L.228-3)', host: 'Département du lieu', payer: 'Département payeur', admissions: 'arrivées', nightsOf: 'nuits',
     estimated: (count: number) => `${plural(count, 'heure d’arrivée', 'heures d’arrivée')} n’a pas été notée le jour même : comptée au plus tard.`,
   },
@@ -62,7 +66,7 @@ export const oversight = {
     capabilities: 'Besoins des personnes', capability: 'Besoin', relaxations: 'La règle qui, seule, aurait dû céder', rule: 'Règle', atLeast: (count: number) => `${count} au moins`, hidden: 'moins de 11', quarters: (names: string) => `Trimestres achevés : ${names}.`, noQuarter: 'Aucun trimestre achevé dans la période : ces deux tableaux attendent sa fin.',
   },
   siblings: {
-    title: 'Frères et sœurs', intro: 'L’enfant est accueilli avec ses frères et sœurs, sauf si son intérêt commande autrement (Code civil 375-7). Les demandes elles-mêmes ne se lisent que par qui les suit.', chart: 'Personnes d’une fratrie arrivées, par mois de dépôt', summary: (together: number, split: number) => `${together} ensemble, ${split} séparées sur la période.`,
+    apart: 'Séparées en ce moment', title: 'Frères et sœurs', intro: 'L’enfant est accueilli avec ses frères et sœurs, sauf si son intérêt commande autrement (Code civil 375-7). Qui est où ne se lit que par qui suit la demande.', chart: 'Personnes d’une fratrie arrivées, par mois de dépôt', summary: (together: number, split: number) => `${together} ensemble, ${split} séparées sur la période.`,
     groups: 'fratries', together: 'ensemble', split: 'séparées', reunited: 'réunies depuis', reasons: 'Pourquoi des fratries ont été séparées, sur un an', none: 'Aucune fratrie n’est arrivée sur cette période.', noChoice: 'Aucune séparation n’a été choisie en un an.',
   },
   fairness: {
@@ -71,7 +75,7 @@ export const oversight = {
   },
   lists: {
     title: 'Listes de travail', list: 'Liste', names: {
-      emergencies: 'Urgences sans solution durable', complexSituations: 'Situations complexes sans solution', relays: 'Relais près de leur terme', reservedPlaces: 'Places d’urgence réservées', endingDecisions: 'Décisions qui prennent fin', doubtfulDeclarations: 'Déclarations à vérifier',
+      emergencies: 'Urgences sans solution durable', complexSituations: 'Situations complexes sans solution', siblingsApart: 'Fratries séparées', relays: 'Relais près de leur terme', reservedPlaces: 'Places d’urgence réservées', endingDecisions: 'Décisions qui prennent fin', doubtfulDeclarations: 'Déclarations à vérifier',
     }, sheet: 'Feuille trimestrielle', establishment: 'Établissement ou service', quarter: 'Trimestre', choose: 'Choisissez un établissement : ses entrées et ses sorties, faites et à venir, s’affichent ici.', rule: 'Ce qui vient dans cette liste', empty: 'Rien dans cette liste en ce moment.', rows: (count: number) => plural(count, 'ligne'),
     csv: 'Télécharger en CSV', xlsx: 'Télécharger en Excel', exportFailed: 'Le fichier n’est pas arrivé. Vérifiez le réseau, puis réessayez.', exported: (name: string) => `${name} est téléchargé. L’export est inscrit au journal.`, withoutSecret: 'Aucune ligne d’un accueil ou d’une demande tenus secrets.',
   },

@@ -3,10 +3,10 @@ import { type ListedHost, readEndingDecisions } from '@ugo/directory';
 import { addDays, type Bilingual, dayIn, dayNumber, tonight } from '@ugo/domain/kernel';
 import { startOfDay } from '@ugo/domain/measures';
 import { COMPLEX_NEEDS, type OversightSettingKey } from '@ugo/domain/occupancy';
-import { type PlacementSettings, relayLast, type Urgency, URGENCY_LABELS } from '@ugo/domain/placement';
+import { type PlacementSettings, relayLast, SPLIT_REASON_LABELS, type Urgency, URGENCY_LABELS } from '@ugo/domain/placement';
 import type { Em } from '@ugo/persistence';
 import { readUnsolved } from '@ugo/placement-request';
-import { countReservedOver, readRelays, readUnsettledEmergencies } from '@ugo/stay';
+import { countReservedOver, readListedApart, readRelays, readUnsettledEmergencies } from '@ugo/stay';
 import { HOST_COLUMNS, hostCells } from './list-columns.js';
 import { type Cell, type Column, column } from './table.js';
 
@@ -74,6 +74,19 @@ export const WORKING_LISTS = {
       needs: COMPLEX_NEEDS, before: daysAgo(scope, scope.setting('oversight.complexWaitDays')), refusals: scope.setting('oversight.complexRefusals'), zone: scope.zone,
     })).map(({ id, submittedOn, urgency, people, refusals, asked }) => [id, submittedOn, daysSince(scope, submittedOn), urgency, people, refusals, asked]),
   },
+  siblingsApart: {
+    title: { fr: 'Fratries séparées', en: 'Siblings apart' },
+    rule: {
+      fr: 'Demandes de plusieurs personnes qui vivent ou ont leur place sur des sites différents, avec le motif de la dernière séparation choisie ; la veille cherche, à chaque place publiée, un lieu qui les réunirait. Sans les demandes tenues secrètes, ni celles dont une personne a un accueil secret.',
+      en: 'Requests of several people who live or have their place on different sites, with the reason of the last split chosen; at each published place the standing search looks for a host that would reunite them. Without secret requests, and those of which somebody has a secret stay.',
+    },
+    columns: [
+      column('requestId', 'id', 'identifiant de la demande', 'request id'), column('chosenOn', 'day', 'séparation choisie le', 'split chosen on'), column('reason', 'code', 'motif', 'reason', SPLIT_REASON_LABELS),
+      column('people', 'number', 'personnes', 'people'), column('sites', 'number', 'sites', 'sites'), column('searchedSince', 'instant', 'veille depuis', 'searched for since'), column('reunions', 'number', 'lieux qui pourraient les réunir', 'hosts that could reunite them'),
+    ],
+    rows: async (scope) => (scope.territories?.length === 0 ? [] : await readListedApart(scope.em, scope.departement, scope.territories, scope))
+      .map(({ requestId, chosenOn, reason, people, sites, searchedSince, reunions }) => [requestId, chosenOn, reason, people, sites, searchedSince, reunions]),
+  },
   relays: {
     title: { fr: 'Accueils relais près de leur terme', en: 'Relay stays near their term' },
     rule: {
@@ -120,8 +133,8 @@ export const WORKING_LISTS = {
   doubtfulDeclarations: {
     title: { fr: 'Déclarations à vérifier', en: 'Declarations to check' },
     rule: {
-      fr: 'Disponibilités publiées sans confirmation depuis oversight.staleDays, ou contredites par des refus et des silences depuis leur dernière confirmation.',
-      en: 'Published availability not confirmed for oversight.staleDays, or contradicted by refusals and silences since its last confirmation.',
+      fr: 'Lieux dont une disponibilité publiée est sans confirmation depuis oversight.staleDays, ou contredite par des refus et des silences depuis sa dernière confirmation ; chacun une fois.',
+      en: 'Hosts of which something published was not confirmed for oversight.staleDays, or is contradicted by refusals and silences since its last confirmation; each once.',
     },
     columns: [...HOST_COLUMNS, column('doubt', 'code', 'pourquoi', 'why', DOUBTS), column('confirmedAt', 'instant', 'dernière confirmation', 'last confirmed'), column('questionedAt', 'instant', 'contredite depuis', 'contradicted since')],
     rows: async (scope) => (await readDoubtfulDeclarations(scope.em, openIds(scope), tonight(scope.now, scope.zone), daysAgo(scope, scope.setting('oversight.staleDays'))))

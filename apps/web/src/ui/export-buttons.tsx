@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { type ReactElement, useState } from 'react';
-import { useTexts } from '../../texts/language.js';
-import { download } from '../../ui/download.js';
-import { useToken } from '../../ui/session-context.js';
+import { useTexts } from '../texts/language.js';
+import { download } from './download.js';
+import { useToken } from './session-context.js';
 
 /** Takes a table away as a file; the server checks the right and writes it in the audit. */
 export function ExportButtons({ table, filters }: { readonly table: string; readonly filters: Readonly<Record<string, string>> }): ReactElement {
