@@ -35,7 +35,8 @@ try {
       await run(page, screen, { folder });
       console.log(`${name}: ${((Date.now() - began - aside) / 1000).toFixed(1)} s, ${taps - tapsBefore} taps`);
     } catch (error) {
-      failures.push(`${name}: ${String(error).split('\n').slice(0, 4).join(' ').slice(0, 400)}`);
+      failures.push(`${name}: ${String(error.cause ?? error).split('\n').slice(0, 4).join(' ').slice(0, 400)}`);
+      console.log(failures.at(-1)); // whoever waits for the others knows already
       if (SHOTS) await page.screenshot({ path: `${SHOTS}/failed.png`, fullPage: true });
     }
     await page.context().close();

@@ -212,8 +212,7 @@ class World {
       case 'action': return of === 'auditEntries' ? ['answerReferral', 'askQuestion', 'readReferral', 'admit', 'recordExit'] : [];
       case 'departement': return of === 'auditEntries' ? [] : ['42', '69'].slice(0, COMMON.includes(of.split('.')[0]!) ? 1 : 2);
       case 'search': return of === 'communes' ? ['Roanne'] : [];
-      case 'lat': return of === 'communeAt' ? [46.03] : [];
-      case 'lon': return of === 'communeAt' ? [4.07] : [];
+      case 'lat': case 'lon': return of === 'communeAt' ? [name === 'lat' ? 46.03 : 4.07] : [];
       case 'reason': return REASONS[of] ?? [];
       case 'kind': return of === 'recordAbsence.input' ? ['runaway'] : [];
       case 'from': return of === 'search.input' ? [{ postcode: '42300' }] : OCCUPANCY.includes(of) ? ['2026-11-19'] : [];
@@ -270,8 +269,7 @@ const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
 const linesApart = (one = '', other = ''): string[] => one.split('\n').filter((line, index) => line !== other.split('\n')[index]);
 
 describe('a secret stay', () => {
-  let one: World;
-  let other: World;
+  let one: World, other: World;
   beforeAll(async () => {
     one = await World.told(false);
     other = await World.told(true);
