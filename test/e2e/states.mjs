@@ -2,16 +2,21 @@
 import { signIn } from './browser.mjs';
 import { look, passingViews } from './look.mjs';
 
-/** The screens of each person that ask for something as they open. */
-const SCREENS = {
-  'astreinte@loire.example': ['/demandes'],
-  'mecs@loire.example': ['/places', '/sollicitations'],
-  'administration@loire.example': ['/comptes', '/annuaire', '/annuaire?liste=unit', '/annuaire?liste=organisations', '/annuaire?liste=territories', '/annuaire?liste=shares', '/imports', '/reglages', '/journal', '/mon-compte'],
+/** Those of who reads only: they say it by the same parts (`ui/steering-page.tsx`, `ui/asked.tsx`), so the gate looks at the others. */
+const MORE = {
   'direction@loire.example': [
     '/pilotage', '/pilotage/attente', '/pilotage/occupation', '/pilotage/prevision', '/pilotage/delais', '/pilotage/besoins', '/pilotage/fratries', '/pilotage/equite', '/pilotage/listes', '/pilotage/choix', '/pilotage/anomalies',
     '/pilotage/regles', '/pilotage/conservation',
   ],
   'observation@loire.example': ['/annuaire', '/annuaire?liste=fosterHome'],
+};
+
+/** The screens of each person that ask for something as they open. */
+const SCREENS = {
+  'astreinte@loire.example': ['/demandes'],
+  'mecs@loire.example': ['/places', '/sollicitations'],
+  'administration@loire.example': ['/comptes', '/annuaire', '/annuaire?liste=unit', '/annuaire?liste=organisations', '/annuaire?liste=territories', '/annuaire?liste=shares', '/imports', '/reglages', '/journal', '/mon-compte'],
+  ...(process.env.UGO_VIEWS === 'all' ? MORE : {}),
 };
 
 export async function lookAtStates(browser, url, folder) {
