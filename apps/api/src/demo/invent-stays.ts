@@ -12,7 +12,7 @@ const FACT = {
 } as const;
 
 /** Free places of a welcoming unit. */
-const WELCOMED = 5;
+const WELCOMED = 11;
 
 /** Invents who lives where: the share of places asked is full, free places come in clumps, as they do. */
 export function inventStays(order: DepartementOrder, hosts: readonly InventedHost[], draw: Draw, rows: DemoRows): Stays {

@@ -66,7 +66,7 @@ export const SHAPES_BY_KIND: Readonly<Partial<Record<HostKind, { readonly units:
 };
 
 /** A unit that keeps room for brothers and sisters who must be sheltered tonight. */
-export const WELCOMING = child('Fratries, accueil d’urgence', [2, 17], { emergency: true, siblingsAtMost: 6, longestStay: 120, places: [8, 8], capabilities: ['nightStaff', 'violenceVictim', 'psychologicalCare'] });
+export const WELCOMING = child('Fratries, accueil d’urgence', [2, 17], { emergency: true, siblingsAtMost: 6, longestStay: 120, places: [14, 14], capabilities: ['nightStaff', 'violenceVictim', 'psychologicalCare'] });
 
 /** The register's own words say what some are; the first that fits. An empty list: nobody sleeps there. */
 const BY_NAME: readonly (readonly [RegExp, readonly UnitShape[]])[] = [
