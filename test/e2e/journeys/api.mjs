@@ -31,11 +31,11 @@ export async function askTheHost(page, hostEmail, { keys = ['A'], reference = 'R
   const hosts = myPlaces.edges.map(({ node }) => node).filter(({ tonight: { installed, occupied, held, closed } }) => installed - occupied - held - closed >= keys.length);
   const { communes: [roanne] } = await worker.ask('{ communes(search: "42300", departement: "42", first: 1) { insee } }');
   const refusals = [];
-  for (const { hostId, published, tonight: { held } } of hosts) {
+  for (const { hostId, published, tonight: { installed, occupied, closed } } of hosts) {
     const { host } = await worker.ask('query ($id: ID!) { host(id: $id) { authorisations { minAge maxAge sexes measures careKinds } } }', { id: hostId });
     const terms = host.authorisations.at(-1);
     const care = published[0]?.careKinds.includes('planned') ? 'planned' : published[0]?.careKinds[0] ?? 'planned';
-    await staff.change('publishAvailability', { hostId, places: keys.length + held, careKinds: [care] }, '');
+    await staff.change('publishAvailability', { hostId, places: installed - occupied - closed, careKinds: [care] }, '');
     const person = (key) => ({ key, kind: 'child', sex: terms.sexes[0], completedYears: Math.floor((terms.minAge + Math.min(terms.maxAge, 17)) / 2), needs: [] });
     const request = await worker.change('requestPlacement', {
       departement: '42', reference, mode: 'tonight', care, urgency: 'urgent', measure: terms.measures.includes('judicialPlacement') ? 'judicialPlacement' : terms.measures[0], relativesAssessed: 'yes', people: keys.map(person), from: { insee: roanne.insee },
