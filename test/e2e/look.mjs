@@ -19,6 +19,7 @@ export async function look(page, name, folder, views = viewsOf()) {
   const faults = [];
   for (const { width, colorScheme, forcedColors } of views) {
     await see(page, { width, colorScheme, forcedColors });
+    await drawAll(page);
     const what = `${name} (${width}, ${forcedColors === 'active' ? 'forced colours' : colorScheme})`;
     faults.push(...await axeFaults(page, what, { forced: forcedColors === 'active' }));
     const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -27,6 +28,11 @@ export async function look(page, name, folder, views = viewsOf()) {
   }
   await see(page, VIEWS[0]);
   return faults;
+}
+
+/** What is out of sight keeps the colours it was last drawn in (`content-visibility`): nobody sees those, axe does. */
+async function drawAll(page) {
+  await page.evaluate(() => { for (const part of document.querySelectorAll('.later-plan')) part.style.contentVisibility = 'visible'; });
 }
 
 /**

@@ -7,7 +7,7 @@ import { firstPage } from './first-page.mjs';
 import { JOURNEYS } from './journeys/index.mjs';
 import { look } from './look.mjs';
 import { lookAtStates } from './states.mjs';
-import { lookAtTheme } from './theme.mjs';
+import { lookAtTheme, ownColours } from './theme.mjs';
 
 const SHOTS = process.env.UGO_SHOTS;
 if (SHOTS) mkdirSync(SHOTS, { recursive: true });
@@ -42,6 +42,7 @@ try {
     await page.context().close();
   }
   if ('états'.includes(word)) failures.push(...await lookAtStates(browser, url, SHOTS));
+  if ('couleurs'.includes(word)) failures.push(...await ownColours(browser, url));
   if (word === 'thème' || process.env.UGO_VIEWS === 'all') failures.push(...await lookAtTheme(SHOTS));
   if ('première page'.includes(word)) failures.push(...await firstPage(browser, url));
 } finally {

@@ -10,6 +10,26 @@ const SCREENS = [
   ['direction@loire.example', ['/pilotage', '/pilotage/occupation']], ['administration@loire.example', ['/annuaire', '/reglages']], ['mecs@loire.example', ['/places']],
 ];
 
+/** The gate's short look: the sign-in page as a server of that Département would tell it, in the application that runs. */
+export async function ownColours(browser, url) {
+  const page = await browser.page();
+  const told = JSON.stringify({ name: THEME.UGO_SERVICE_NAME, colour: THEME.UGO_COLOUR, colourOnDark: THEME.UGO_COLOUR_ON_DARK }).replaceAll('"', '&quot;');
+  await page.route(`${url}/`, async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, body: (await answer.text()).replace(/(name="ugo-service" content=")[^"]*/, `$1${told}`) });
+  });
+  await page.goto(url);
+  const button = page.getByRole('button', { name: 'Se connecter' });
+  const faults = await button.waitFor().then(() => [], () => ['theme: a page with colours of its own never comes']);
+  if (faults.length === 0) {
+    const colour = await button.evaluate((element) => getComputedStyle(element).backgroundColor);
+    if (colour !== COLOUR) faults.push(`theme: the button is ${colour}, not ${COLOUR}`);
+    faults.push(...await look(page, 'theme: sign-in'));
+  }
+  await page.context().close();
+  return faults;
+}
+
 export async function lookAtTheme(folder) {
   const { url, stop } = await startApplication(THEME);
   const browser = await openBrowser(url);

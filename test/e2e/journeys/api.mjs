@@ -27,15 +27,14 @@ export async function as(url, email) {
 export async function askTheHost(page, hostEmail, { keys = ['A'], reference = 'R-2026-118' } = {}) {
   const url = new URL(page.url()).origin;
   const [worker, staff] = [await as(url, 'enfance@loire.example'), await as(url, hostEmail)];
-  const { myPlaces } = await staff.ask('{ myPlaces(first: 100) { edges { node { hostId name tonight { installed occupied held closed } published { careKinds } } } } }');
-  const hosts = myPlaces.edges.map(({ node }) => node).filter(({ tonight: { installed, occupied, held, closed } }) => installed - occupied - held - closed >= keys.length);
+  const hosts = await withRoom(staff, keys.length);
   const { communes: [roanne] } = await worker.ask('{ communes(search: "42300", departement: "42", first: 1) { insee } }');
   const refusals = [];
   for (const { hostId, published, tonight: { installed, occupied, closed } } of hosts) {
     const { host } = await worker.ask('query ($id: ID!) { host(id: $id) { authorisations { minAge maxAge sexes measures careKinds } } }', { id: hostId });
     const terms = host.authorisations.at(-1);
     const care = published[0]?.careKinds.includes('planned') ? 'planned' : published[0]?.careKinds[0] ?? 'planned';
-    await staff.change('publishAvailability', { hostId, places: installed - occupied - closed, careKinds: [care] }, '');
+    await done(staff.change('publishAvailability', { hostId, places: installed - occupied - closed, careKinds: published[0]?.careKinds ?? [care] }, ''));
     const person = (key) => ({ key, kind: 'child', sex: terms.sexes[0], completedYears: Math.floor((terms.minAge + Math.min(terms.maxAge, 17)) / 2), needs: [] });
     const request = await worker.change('requestPlacement', {
       departement: '42', reference, mode: 'tonight', care, urgency: 'urgent', measure: terms.measures.includes('judicialPlacement') ? 'judicialPlacement' : terms.measures[0], relativesAssessed: 'yes', people: keys.map(person), from: { insee: roanne.insee },
@@ -46,6 +45,21 @@ export async function askTheHost(page, hostEmail, { keys = ['A'], reference = 'R
     refusals.push(asked.problems?.[0]?.message ?? asked.message);
   }
   throw new Error(`no unit could be asked: ${refusals.join(' ; ')}`);
+}
+
+/** The host's units where so many people more can live tonight. */
+async function withRoom({ ask }, people) {
+  const { myPlaces } = await ask('{ myPlaces(first: 100) { edges { node { hostId name tonight { installed occupied held closed } published { careKinds } } } } }');
+  return myPlaces.edges.map(({ node }) => node).filter(({ tonight: { installed, occupied, held, closed } }) => installed - occupied - held - closed >= people);
+}
+
+/** The host publishes, for emergencies too, all that is free: whatever others did before, a unit can be proposed tonight. */
+export async function freeForEmergencies(page, hostEmail) {
+  const staff = await as(new URL(page.url()).origin, hostEmail);
+  const [unit] = await withRoom(staff, 1);
+  if (!unit) throw new Error('no unit has a free place');
+  const { hostId, tonight: { installed, occupied, held, closed } } = unit;
+  await done(staff.change('publishAvailability', { hostId, places: installed - occupied - held - closed, careKinds: ['emergency', 'planned', 'relay'] }, ''));
 }
 
 /** The host has said yes, the worker has taken it. */
@@ -82,8 +96,10 @@ export async function done(changing) {
 export async function reserveForTheRequest(page) {
   const { origin, pathname } = new URL(page.url());
   const [worker, manager] = [await as(origin, 'enfance@loire.example'), await as(origin, 'direction@loire.example')];
-  const found = await worker.change('searchForRequest', { requestId: pathname.split('/').at(-1) }, '... on SearchView { plans(first: 20) { edges { node { assignments { host { id type } } } } } }', 'RequestInput');
-  const unit = found.plans.edges.map(({ node }) => node.assignments[0].host).find(({ type }) => type === 'unit');
+  const found = await worker.change('searchForRequest', { requestId: pathname.split('/').at(-1) }, '... on SearchView { plans(first: 100) { edges { node { assignments { host { id name type } } } } } }', 'RequestInput');
+  const hosts = found.plans.edges.map(({ node }) => node.assignments[0].host);
+  const unit = hosts.find(({ type }) => type === 'unit');
+  if (!unit) throw new Error(`no unit is proposed: ${hosts.map(({ name }) => name).join(', ')}`);
   const reserved = await manager.change('reserveEmergencyPlaces', { hostId: unit.id, places: 1 }, '');
   if (reserved.code) throw new Error(`no place could be reserved: ${reserved.message}`);
 }

@@ -1,5 +1,5 @@
 // Who follows a request: the form that keeps itself, and all that is written down afterwards.
-import { reserveForTheRequest } from './api.mjs';
+import { freeForEmergencies, reserveForTheRequest } from './api.mjs';
 
 /** A commune chosen in one of the form's fields. */
 async function commune(scope, label, search, name) {
@@ -47,6 +47,7 @@ async function draftGoneOnWith(page, screen) {
 
 /** "Free right now?", reserved places, a note, names, why not this one, handing over, and the end. */
 async function nightFollowed(page, screen) {
+  await freeForEmergencies(page, 'mecs@loire.example');
   await page.getByRole('navigation').getByRole('link', { name: 'Nouvelle demande' }).click();
   await page.getByRole('textbox', { name: 'Votre référence' }).fill('R-2026-205');
   await page.getByRole('group', { name: 'Personne A' }).getByLabel('ou âge').fill('9');

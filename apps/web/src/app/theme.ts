@@ -28,5 +28,7 @@ function shadesOf(colour: string): MantineColorsTuple {
   return [...TOWARDS_WHITE.map((share) => mixed(colour, 255, share)), ...TOWARDS_BLACK.map((share) => mixed(colour, 0, share))] as unknown as MantineColorsTuple;
 }
 
-const mixed = (colour: string, towards: number, share: number): string => (
-  `#${[1, 3, 5].map((at) => Math.round(Number.parseInt(colour.slice(at, at + 2), 16) * (1 - share) + towards * share).toString(16).padStart(2, '0')).join('')}`);
+function mixed(colour: string, towards: number, share: number): string {
+  const parts = [1, 3, 5].map((at) => Math.round(Number.parseInt(colour.slice(at, at + 2), 16) * (1 - share) + towards * share));
+  return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+}
