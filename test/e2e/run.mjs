@@ -1,11 +1,12 @@
 // `npm run e2e`: the journeys of the people, in a browser, with axe on every screen; durations and taps are printed.
 // A word keeps the journeys whose name has it (`npm run e2e -- fratrie`). UGO_URL names an application that runs already (and UGO_DATA_DIR its folder);
-// UGO_VIEWS=all looks at every screen at all widths and colours, at more states, and at another theme (`npm run e2e -- thème`); UGO_SHOTS a folder for pictures of every screen; UGO_TIMED=1 fails on a first page that takes more than two seconds on a machine four times slower.
+// UGO_VIEWS=all looks at every screen at all widths and colours, at more states, and at another theme (`npm run e2e -- thème`); UGO_SHOTS a folder for pictures of every screen; UGO_TIMED=1 fails on a first page that takes more than two seconds on a machine four times slower, or on 500 proposals that do not scroll smoothly (`npm run e2e -- défilement`).
 import { mkdirSync } from 'node:fs';
 import { openBrowser, signIn, startApplication } from './browser.mjs';
 import { firstPage } from './first-page.mjs';
 import { JOURNEYS } from './journeys/index.mjs';
 import { look } from './look.mjs';
+import { scrollThroughPlans } from './scroll.mjs';
 import { lookAtStates } from './states.mjs';
 import { lookAtTheme, ownColours } from './theme.mjs';
 
@@ -44,6 +45,7 @@ try {
   if ('états'.includes(word)) failures.push(...await lookAtStates(browser, url, SHOTS));
   if ('couleurs'.includes(word)) failures.push(...await ownColours(browser, url));
   if (word === 'thème' || process.env.UGO_VIEWS === 'all') failures.push(...await lookAtTheme(SHOTS));
+  if (word === 'défilement') failures.push(...await scrollThroughPlans(browser, url));
   if ('première page'.includes(word)) failures.push(...await firstPage(browser, url));
 } finally {
   await browser.close();

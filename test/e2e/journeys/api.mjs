@@ -1,9 +1,10 @@
 // What others did before a journey begins: told to the API as a program would.
 import { PASSWORD } from '../browser.mjs';
 
+/** Each on a connection of its own: one that was kept may end just as it is used again. */
 async function post(url, query, variables, token) {
   const answer = await fetch(`${url}/graphql`, {
-    method: 'POST', headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) }, body: JSON.stringify({ query, variables }),
+    method: 'POST', headers: { 'content-type': 'application/json', connection: 'close', ...(token ? { authorization: `Bearer ${token}` } : {}) }, body: JSON.stringify({ query, variables }),
   });
   const { data, errors } = await answer.json();
   if (errors) throw new Error(errors.map(({ message }) => message).join(' '));

@@ -36,13 +36,17 @@ interface Props {
 export function SearchField({ label, description, initially = '', found, onText, onChange, error }: Props): ReactElement {
   const texts = useTexts();
   const [text, setText] = useState(initially);
+  /** What is chosen need not be found again: its text may say more than the name. */
+  const [chosenText, setChosenText] = useState(initially);
   const options = [...new Map((found ?? []).map((one) => [one.text, one])).values()];
   const change = (value: string): void => {
     setText(value);
     onText(value);
-    onChange(options.find((one) => one.text === value) ?? null);
+    const chosen = options.find((one) => one.text === value) ?? null;
+    if (chosen) setChosenText(value);
+    onChange(chosen);
   };
-  const nothing = found?.length === 0 && text.trim().length >= SHORTEST && text !== initially ? texts.search.nothing : null;
+  const nothing = found?.length === 0 && text.trim().length >= SHORTEST && text !== chosenText ? texts.search.nothing : null;
   return (
     <Autocomplete label={label} description={description} error={error ?? nothing} value={text} onChange={change} data={options.map((one) => one.text)}
       filter={({ options: all }) => all} autoComplete="off" limit={8} />
