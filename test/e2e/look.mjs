@@ -19,20 +19,21 @@ export async function look(page, name, folder, views = viewsOf()) {
   const faults = [];
   for (const { width, colorScheme, forcedColors } of views) {
     await see(page, { width, colorScheme, forcedColors });
-    await drawAll(page);
+    await drawAll(page, true);
     const what = `${name} (${width}, ${forcedColors === 'active' ? 'forced colours' : colorScheme})`;
     faults.push(...await axeFaults(page, what, { forced: forcedColors === 'active' }));
     const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     if (beyond > 0) faults.push(`${what}: ${beyond} px wider than the window`);
     if (folder) await page.screenshot({ path: `${folder}/${what.replace(/[^\wà-ÿ]+/g, '-')}.png`, fullPage: true });
   }
+  await drawAll(page, false); // the journey goes on with the page as it is
   await see(page, VIEWS[0]);
   return faults;
 }
 
 /** What is out of sight keeps the colours it was last drawn in (`content-visibility`): nobody sees those, axe does. */
-async function drawAll(page) {
-  await page.evaluate(() => { for (const part of document.querySelectorAll('.later-plan')) part.style.contentVisibility = 'visible'; });
+async function drawAll(page, all) {
+  await page.evaluate((value) => { for (const part of document.querySelectorAll('.later-plan')) part.style.contentVisibility = value; }, all ? 'visible' : '');
 }
 
 /**

@@ -1,6 +1,6 @@
 // `npm run e2e`: the journeys of the people, in a browser, with axe on every screen; durations and taps are printed.
 // A word keeps the journeys whose name has it (`npm run e2e -- fratrie`). UGO_URL names an application that runs already (and UGO_DATA_DIR its folder);
-// UGO_VIEWS=all looks at every screen at all widths and colours, at more states, and at another theme (`npm run e2e -- thème`); UGO_SHOTS a folder for pictures of every screen; UGO_TIMED=1 fails on a first page that takes more than two seconds on a machine four times slower, or on 500 proposals that do not scroll smoothly (`npm run e2e -- défilement`).
+// UGO_VIEWS=all looks at every screen at all widths and colours, at more states, and at another theme (`npm run e2e -- thème`; its sign-in page alone, always: `-- couleurs`); UGO_SHOTS a folder for pictures of every screen; UGO_TIMED=1 fails on a first page that takes more than two seconds on a machine four times slower, or on 500 proposals that do not scroll smoothly (`npm run e2e -- défilement`).
 import { mkdirSync } from 'node:fs';
 import { openBrowser, signIn, startApplication } from './browser.mjs';
 import { firstPage } from './first-page.mjs';
@@ -43,7 +43,7 @@ try {
     await page.context().close();
   }
   if ('états'.includes(word)) failures.push(...await lookAtStates(browser, url, SHOTS));
-  if ('couleurs'.includes(word)) failures.push(...await ownColours(browser, url));
+  if ('couleurs'.includes(word)) failures.push(...await ownColours(browser, url, SHOTS));
   if (word === 'thème' || process.env.UGO_VIEWS === 'all') failures.push(...await lookAtTheme(SHOTS));
   if (word === 'défilement') failures.push(...await scrollThroughPlans(browser, url));
   if ('première page'.includes(word)) failures.push(...await firstPage(browser, url));

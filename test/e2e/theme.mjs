@@ -10,22 +10,29 @@ const SCREENS = [
   ['direction@loire.example', ['/pilotage', '/pilotage/occupation']], ['administration@loire.example', ['/annuaire', '/reglages']], ['mecs@loire.example', ['/places']],
 ];
 
+/** What is wrong with the sign-in page of that Département. */
+async function signInFaults(page, url, folder) {
+  await page.goto(url);
+  const button = page.getByRole('button', { name: 'Se connecter' });
+  if (!await button.waitFor().then(() => true, () => false)) return ['theme: a page with colours of its own never comes'];
+  return [
+    ...differs('the title', await page.title(), THEME.UGO_SERVICE_NAME),
+    ...differs('the button', await button.evaluate((element) => getComputedStyle(element).backgroundColor), COLOUR),
+    ...await look(page, 'theme: sign-in', folder),
+  ];
+}
+
+const differs = (what, found, wanted) => (found === wanted ? [] : [`theme: ${what} is ${found}, not ${wanted}`]);
+
 /** The gate's short look: the sign-in page as a server of that Département would tell it, in the application that runs. */
-export async function ownColours(browser, url) {
+export async function ownColours(browser, url, folder) {
   const page = await browser.page();
   const told = JSON.stringify({ name: THEME.UGO_SERVICE_NAME, colour: THEME.UGO_COLOUR, colourOnDark: THEME.UGO_COLOUR_ON_DARK }).replaceAll('"', '&quot;');
   await page.route(`${url}/`, async (route) => {
     const answer = await route.fetch();
     await route.fulfill({ response: answer, body: (await answer.text()).replace(/(name="ugo-service" content=")[^"]*/, `$1${told}`) });
   });
-  await page.goto(url);
-  const button = page.getByRole('button', { name: 'Se connecter' });
-  const faults = await button.waitFor().then(() => [], () => ['theme: a page with colours of its own never comes']);
-  if (faults.length === 0) {
-    const colour = await button.evaluate((element) => getComputedStyle(element).backgroundColor);
-    if (colour !== COLOUR) faults.push(`theme: the button is ${colour}, not ${COLOUR}`);
-    faults.push(...await look(page, 'theme: sign-in'));
-  }
+  const faults = await signInFaults(page, url, folder);
   await page.context().close();
   return faults;
 }
@@ -34,21 +41,15 @@ export async function lookAtTheme(folder) {
   const { url, stop } = await startApplication(THEME);
   const browser = await openBrowser(url);
   const faults = [];
-  const want = (what, found, wanted) => { if (found !== wanted) faults.push(`theme: ${what} is ${found}, not ${wanted}`); };
   try {
     const page = await browser.page();
-    await page.goto(url);
-    const button = page.getByRole('button', { name: 'Se connecter' });
-    await button.waitFor();
-    want('the title', await page.title(), THEME.UGO_SERVICE_NAME);
-    want('the button', await button.evaluate((element) => getComputedStyle(element).backgroundColor), COLOUR);
-    faults.push(...await look(page, 'theme: sign-in', folder));
+    faults.push(...await signInFaults(page, url, folder));
     await page.context().close();
     for (const [email, paths] of SCREENS) {
       const own = await browser.page();
       await signIn(own, url, email);
-      want('the logo', await own.locator('.brand img').evaluate((image) => image.decode().then(() => image.naturalWidth > 0)), true);
-      want('the name', (await own.locator('.brand').innerText()).trim(), THEME.UGO_SERVICE_NAME);
+      faults.push(...differs('the logo', await own.locator('.brand img').evaluate((image) => image.decode().then(() => image.naturalWidth > 0)), true));
+      faults.push(...differs('the name', (await own.locator('.brand').innerText()).trim(), THEME.UGO_SERVICE_NAME));
       for (const path of paths) {
         await own.goto(`${url}${path}`);
         await own.getByRole('heading', { level: 1 }).waitFor();

@@ -31,11 +31,12 @@ export async function askTheHost(page, hostEmail, { keys = ['A'], reference = 'R
   const hosts = await withRoom(staff, keys.length);
   const { communes: [roanne] } = await worker.ask('{ communes(search: "42300", departement: "42", first: 1) { insee } }');
   const refusals = [];
-  for (const { hostId, published, tonight: { installed, occupied, closed } } of hosts) {
-    const { host } = await worker.ask('query ($id: ID!) { host(id: $id) { authorisations { minAge maxAge sexes measures careKinds } } }', { id: hostId });
-    const terms = host.authorisations.at(-1);
+  for (const host of hosts) {
+    const { hostId, published } = host;
+    const { host: { authorisations } } = await worker.ask('query ($id: ID!) { host(id: $id) { authorisations { minAge maxAge sexes measures careKinds } } }', { id: hostId });
+    const terms = authorisations.at(-1);
     const care = published[0]?.careKinds.includes('planned') ? 'planned' : published[0]?.careKinds[0] ?? 'planned';
-    await done(staff.change('publishAvailability', { hostId, places: installed - occupied - closed, careKinds: published[0]?.careKinds ?? [care] }, ''));
+    await publishAllFree(staff, host, published[0]?.careKinds ?? [care]);
     const person = (key) => ({ key, kind: 'child', sex: terms.sexes[0], completedYears: Math.floor((terms.minAge + Math.min(terms.maxAge, 17)) / 2), needs: [] });
     const request = await worker.change('requestPlacement', {
       departement: '42', reference, mode: 'tonight', care, urgency: 'urgent', measure: terms.measures.includes('judicialPlacement') ? 'judicialPlacement' : terms.measures[0], relativesAssessed: 'yes', people: keys.map(person), from: { insee: roanne.insee },
@@ -54,13 +55,15 @@ async function withRoom({ ask }, people) {
   return myPlaces.edges.map(({ node }) => node).filter(({ tonight: { installed, occupied, held, closed } }) => installed - occupied - held - closed >= people);
 }
 
+/** All that is free or held: what is held is taken out of what is published (`free-places.ts`). */
+const publishAllFree = (staff, { hostId, tonight: { installed, occupied, closed } }, careKinds) => done(staff.change('publishAvailability', { hostId, places: installed - occupied - closed, careKinds }, ''));
+
 /** The host publishes, for emergencies too, all that is free: whatever others did before, a unit can be proposed tonight. */
 export async function freeForEmergencies(page, hostEmail) {
   const staff = await as(new URL(page.url()).origin, hostEmail);
   const [unit] = await withRoom(staff, 1);
   if (!unit) throw new Error('no unit has a free place');
-  const { hostId, tonight: { installed, occupied, held, closed } } = unit;
-  await done(staff.change('publishAvailability', { hostId, places: installed - occupied - held - closed, careKinds: ['emergency', 'planned', 'relay'] }, ''));
+  await publishAllFree(staff, unit, ['emergency', 'planned', 'relay']);
 }
 
 /** The host has said yes, the worker has taken it. */

@@ -10,6 +10,7 @@ async function noByTelephone(page, screen) {
   await screen('non par téléphone');
   await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
   await page.getByRole('button', { name: 'Le lieu a dit non' }).waitFor({ state: 'detached' });
+  await page.getByText(/ a dit non/).first().waitFor();
   await done(worker.change('closeRequest', { requestId, reason: 'error' }, ''));
 }
 
@@ -18,6 +19,7 @@ async function relayThenMove(page, screen) {
   const origin = new URL(page.url()).origin;
   const before = `V-${Date.now()}`; // found by its reference: nobody else's
   const first = await livingAtTheHost(page, 'mecs@loire.example', { keys: ['V1'], reference: before });
+  const staysOf = async (id) => (await first.worker.ask('query ($id: ID!) { requestStays(requestId: $id) { kind exitOn exitReason } }', { id })).requestStays;
   /** The worker's page of a request that is held, its form of a special arrival open. */
   const arrival = async (reference) => {
     const held = await heldByTheHost(page, 'mecs@loire.example', { keys: ['V1'], reference });
@@ -36,14 +38,16 @@ async function relayThenMove(page, screen) {
   if (await relay.form.getByText('Rien de ce nom.').count() > 0) throw new Error('what was chosen is said not to be found');
   await relay.form.getByRole('button', { name: 'Enregistrer 1 arrivée' }).click();
   await relay.form.waitFor({ state: 'detached' });
+  const [[left], [there]] = [await staysOf(first.requestId), await staysOf(relay.held.requestId)];
+  if (left.exitOn !== null || there.kind !== 'relay') throw new Error(`a relay keeps the place before it: ${JSON.stringify({ left, there })}`);
   await goHome(first.worker, relay.held.requestId);
   const move = await arrival('R-2026-323');
   await move.form.getByLabel('Déplacement en urgence').check();
   await screen('déplacement');
   await move.form.getByRole('button', { name: 'Enregistrer 1 arrivée' }).click();
   await move.form.waitFor({ state: 'detached' });
-  const { requestStays } = await first.worker.ask('query ($id: ID!) { requestStays(requestId: $id) { exitReason } }', { id: first.requestId });
-  if (requestStays[0].exitReason !== 'otherHost') throw new Error('the first stay has not ended by the move');
+  const [moved] = await staysOf(first.requestId);
+  if (moved.exitReason !== 'otherHost') throw new Error('the first stay has not ended by the move');
   await goHome(first.worker, move.held.requestId);
 }
 

@@ -26,7 +26,7 @@ interface Props {
   readonly initially?: string;
   /** Found for what was asked last; null = not yet. */
   readonly found: readonly Found[] | null;
-  /** What is written, at each stroke: see {@link useSearch}. */
+  /** What is written, at each stroke; what is chosen is not searched again. See {@link useSearch}. */
   readonly onText: (text: string) => void;
   readonly onChange: (chosen: Found | null) => void;
   readonly error?: string | null;
@@ -40,10 +40,10 @@ export function SearchField({ label, description, initially = '', found, onText,
   const [chosenText, setChosenText] = useState(initially);
   const options = [...new Map((found ?? []).map((one) => [one.text, one])).values()];
   const change = (value: string): void => {
-    setText(value);
-    onText(value);
     const chosen = options.find((one) => one.text === value) ?? null;
+    setText(value);
     if (chosen) setChosenText(value);
+    else onText(value);
     onChange(chosen);
   };
   const nothing = found?.length === 0 && text.trim().length >= SHORTEST && text !== chosenText ? texts.search.nothing : null;
