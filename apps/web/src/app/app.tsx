@@ -3,10 +3,11 @@ import { useLocation, useNavigate } from 'react-router';
 import { Provider } from 'urql';
 import { RECOVERY_PATH } from '../features/account/recovery-path.js';
 import { SignInPage } from '../features/account/sign-in.page.js';
-import { type Language, LanguageContext, LANGUAGES, loadLanguage, useTexts } from '../texts/language.js';
+import { chooseLanguage, type Language, LanguageContext, LANGUAGES, useTexts } from '../texts/language.js';
 import { service } from '../ui/service.js';
 import { SessionContext } from '../ui/session-context.js';
 import { newClient } from './client.js';
+import { ErrorBoundary } from './error-boundary.js';
 import { Frame } from './frame.js';
 import { Pages } from './pages.js';
 import { screensOf } from './screens.js';
@@ -21,14 +22,13 @@ export function App({ initially }: { readonly initially: Language }): ReactEleme
   const { pathname, hash } = useLocation();
   const navigate = useNavigate();
   // One client a session: nothing that one person read is shown to the next.
-  const client = useMemo(newClient, [signedIn?.token]);
+  const client = useMemo(() => newClient(signedIn?.token ?? null), [signedIn?.token]);
   const screens = useMemo(() => (signedIn ? screensOf(signedIn.account) : []), [signedIn]);
   useEffect(() => { document.documentElement.lang = language; }, [language]);
-  useEffect(() => { document.title = service.name ?? 'UGO'; }, []);
   useEffect(() => onSession(() => setEnded(session() === null)), []);
   const turn = (): void => {
     const other = LANGUAGES.find((one) => one !== language)!;
-    void loadLanguage(other).then(() => setLanguage(other));
+    void chooseLanguage(other).then(setLanguage);
   };
   const page = (): ReactElement => {
     if (pathname === RECOVERY_PATH) return <RecoveryPage token={hash.slice(1)} onDone={() => { setSession(null); void navigate('/', { replace: true }); }} />;
@@ -39,7 +39,7 @@ export function App({ initially }: { readonly initially: Language }): ReactEleme
     <LanguageContext value={language}>
       <SessionContext value={signedIn}>
         {service.isDemo && <Fictitious />}
-        <Provider value={client}><Suspense fallback={<Loading />}>{page()}</Suspense></Provider>
+        <Provider value={client}><ErrorBoundary><Suspense fallback={<Loading />}>{page()}</Suspense></ErrorBoundary></Provider>
       </SessionContext>
     </LanguageContext>
   );

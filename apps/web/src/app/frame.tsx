@@ -1,20 +1,26 @@
 import { Button } from '@mantine/core';
 import { type ReactElement, type ReactNode, useEffect, useRef } from 'react';
-import { Link, NavLink } from 'react-router';
-import { useMutation } from 'urql';
-import { SignOutDocument } from '../gql/graphql.js';
+import { Link, NavLink, useNavigate } from 'react-router';
+import { useClient } from 'urql';
 import { useTexts } from '../texts/language.js';
 import { Brand } from '../ui/brand.js';
 import { keepFocus } from '../ui/keep-focus.js';
+import { signOut } from './client.js';
 import { IdleGuard } from './idle-guard.js';
 import type { Screen } from './screens.js';
-import { type Session, setSession } from './session.js';
+import type { Session } from './session.js';
 
 /** What surrounds every page: who is signed in, where one can go, and the way out. */
 export function Frame({ session, screens, onLanguage, children }: { readonly session: Session; readonly screens: readonly Screen[]; readonly onLanguage: () => void; readonly children: ReactNode }): ReactElement {
   const texts = useTexts();
-  const [, signOut] = useMutation(SignOutDocument);
-  const leave = (): void => { void signOut({}).finally(() => setSession(null)); };
+  const client = useClient();
+  const navigate = useNavigate();
+  const end = (): void => signOut(client, session.token);
+  // Who leaves by choice leaves no address behind, such as that of a request; who was away comes back to the page.
+  const leave = (): void => {
+    end();
+    void navigate('/', { replace: true });
+  };
   const main = useRef<HTMLElement>(null);
   useEffect(() => keepFocus(main.current!), []);
   const { roles, displayName } = session.account;
@@ -32,7 +38,7 @@ export function Frame({ session, screens, onLanguage, children }: { readonly ses
         <Button variant="default" size="compact-sm" onClick={leave}>{texts.signOut}</Button>
       </header>
       <main id="content" ref={main} tabIndex={-1}>{children}</main>
-      <IdleGuard onEnd={leave} />
+      <IdleGuard onEnd={end} />
     </>
   );
 }

@@ -28,7 +28,7 @@ export function IdleGuard({ onEnd }: { readonly onEnd: () => void }): ReactEleme
     void client.query(WhoAmIDocument, {}, { requestPolicy: 'network-only' }).toPromise();
   };
   useEffect(() => {
-    const events = ['pointerdown', 'keydown'] as const;
+    const events = ['pointerdown', 'keydown', 'wheel'] as const;
     for (const event of events) addEventListener(event, here, { passive: true });
     const timer = setInterval(() => {
       const left = END - (Date.now() - seen.current);

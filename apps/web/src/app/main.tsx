@@ -4,14 +4,13 @@ import { MantineProvider } from '@mantine/core';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
-import { type Language, loadLanguage } from '../texts/language.js';
+import { firstLanguage } from '../texts/language.js';
 import { App } from './app.js';
 import { theme, variables } from './theme.js';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
 
-const language: Language = navigator.language.startsWith('en') ? 'en' : 'fr';
-await loadLanguage(language);
+const language = await firstLanguage();
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

@@ -1,6 +1,7 @@
-import { lazy, type ReactElement, Suspense, useState } from 'react';
+import { lazy, type ReactElement, type ReactNode, Suspense, useState } from 'react';
 import { Link, Navigate, Route, Routes, useLocation } from 'react-router';
 import { useTexts } from '../texts/language.js';
+import { useTitle } from '../ui/use-title.js';
 import { ErrorBoundary } from './error-boundary.js';
 import type { Screen } from './screens.js';
 import { type Session, setSession } from './session.js';
@@ -11,6 +12,7 @@ const OwnAccountPage = lazy(() => import('../features/account/own-account.page.j
 /** The pages of one person: those of its roles, and those that everybody has. */
 export function Pages({ session, screens }: { readonly session: Session; readonly screens: readonly Screen[] }): ReactElement {
   const { account } = session;
+  const texts = useTexts();
   const [hasChanged, setChanged] = useState(false);
   const changed = (token: string): void => {
     setSession({ token, account });
@@ -20,14 +22,20 @@ export function Pages({ session, screens }: { readonly session: Session; readonl
   return (
     <ErrorBoundary key={pathname}><Suspense fallback={<Loading />}>
       <Routes>
-        {screens.map(({ path, page: Page }) => <Route key={path} path={path} element={<Page account={account} />} />)}
-        <Route path="/aide" element={<HelpPage account={account} />} />
-        <Route path="/mon-compte" element={<OwnAccountPage account={account} hasChanged={hasChanged} onToken={changed} />} />
+        {screens.map(({ path, title, page: Page }) => <Route key={path} path={path} element={<Titled title={title(texts)}><Page account={account} /></Titled>} />)}
+        <Route path="/aide" element={<Titled title={texts.nav.help}><HelpPage account={account} /></Titled>} />
+        <Route path="/mon-compte" element={<Titled title={texts.ownAccount.title}><OwnAccountPage account={account} hasChanged={hasChanged} onToken={changed} /></Titled>} />
         <Route path="/" element={<Home screens={screens} />} />
         <Route path="*" element={<NotFound />} />
       </Routes>
     </Suspense></ErrorBoundary>
   );
+}
+
+/** Names the window, by the kind of page only: titles stay in the history of the browser. */
+function Titled({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactNode {
+  useTitle(title);
+  return children;
 }
 
 function Home({ screens: [home] }: { readonly screens: readonly Screen[] }): ReactElement {
@@ -38,6 +46,7 @@ function Home({ screens: [home] }: { readonly screens: readonly Screen[] }): Rea
 /** A page that does not exist, or not for this person: the same answer. */
 function NotFound(): ReactElement {
   const { notFound } = useTexts();
+  useTitle(notFound.title);
   return (
     <>
       <h1>{notFound.title}</h1>

@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
 import type { ReactElement } from 'react';
+import type { CombinedError } from 'urql';
 import { useTexts } from '../texts/language.js';
+import { failureText } from './failure.js';
 
 /** What `useQuery` gives, whatever it asks. */
-type Query = readonly [state: { readonly data?: unknown; readonly error?: unknown; readonly fetching: boolean }, again: (options: { readonly requestPolicy: 'network-only' }) => void];
+type Query = readonly [state: { readonly data?: unknown; readonly error?: CombinedError | undefined; readonly fetching: boolean }, again: (options: { readonly requestPolicy: 'network-only' }) => void];
 
 interface Props { readonly query: Query; readonly empty?: string | null }
 
@@ -13,5 +15,5 @@ export function Asked({ query: [{ data, error, fetching }, again], empty }: Prop
   if (data) return empty ? <p>{empty}</p> : null;
   if (fetching) return <p role="status">{texts.loading}</p>;
   if (!error) return null;
-  return <p role="alert">{texts.failed} <Button size="compact-sm" onClick={() => again({ requestPolicy: 'network-only' })}>{texts.retry}</Button></p>;
+  return <p role="alert">{failureText(error, texts)} <Button size="compact-sm" onClick={() => again({ requestPolicy: 'network-only' })}>{texts.retry}</Button></p>;
 }

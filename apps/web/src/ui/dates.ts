@@ -1,4 +1,6 @@
+import { dayIn } from '@ugo/domain/kernel';
 import type { Language } from '../texts/language.js';
+import { zoneShown } from './zone.js';
 
 const locale = (language: Language): string => (language === 'fr' ? 'fr-FR' : 'en-GB');
 
@@ -10,23 +12,23 @@ export const dayText = (day: string, language: Language): string => (
 export const monthText = (month: string, language: Language): string => (
   new Intl.DateTimeFormat(locale(language), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${month}-01T00:00:00Z`)));
 
-/** Today, `YYYY-MM-DD`, by the reader's clock. */
-export const today = (): string => new Intl.DateTimeFormat('sv-SE').format(new Date());
+/** Today, `YYYY-MM-DD`, in the reader's Département. */
+export const today = (): string => dayIn(new Date(), zoneShown());
 
-/** The day of an instant, by the reader's clock. */
-export const dayOf = (instant: string): string => new Intl.DateTimeFormat('sv-SE').format(new Date(instant));
+/** The day of an instant, in the reader's Département. */
+export const dayOf = (instant: string): string => dayIn(new Date(instant), zoneShown());
 
 /** "20 nov. 2026" for a day `YYYY-MM-DD`: decisions last for years. */
 export const dateText = (day: string, language: Language): string => (
   new Intl.DateTimeFormat(locale(language), { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`)));
 
-/** "20 nov. à 22:40", in the reader's zone. */
+/** "20 nov. à 22:40", in the zone of the reader's Département. */
 export const momentText = (instant: string, language: Language): string => (
-  new Intl.DateTimeFormat(locale(language), { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }).format(new Date(instant)));
+  new Intl.DateTimeFormat(locale(language), { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZone: zoneShown() }).format(new Date(instant)));
 
 /** "22:40". */
 export const clockText = (instant: string, language: Language): string => (
-  new Intl.DateTimeFormat(locale(language), { hour: '2-digit', minute: '2-digit' }).format(new Date(instant)));
+  new Intl.DateTimeFormat(locale(language), { hour: '2-digit', minute: '2-digit', timeZone: zoneShown() }).format(new Date(instant)));
 
 /** "12 min", "3 h 05", "2 j 4 h": how long, in the two largest units. */
 export function lengthText(ms: number, language: Language): string {

@@ -6,14 +6,15 @@ import { useToken } from './session-context.js';
 
 /** Takes a table away as a file; the server checks the right and writes it in the audit. */
 export function ExportButtons({ table, filters }: { readonly table: string; readonly filters: Readonly<Record<string, string>> }): ReactElement {
-  const { oversight: { lists: words } } = useTexts();
+  const texts = useTexts();
+  const { oversight: { lists: words } } = texts;
   const token = useToken();
   const [isBusy, setBusy] = useState(false);
   const [told, setTold] = useState<string | null>(null);
   const take = async (format: string): Promise<void> => {
     setBusy(true);
-    const name = await download(`/exports/${table}.${format}?${new URLSearchParams(filters)}`, token);
-    setTold(name ? words.exported(name) : words.exportFailed);
+    const file = await download(`/exports/${table}.${format}?${new URLSearchParams(filters)}`, token);
+    setTold(file === 'refused' ? texts.failures.forbidden : file === 'missing' ? words.exportFailed : words.exported(file.name));
     setBusy(false);
   };
   return (

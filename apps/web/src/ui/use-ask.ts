@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { type AnyVariables, type TypedDocumentNode, useClient } from 'urql';
 import type { RefusedFragment } from '../gql/graphql.js';
 import { useTexts } from '../texts/language.js';
-import { fromError, type Sent } from './use-change.js';
+import { refusalOf, type Sent } from './use-change.js';
 
 /** A question that costs the server something, asked when somebody presses a button and answered anew each time. */
 export function useAsk<Data extends Record<string, unknown>, Variables extends AnyVariables>(document: TypedDocumentNode<Data, Variables>): {
@@ -19,7 +19,7 @@ export function useAsk<Data extends Record<string, unknown>, Variables extends A
     setAsking(false);
     const given = data && Object.values(data).find((value) => typeof value === 'object') as { readonly __typename?: string } | undefined; // beside the root’s own type name
     const isRefused = given?.__typename === 'Refusal';
-    setRefusal(given ? (isRefused ? given as RefusedFragment : null) : fromError(error?.graphQLErrors[0]?.extensions, texts.failed));
+    setRefusal(given ? (isRefused ? given as RefusedFragment : null) : refusalOf(error, texts));
     setAnswer(given && !isRefused ? given as unknown as Sent<Data[keyof Data]> : null);
   };
   return { ask, clear: () => setAnswer(null), isAsking, answer, refusal };

@@ -1,7 +1,9 @@
 import { useState } from 'react';
-import { type AnyVariables, type TypedDocumentNode, useMutation } from 'urql';
+import { type AnyVariables, type CombinedError, type TypedDocumentNode, useMutation } from 'urql';
 import type { RefusedFragment } from '../gql/graphql.js';
-import { useTexts } from '../texts/language.js';
+import { type Texts, useTexts } from '../texts/language.js';
+import { failureText } from './failure.js';
+import { newKey } from './new-key.js';
 
 type Answer = { readonly __typename?: string };
 type Input = Readonly<Record<string, unknown>>;
@@ -21,10 +23,10 @@ export function useChange<Data extends Record<string, unknown>, Variables extend
   const [last] = useState<{ text: string; key: string }>({ text: '', key: '' });
   const send = async (input: Input): Promise<Sent<Data[keyof Data]>> => {
     const text = JSON.stringify(input);
-    if (text !== last.text) Object.assign(last, { text, key: crypto.randomUUID() });
+    if (text !== last.text) Object.assign(last, { text, key: newKey() });
     const { data, error } = await run({ input: { ...input, idempotencyKey: last.key } } as unknown as Variables);
     if (!data) {
-      setRefusal(fromError(error?.graphQLErrors[0]?.extensions, texts.failed));
+      setRefusal(refusalOf(error, texts));
       return null;
     }
     last.text = '';
@@ -35,8 +37,10 @@ export function useChange<Data extends Record<string, unknown>, Variables extend
   return { send, isSending: fetching, refusal };
 }
 
-/** Input that the server could not read names its fields; anything else is a network that failed. */
-export function fromError(extensions: Record<string, unknown> | undefined, failed: string): RefusedFragment {
+/** Input that the server could not read names its fields; anything else says what to do. */
+export function refusalOf(error: CombinedError | undefined, texts: Texts): RefusedFragment {
+  const extensions = error?.graphQLErrors[0]?.extensions;
   const problems = (extensions?.['problems'] ?? []) as RefusedFragment['problems'];
-  return { __typename: 'Refusal', code: String(extensions?.['code'] ?? 'FAILED'), message: failed, messageEn: failed, retryAfterSeconds: null, problems };
+  const message = failureText(error, texts);
+  return { __typename: 'Refusal', code: String(extensions?.['code'] ?? 'FAILED'), message, messageEn: message, retryAfterSeconds: null, problems };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { addDays, dayIn, dayNumber, eachNight, isDay, isMonth, nightCount, tonight, wallTime, weekday, within } from './day.js';
+import { addDays, dayIn, dayNumber, eachNight, instantAt, isDay, isMonth, nightCount, tonight, wallTime, weekday, within } from './day.js';
 
 const PARIS = 'Europe/Paris';
 
@@ -75,5 +75,14 @@ describe('tonight', () => {
   it('follows the zone of the Département', () => {
     expect(tonight(new Date('2026-03-11T22:00:00Z'), 'Indian/Reunion')).toBe('2026-03-11'); // 02:00 on the 12th
     expect(tonight(new Date('2026-03-11T22:00:00Z'), 'America/Guadeloupe')).toBe('2026-03-11'); // 18:00
+  });
+});
+
+describe('instantAt', () => {
+  it.each([
+    ['2026-03-28', '2026-03-28T17:00:00.000Z'], ['2026-03-29', '2026-03-29T16:00:00.000Z'],
+    ['2026-10-24', '2026-10-24T16:00:00.000Z'], ['2026-10-25', '2026-10-25T17:00:00.000Z'],
+  ])('18:00 of %s in Paris', (day, instant) => {
+    expect(new Date(instantAt(day, 18 * 60, PARIS)).toISOString()).toBe(instant);
   });
 });

@@ -15,6 +15,7 @@ export interface Nights {
 }
 
 const MS_PER_DAY = 86_400_000;
+const MS_PER_MINUTE = 60_000;
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** Whether the text is a real day of the calendar: `2025-02-29` is not. */
@@ -93,6 +94,21 @@ export function wallTime(instant: Date, zone: string): WallTime {
   }
   const part = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]));
   return { day: `${part['year']}-${part['month']}-${part['day']}`, minute: Number(part['hour']) * 60 + Number(part['minute']) };
+}
+
+/**
+ * The instant (ms) at which a wall clock of the zone shows this day and minute; summer time included: after a change of clocks an hour is not so many
+ * hours after midnight.
+ */
+export function instantAt(day: Day, minute: number, zone: string): number {
+  const wanted = dayNumber(day) * MS_PER_DAY + minute * MS_PER_MINUTE;
+  let instant = wanted;
+  // The offset found at a guess may be another one an hour later: the second turn settles it.
+  for (let turn = 0; turn < 2; turn += 1) {
+    const shown = wallTime(new Date(instant), zone);
+    instant += wanted - (dayNumber(shown.day) * MS_PER_DAY + shown.minute * MS_PER_MINUTE);
+  }
+  return instant;
 }
 
 /** The calendar day at an instant in a zone. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { freshnessBand, freshnessScale, instantAt } from './freshness.js';
+import { freshnessBand, freshnessScale } from './freshness.js';
 import { PLANNED, TONIGHT } from './policy.js';
 
 const band = (policy: typeof TONIGHT, now: string, confirmedAt: string | null, zone = 'Europe/Paris', onCallTonight = false) => (
@@ -45,14 +45,5 @@ describe('freshness, planned', () => {
     expect(band(PLANNED, now, '2026-03-24T12:00:00Z')).toBe(1);
     expect(band(PLANNED, now, '2026-03-01T12:00:00Z')).toBe(2);
     expect(band(PLANNED, now, null, 'Europe/Paris', true)).toBe(2); // on call says nothing of next week
-  });
-});
-
-describe('instantAt', () => {
-  it.each([
-    ['2026-03-28', '2026-03-28T17:00:00.000Z'], ['2026-03-29', '2026-03-29T16:00:00.000Z'],
-    ['2026-10-24', '2026-10-24T16:00:00.000Z'], ['2026-10-25', '2026-10-25T17:00:00.000Z'],
-  ])('18:00 of %s in Paris', (day, instant) => {
-    expect(new Date(instantAt(day, 18 * 60, 'Europe/Paris')).toISOString()).toBe(instant);
   });
 });

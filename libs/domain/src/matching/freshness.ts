@@ -1,23 +1,10 @@
-import { dayNumber, tonight, wallTime } from '../kernel/index.js';
-import type { Day } from '../kernel/index.js';
+import { instantAt, tonight } from '../kernel/index.js';
 import { band } from './bands.js';
 import type { Freshness, MatchContext, Policy } from './types.js';
 
 /** From this minute of the wall clock a confirmation speaks of the night to come. */
 export const EVENING_FROM_MINUTE = 18 * 60;
-const MS_PER_MINUTE = 60_000;
 const MS_PER_HOUR = 3_600_000;
-
-/** The instant (ms) at which a wall clock of the zone shows this day and minute; summer time included. */
-export function instantAt(day: Day, minute: number, zone: string): number {
-  const shown = dayNumber(day) * 86_400_000 + minute * MS_PER_MINUTE;
-  let instant = shown;
-  for (let round = 0; round < 2; round += 1) {
-    const wall = wallTime(new Date(instant), zone);
-    instant += shown - (dayNumber(wall.day) * 86_400_000 + wall.minute * MS_PER_MINUTE);
-  }
-  return instant;
-}
 
 /** The instants that separate the bands, worked out once for a search. */
 export interface FreshnessScale {

@@ -1,4 +1,4 @@
-import { addDays, dayIn, isDay, wallTime, type Day } from '../kernel/day.js';
+import { addDays, dayIn, instantAt, isDay, type Day } from '../kernel/day.js';
 
 /** A delay of the law. Hours elapse; days and months are counted on the calendar (code de procédure civile 641 and 642). */
 export interface Delay {
@@ -15,7 +15,6 @@ export interface Expiry {
 }
 
 const MS_PER_HOUR = 3_600_000;
-const MS_PER_MINUTE = 60_000;
 
 /**
  * The day `count` months later (earlier when negative) that bears the same number, or the last day of a month that has no such day:
@@ -33,17 +32,8 @@ export function addMonths(day: Day, count: number): Day {
 /** The instant at which a day begins in a zone, daylight saving included. */
 export const startOfDay = (day: Day, zone: string): Date => atHour(day, 0, zone);
 
-/** The instant at which a wall clock of the zone shows a whole hour of the day: after a change of clocks it is not so many hours after midnight. */
-export function atHour(day: Day, hour: number, zone: string): Date {
-  const wanted = Date.parse(`${day}T${String(hour).padStart(2, '0')}:00:00Z`);
-  let instant = wanted;
-  // The offset found at a guess may be another one an hour later: the second turn settles it.
-  for (let turn = 0; turn < 2; turn += 1) {
-    const shown = wallTime(new Date(instant), zone);
-    instant += wanted - (Date.parse(`${shown.day}T00:00:00Z`) + shown.minute * MS_PER_MINUTE);
-  }
-  return new Date(instant);
-}
+/** The instant at which a wall clock of the zone shows a whole hour of the day. */
+export const atHour = (day: Day, hour: number, zone: string): Date => new Date(instantAt(day, hour * 60, zone));
 
 /**
  * When a delay that began at `start` runs out in a zone. Hours are elapsed time, whatever the clocks do. For days and months the day of the

@@ -4,11 +4,13 @@ import { UseRecoveryLinkDocument } from '../../gql/graphql.js';
 import { useTexts } from '../../texts/language.js';
 import { RefusalAlert } from '../../ui/refusal.js';
 import { useChange } from '../../ui/use-change.js';
+import { useTitle } from '../../ui/use-title.js';
 import { NewPassword } from './new-password.js';
 
 /** Who has a link chooses a password, without a session. */
 export default function RecoveryPage({ token, onDone }: { readonly token: string; readonly onDone: () => void }): ReactElement {
   const texts = useTexts();
+  useTitle(texts.recovery.title);
   const { send, isSending, refusal } = useChange(UseRecoveryLinkDocument);
   const [isDone, setDone] = useState(false);
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {

@@ -4,20 +4,23 @@ import { useMutation } from 'urql';
 import { SignInDocument } from '../../gql/graphql.js';
 import { told, useLanguage, useTexts } from '../../texts/language.js';
 import { Brand } from '../../ui/brand.js';
+import { failureText } from '../../ui/failure.js';
 import type { Session } from '../../ui/session.types.js';
+import { useTitle } from '../../ui/use-title.js';
 
 interface Props { readonly hasEnded: boolean; readonly onSignedIn: (session: Session) => void; readonly onLanguage: () => void }
 
 export function SignInPage({ hasEnded, onSignedIn, onLanguage }: Props): ReactElement {
   const texts = useTexts();
+  useTitle(texts.signIn.title);
   const language = useLanguage();
   const [{ fetching }, signIn] = useMutation(SignInDocument);
   const [problem, setProblem] = useState<string | null>(null);
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const { data } = await signIn({ input: { email: String(form.get('email')).trim(), password: String(form.get('password')) } });
-    if (!data) setProblem(texts.failed);
+    const { data, error } = await signIn({ input: { email: String(form.get('email')).trim(), password: String(form.get('password')) } });
+    if (!data) setProblem(failureText(error, texts));
     else if (data.signIn.__typename === 'SignedInSession') onSignedIn({ token: data.signIn.token, account: data.signIn.account });
     else setProblem(told(language, data.signIn));
   };

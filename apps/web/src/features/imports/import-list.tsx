@@ -2,6 +2,7 @@ import { Alert, Button, FileInput } from '@mantine/core';
 import { type ReactElement, useState } from 'react';
 import type { RefusedFragment } from '../../gql/graphql.js';
 import { useTexts } from '../../texts/language.js';
+import { newKey } from '../../ui/new-key.js';
 import { RefusalAlert } from '../../ui/refusal.js';
 import { useToken } from '../../ui/session-context.js';
 import { PreviewTables } from './preview-tables.js';
@@ -29,7 +30,7 @@ export function ImportList({ departement }: { readonly departement: string }): R
     setRefusal(answer ?? { __typename: 'Refusal', code: 'FAILED', message: texts.failed, messageEn: texts.failed, retryAfterSeconds: null, problems: [] });
     setStep(before);
   };
-  const preview = (): Promise<void> => send<Preview>(null, words.reading, (found) => ({ at: 'preview', preview: found, key: crypto.randomUUID() }));
+  const preview = (): Promise<void> => send<Preview>(null, words.reading, (found) => ({ at: 'preview', preview: found, key: newKey() }));
   const confirm = (key: string): Promise<void> => send<Counts>(key, words.writing, (done) => ({ at: 'choose', done }));
   return (
     <>

@@ -1,4 +1,5 @@
 import './results.css';
+import { addDays } from '@ugo/domain/kernel';
 import type { ReactElement } from 'react';
 import type { RequestWholeFragment, ResultsFragment } from '../../gql/graphql.js';
 import { said, useLanguage, useTexts } from '../../texts/language.js';
@@ -50,7 +51,7 @@ export function Results({ results, request }: Props): ReactElement {
           {results.bridges.map((bridge, index) => (
             <li key={index}>
               <p>{said(language, bridge.sentence)}</p>
-              <PlanCard plan={bridge.tonight} request={request} title={dayText(results.firstNight, language)} nights={{ lastNight: before(bridge.switchNight) }} />
+              <PlanCard plan={bridge.tonight} request={request} title={dayText(results.firstNight, language)} nights={{ lastNight: addDays(bridge.switchNight, -1) }} />
               <PlanCard plan={bridge.then} request={request} title={words.from(dayText(bridge.switchNight, language))} nights={{ firstNight: bridge.switchNight }} />
             </li>
           ))}
@@ -83,6 +84,3 @@ export function Results({ results, request }: Props): ReactElement {
 function Section({ title, children }: { readonly title: string; readonly children: React.ReactNode }): ReactElement {
   return <div className="after-first"><h2>{title}</h2><ul className="cards">{children}</ul></div>;
 }
-
-/** The night before: the last at the first host. */
-const before = (night: string): string => new Date(Date.parse(`${night}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);

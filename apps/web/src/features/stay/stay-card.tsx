@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { addDays } from '@ugo/domain/kernel';
 import { ABSENCE_KIND_LABELS, EXIT_REASON_LABELS, STAY_KIND_LABELS } from '@ugo/domain/placement';
 import { type ReactElement, useState } from 'react';
 import { RenewRelayDocument, type StayCardFragment } from '../../gql/graphql.js';
@@ -65,7 +66,7 @@ function Facts({ stay }: { readonly stay: StayCardFragment }): ReactElement {
   const { stays: words, requests } = useTexts();
   const language = useLanguage();
   const day = (one: string): string => dayText(one, language);
-  const [now, soon] = [today(), new Date(Date.now() + SOON_DAYS * 86_400_000).toISOString().slice(0, 10)];
+  const [now, soon] = [today(), addDays(today(), SOON_DAYS)];
   return (
     <>
       <div className="row">

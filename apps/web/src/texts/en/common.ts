@@ -9,6 +9,11 @@ export const common: typeof French = {
   loading: 'Loading…',
   retry: 'Try again',
   failed: 'No answer came. Check the network, then try again: nothing is done twice.',
+  failures: {
+    older: 'The service was updated since this page was opened: reload it. Drafts are kept.',
+    forbidden: 'Your role does not allow this, or no longer does. If it should, tell the administration of your service.',
+    service: 'The service met an error and kept nothing. Try again in a moment; if it happens again, tell the administration of your service, with the time and the name of the page.',
+  },
   required: 'Fill this in.',
   problemsTitle: 'To mend before sending',
   more: 'Show more',
@@ -17,6 +22,7 @@ export const common: typeof French = {
   pages: { label: 'Pages', previous: 'Previous', next: 'Next', page: (number) => `page ${number}` },
   search: { nothing: 'Nothing by that name.', byName: 'A few letters of the name.' },
   show: 'Show the password',
+  titles: { request: 'Request', draft: 'Request to correct', received: 'Referral', establishment: 'Establishment', host: 'Host', account: 'Account' },
   nav: {
     label: 'Navigation', home: 'Home',
     requests: 'Requests', newRequest: 'New request', siblings: 'Siblings',

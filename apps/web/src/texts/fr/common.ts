@@ -8,6 +8,11 @@ export const common = {
   loading: 'Chargement…',
   retry: 'Réessayer',
   failed: 'La réponse n’est pas arrivée. Vérifiez le réseau, puis réessayez : rien n’est fait deux fois.',
+  failures: {
+    older: 'Le service a été mis à jour depuis l’ouverture de cette page : rechargez-la. Les brouillons sont gardés.',
+    forbidden: 'Votre rôle ne le permet pas, ou ne le permet plus. S’il le devrait, prévenez l’administration de votre service.',
+    service: 'Le service a rencontré une erreur et n’a rien enregistré. Réessayez dans un instant ; si cela recommence, prévenez l’administration de votre service avec l’heure et le nom de la page.',
+  },
   required: 'À remplir.',
   problemsTitle: 'À corriger avant d’envoyer',
   more: 'Afficher la suite',
@@ -16,6 +21,7 @@ export const common = {
   pages: { label: 'Pages', previous: 'Précédente', next: 'Suivante', page: (number: number) => `page ${number}` },
   search: { nothing: 'Rien de ce nom.', byName: 'Quelques lettres du nom.' },
   show: 'Montrer le mot de passe',
+  titles: { request: 'Demande', draft: 'Demande à corriger', received: 'Sollicitation', establishment: 'Établissement', host: 'Lieu d’accueil', account: 'Compte' },
   nav: {
     label: 'Navigation', home: 'Accueil',
     requests: 'Demandes', newRequest: 'Nouvelle demande', siblings: 'Fratries',
