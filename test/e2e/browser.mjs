@@ -54,7 +54,7 @@ export async function openBrowser(url) {
       const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'fr-FR', timezoneId: 'Europe/Paris', ...options });
       const page = await context.newPage();
       page.setDefaultTimeout(30_000);
-      page.on('console', (message) => { if (message.type() === 'error') faults.push(`console: ${message.text().slice(0, 300)}`); });
+      page.on('console', (message) => { if (message.type() === 'error' && !(page.failsOnPurpose && message.text().startsWith('Failed to load resource'))) faults.push(`console: ${message.text().slice(0, 300)}`); });
       page.on('pageerror', (error) => faults.push(`page: ${String(error).slice(0, 300)}`));
       page.on('request', (request) => { if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(url)) faults.push(`another host: ${new URL(request.url()).host}`); });
       return page;

@@ -17,6 +17,8 @@ const viewsOf = () => (process.env.UGO_VIEWS === 'all' ? VIEWS : [VIEWS[turn++ %
 /** What is wrong with a screen, as sentences; `folder` = where pictures of it go. */
 export async function look(page, name, folder, views = viewsOf()) {
   const faults = [];
+  const title = await page.title();
+  if (!/^\S.* – \S/.test(title) && !page.url().includes('/libre/')) faults.push(`${name}: the window is called « ${title} »`);
   for (const { width, colorScheme, forcedColors } of views) {
     await see(page, { width, colorScheme, forcedColors });
     await drawAll(page, true);

@@ -97,6 +97,34 @@ describe('a request that is followed', () => {
     await Promise.all([mine.dispose(), theirs.dispose()]);
   });
 
+  it('tells the hosts it asks, and no other, that there is something to read; never of whom', async () => {
+    const { id } = await request();
+    const [asked, other] = [await loire.unit('Sollicité', { places: 1 }), await loire.unit('Pas sollicité', { places: 1 })];
+    const clientOf = (token: string) => createClient({ url: `${ugo.url.replace('http', 'ws')}/graphql`, webSocketImpl: WebSocket, retryAttempts: 0, lazy: true, connectionParams: { authorization: `Bearer ${token}` } });
+    const clients = [];
+    const streamOf = async (token: string) => {
+      const client = clientOf(token);
+      clients.push(client);
+      const readers = ugo.app.get(OutboxFeed).readers;
+      const stream = client.iterate<Json>({ query: 'subscription { receivedReferralsChanged { referralIds } }' });
+      await ugo.watched(readers + 1);
+      return stream;
+    };
+    const staff = await loire.signedIn('hostStaff', '42', { hostId: asked.hostId });
+    const [mine, theirs] = [await streamOf(staff), await streamOf(await loire.signedIn('hostStaff', '42', { hostId: other.hostId }))];
+    const { referrals: [referral] } = await send('askHosts', { requestId: id, asks: [{ hostId: asked.hostId, personKeys: ['A'] }] });
+    expect((await mine.next()).value).toEqual({ data: { receivedReferralsChanged: { referralIds: [referral.id] } } });
+    await send('withdrawReferral', { referralId: referral.id }, worker, 'ReferralInput');
+    expect((await mine.next()).value).toEqual({ data: { receivedReferralsChanged: { referralIds: [referral.id] } } });
+    // The first that the other host hears of is its own.
+    const { referrals } = await send('askHosts', { requestId: id, asks: [{ hostId: other.hostId, personKeys: ['A'] }] });
+    expect((await theirs.next()).value).toEqual({ data: { receivedReferralsChanged: { referralIds: [referrals.find(({ hostId }: Json) => hostId === other.hostId).id] } } });
+    const nobody = clientOf(worker);
+    clients.push(nobody);
+    expect((await nobody.iterate<Json>({ query: 'subscription { receivedReferralsChanged { referralIds } }' }).next()).value).toMatchObject({ errors: [{ extensions: { code: 'FORBIDDEN' } }] });
+    await Promise.all(clients.map((client) => client.dispose()));
+  });
+
   it('kept secret, shows where it goes to its list alone, and lets nobody else act', async () => {
     const { hostId } = await loire.unit('Lieu secret', { places: 1 });
     const made = await request({ secret: true });

@@ -45,8 +45,8 @@ export function newClient(token: string | null): Client {
             ...sink as Sink<ExecutionResult<Record<string, unknown>, unknown>>,
             // A stream that the server ends has ended with the session, or with the right to read.
             complete: () => {
-              sink.complete();
               if (!isLeft && isCurrent()) void client.query(WhoAmIDocument, {}, { requestPolicy: 'network-only' }).toPromise();
+              sink.complete();
             },
           });
           return { unsubscribe: () => { isLeft = true; leave(); } };

@@ -1,6 +1,6 @@
-import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Mutation, Query, Resolver, Subscription } from '@nestjs/graphql';
 import { type Actor, Can, CurrentActor, type Refusal, SignedIn } from '@ugo/access';
-import { QuestionText, ReferralQuestionView } from './answers.types.js';
+import { QuestionText, ReceivedChange, ReferralQuestionView } from './answers.types.js';
 import { questionTexts as textsOfQuestions } from './answers.view.js';
 import { AskFreeNow } from './ask-free-now.use-case.js';
 import { AnswerQuestionInput, AskFreeNowInput, AskQuestionInput, ExtendHoldInput, RecordAnswerInput, ReleaseHoldInput } from './dto/answers.input.js';
@@ -10,13 +10,15 @@ import { PlacementRequestResult, type PlacementRequestView, type ReceivedReferra
 import { Questions } from './questions.use-case.js';
 import { RecordAnswer } from './record-answer.use-case.js';
 import { ReleaseHold } from './release-hold.use-case.js';
+import { WatchReceived } from './watch-received.use-case.js';
+import type { StillSignedIn } from './watch-request.use-case.js';
 
 /** Answers that come otherwise than on the host's screen, questions, and holds that last longer or fall. */
 @Resolver()
 export class AnswersResolver {
   constructor(
     private readonly record: RecordAnswer, private readonly extend: ExtendHold, private readonly release: ReleaseHold, private readonly questions: Questions,
-    private readonly freeNow: AskFreeNow,
+    private readonly freeNow: AskFreeNow, private readonly watch: WatchReceived,
   ) {}
 
   @Can('placement.follow')
@@ -29,6 +31,12 @@ export class AnswersResolver {
   @Mutation(() => PlacementRequestResult, { description: 'Garde les places plus longtemps : l’arrivée est plus tard que convenu.' })
   extendHold(@CurrentActor() actor: Actor, @Args('input') input: ExtendHoldInput): Promise<PlacementRequestView | Refusal> {
     return this.extend.execute(actor, input);
+  }
+
+  @Can('referral.answer')
+  @Subscription(() => ReceivedChange, { description: 'Une sollicitation d’un de mes lieux est arrivée ou a changé ; finit avec la session.' })
+  receivedReferralsChanged(@CurrentActor() actor: Actor, @Context('stillSignedIn') stillSignedIn: StillSignedIn): AsyncIterableIterator<unknown> {
+    return this.watch.execute(actor, stillSignedIn);
   }
 
   @Can('referral.answer')

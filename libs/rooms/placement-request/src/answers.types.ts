@@ -50,3 +50,10 @@ export class QuestionText extends CodeText {
   @Field(() => [CodeText])
   answers!: CodeText[];
 }
+
+/** Something changed for referrals of one's own hosts: which, and nothing more. */
+@ObjectType()
+export class ReceivedChange {
+  @Field(() => [ID])
+  referralIds!: string[];
+}

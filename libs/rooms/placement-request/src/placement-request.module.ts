@@ -47,6 +47,7 @@ import { TakeAnswer } from './take-answer.use-case.js';
 import { TellPeople } from './tell-people.js';
 import { UpdateRequest } from './update-request.use-case.js';
 import { ValidateChoice } from './validate-choice.use-case.js';
+import { WatchReceived } from './watch-received.use-case.js';
 import { WatchRequest } from './watch-request.use-case.js';
 import { WithdrawReferral } from './withdraw-referral.use-case.js';
 import { WriteNote } from './write-note.use-case.js';
@@ -55,7 +56,7 @@ import { WriteNote } from './write-note.use-case.js';
   imports: [DirectoryModule],
   providers: [
     RequestWork, ReferralWork, TellPeople, Remind, RequestPlacement, SearchForRequest, AskHosts, AnswerReferral, TakeAnswer, WithdrawReferral, ExpireReferrals, ReadRequests, ReceivedReferrals,
-    SubmitRequest, RecordSleepsAt, RecordAct, HandOverRequest, ListColleagues, CloseRequest, WatchRequest,
+    SubmitRequest, RecordSleepsAt, RecordAct, HandOverRequest, ListColleagues, CloseRequest, WatchRequest, WatchReceived,
     Seal, EnterIdentity, ReadIdentities, IdentityResolver, WriteNote, ReadNote, DropNotes, NoteResolver, UpdateRequest, CountDecided,
     ReferralAsHost, RecordAnswer, ExtendHold, ReleaseHold, Questions, SettleClosed, PlacementJobs, AskFreeNow, AnswerFreeNow,
     RecordChoices, HoldReservedPlaces, ReadChoices, ValidateChoice, ChoicesResolver,

@@ -3,6 +3,7 @@ import { type Actor, AuditTrail, CLOCK, cursorId, grantsFor, notFound, type Page
 import { readHostFacts, reachOf } from '@ugo/directory';
 import type { Clock } from '@ugo/domain/kernel';
 import { keepsPlaces } from '@ugo/domain/placement';
+import type { Em } from '@ugo/persistence';
 import { answerable } from './answer-referral.use-case.js';
 import { auditSubject } from './audit-subject.js';
 import { mayAnswer } from './placement-request.policy.js';
@@ -33,12 +34,17 @@ export class ReceivedReferrals {
       const rows = await em.find(Referral, {
         hostDepartement: { $in: [...new Set(grants.map(({ departement }) => departement))] }, $or: [{ state: { $in: ['sent', 'yes'] } }, { state: 'taken', dueAt: { $ne: null } }], ...(before ? { id: { $lt: before } } : {}),
       }, { orderBy: { id: 'desc' }, disableIdentityMap: true });
-      const facts = new Map((await readHostFacts(em, [...new Set(rows.map(({ hostId }) => hostId))])).map((one) => [one.hostId, one]));
-      const own = rows.filter(({ hostId }) => facts.has(hostId) && mayAnswer(actor, reachOf(facts.get(hostId)!), facts.get(hostId)!.type));
+      const own = await ownReferrals(em, actor, rows);
       await this.audit.write(em, { departement: actor.departement, actorId: actor.accountId, action: 'listReferrals', subjectType: 'referral', subjectId: null, details: { shown: Math.min(own.length, first) } });
       return pageOf(own.slice(0, first + 1), first, ({ id }) => id, received);
     });
   }
+}
+
+/** Those of the referrals that the actor may answer. */
+export async function ownReferrals(em: Em, actor: Actor, rows: readonly ReferralRow[]): Promise<ReferralRow[]> {
+  const facts = new Map((await readHostFacts(em, [...new Set(rows.map(({ hostId }) => hostId))])).map((one) => [one.hostId, one]));
+  return rows.filter(({ hostId }) => facts.has(hostId) && mayAnswer(actor, reachOf(facts.get(hostId)!), facts.get(hostId)!.type));
 }
 
 /** After it is over, the people are shown no longer. */

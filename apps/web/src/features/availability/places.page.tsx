@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
 import { type ReactElement, useState } from 'react';
 import { useQuery } from 'urql';
-import { ConfirmAvailabilityDocument, type MeFragment, MyPlacesDocument } from '../../gql/graphql.js';
+import { ConfirmAvailabilityDocument, type MeFragment, MyPlacesDocument, PlacesChangedDocument, ReceivedChangedDocument } from '../../gql/graphql.js';
 import { useTexts } from '../../texts/language.js';
 import { Asked } from '../../ui/asked.js';
 import { RefusalAlert } from '../../ui/refusal.js';
 import { useChange } from '../../ui/use-change.js';
+import { useLive } from '../../ui/use-live.js';
 import { HostPlaces } from './host-places.js';
 import { NO_FILTER, PlacesFilter, shows, type Filter } from './places-filter.js';
 import { OwnAnomalies } from './own-anomalies.js';
@@ -18,13 +19,17 @@ export default function PlacesPage({ account }: { readonly account: MeFragment }
   return (
     <>
       <h1>{texts.places.title}</h1>
-      <PageOfPlaces after={null} mayLeave={mayLeave} filter={filter} shown={0} onFilter={setFilter} />
+      <PageOfPlaces departement={account.departement} after={null} mayLeave={mayLeave} filter={filter} shown={0} onFilter={setFilter} />
       <OwnAnomalies />
     </>
   );
 }
 
+/** What hosts say, and what is asked of them. */
+const CHANGES = [PlacesChangedDocument, ReceivedChangedDocument];
+
 interface PageProps {
+  readonly departement: string;
   readonly after: string | null;
   readonly mayLeave: boolean;
   readonly filter: Filter;
@@ -35,9 +40,10 @@ interface PageProps {
 }
 
 /** A few hosts, and those that follow when they are asked for: by hand, or by a filter that looks through all. */
-function PageOfPlaces({ after, mayLeave, filter, shown, onFilter }: PageProps): ReactElement {
+function PageOfPlaces({ departement, after, mayLeave, filter, shown, onFilter }: PageProps): ReactElement {
   const texts = useTexts();
   const query = useQuery({ query: MyPlacesDocument, variables: { after } });
+  useLive(CHANGES, { departement }, query[1]);
   const { data } = query[0];
   const confirming = useChange(ConfirmAvailabilityDocument);
   const [more, setMore] = useState(false);
@@ -58,7 +64,7 @@ function PageOfPlaces({ after, mayLeave, filter, shown, onFilter }: PageProps): 
       {all.length > 0 && shown + hosts.length === 0 && !next?.hasNextPage && <p role="status">{texts.places.noneSuch}</p>}
       <ul className="cards">{hosts.map((host) => <li key={host.hostId}><HostPlaces host={host} mayLeave={mayLeave} /></li>)}</ul>
       {next?.hasNextPage && !goesOn && <Button mt="md" variant="default" onClick={() => setMore(true)}>{texts.more}</Button>}
-      {next?.hasNextPage && goesOn && <PageOfPlaces after={next.endCursor} mayLeave={mayLeave} filter={filter} shown={shown + hosts.length} />}
+      {next?.hasNextPage && goesOn && <PageOfPlaces departement={departement} after={next.endCursor} mayLeave={mayLeave} filter={filter} shown={shown + hosts.length} />}
     </>
   );
 }

@@ -4,11 +4,12 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { type ReactElement, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
-import { MyPlanningDocument, type PlanningHostFragment } from '../../gql/graphql.js';
+import { type MeFragment, MyPlanningDocument, PlacesChangedDocument, type PlanningHostFragment, ReceivedChangedDocument } from '../../gql/graphql.js';
 import { useLanguage, useTexts } from '../../texts/language.js';
 import { Asked } from '../../ui/asked.js';
 import { dayText } from '../../ui/dates.js';
 import { CodeField, DayField } from '../../ui/fields.js';
+import { useLive } from '../../ui/use-live.js';
 import { usePages } from '../../ui/use-pages.js';
 import { PlanningGrid, PlanningLegend, PlanningPatterns } from './planning-grid.js';
 import { PlanningTable } from './planning-table.js';
@@ -19,8 +20,11 @@ type View = 'picture' | 'table';
 /** As many are seen at a glance: a name is looked for among more. */
 const FEW = 3;
 
+/** What hosts say, and what is asked of them. */
+const CHANGES = [PlacesChangedDocument, ReceivedChangedDocument];
+
 /** The nights to come of one's own hosts: who is there, who is expected, what is free, closed or reserved. */
-export default function PlanningPage(): ReactElement {
+export default function PlanningPage({ account: { departement } }: { readonly account: MeFragment }): ReactElement {
   const texts = useTexts();
   const { planning: words } = texts;
   const [view, setView] = useState<View>('picture');
@@ -30,6 +34,7 @@ export default function PlanningPage(): ReactElement {
   const [search] = useDebouncedValue(name.trim(), 200);
   const { after, pager } = usePages(`${weeks} ${from} ${search}`);
   const query = useQuery({ query: MyPlanningDocument, variables: { after, from: from || null, nights: Number(weeks) * 7, search: search || null } });
+  useLive(CHANGES, { departement }, query[1]);
   const { data } = query[0];
   const hosts = data?.myPlanning.edges.map(({ node }) => node) ?? [];
   const page = data?.myPlanning.pageInfo;

@@ -2,7 +2,7 @@ import { HOST_KINDS } from '@ugo/domain/kernel';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
-import { type MeFragment, OccupancyDocument, type OccupancyQuery, WaitingNowDocument, type WaitingNowQuery } from '../../gql/graphql.js';
+import { type MeFragment, OccupancyDocument, type OccupancyQuery, PlacesChangedDocument, WaitingNowDocument, type WaitingNowQuery } from '../../gql/graphql.js';
 import { useLanguage, useTexts } from '../../texts/language.js';
 import { dayText } from '../../ui/dates.js';
 import { departementOf } from '../../ui/departement-of.js';
@@ -10,11 +10,14 @@ import { rateText } from '../../ui/figures.js';
 import { Loaded } from '../../ui/loaded.js';
 import { RefusalAlert } from '../../ui/refusal.js';
 import { SteeringPage } from '../../ui/steering-page.js';
+import { useLive } from '../../ui/use-live.js';
 import { AlertList } from './alert-list.js';
 import { tonightIn } from './periods.js';
 import { PlacesTable } from './places-table.js';
 import { SitesMap } from './sites-map.js';
 import { SourceNote } from './source-note.js';
+
+const CHANGES = [PlacesChangedDocument];
 
 /** Territories of a Département: more would be another country’s. */
 const MOST_TERRITORIES = 40;
@@ -29,6 +32,7 @@ export default function TodayPage({ account }: { readonly account: MeFragment })
   const span = { departement, step: 'month', from: `${night.slice(0, 7)}-01`, until: night, after: null };
   const kinds = useQuery({ query: OccupancyDocument, variables: { ...span, by: 'kind', first: HOST_KINDS.length } });
   const territories = useQuery({ query: OccupancyDocument, variables: { ...span, by: 'territory', first: MOST_TERRITORIES } });
+  useLive(CHANGES, { departement }, (options) => { for (const [, again] of [waiting, kinds, territories]) again(options); });
   return (
     <SteeringPage title={words.title(dayText(night, language))}>
       <div className="tiles">

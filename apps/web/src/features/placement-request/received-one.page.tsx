@@ -2,16 +2,19 @@ import { ANSWER_CHANNEL_LABELS, REFERRAL_STATE_LABELS, SAID_BY_LABELS } from '@u
 import type { ReactElement } from 'react';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
-import { OneReceivedDocument, type ReceivedRowFragment } from '../../gql/graphql.js';
+import { OneReceivedDocument, ReceivedChangedDocument, type ReceivedRowFragment } from '../../gql/graphql.js';
 import { told, useLanguage, useTexts } from '../../texts/language.js';
 import { Asked } from '../../ui/asked.js';
 import { Countdown } from '../../ui/countdown.js';
 import { clockText, dayText, momentText } from '../../ui/dates.js';
 import { labelOf } from '../../ui/labels.js';
+import { useLive } from '../../ui/use-live.js';
 import { ReceivedAnswer } from './received-answer.js';
 import { ReceivedHost, ReceivedPeople, ReceivedTerms } from './received-facts.js';
 import { ReceivedIdentities, ReceivedNote } from './received-sealed.js';
 import { ReceivedQuestions } from './received-questions.js';
+
+const CHANGES = [ReceivedChangedDocument];
 
 /** One referral: opening it tells the worker that it was read. */
 export default function ReceivedOnePage(): ReactElement {
@@ -19,6 +22,7 @@ export default function ReceivedOnePage(): ReactElement {
   const language = useLanguage();
   const id = useParams()['id']!;
   const query = useQuery({ query: OneReceivedDocument, variables: { id } });
+  useLive(CHANGES, {}, query[1]);
   const answer = query[0].data?.receivedReferral;
   return (
     <>

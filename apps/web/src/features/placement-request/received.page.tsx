@@ -3,19 +3,23 @@ import { REFERRAL_STATE_LABELS } from '@ugo/domain/placement';
 import { type ReactElement, useState } from 'react';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
-import { ReceivedDocument, type ReceivedRowFragment } from '../../gql/graphql.js';
+import { ReceivedDocument, ReceivedChangedDocument, type ReceivedRowFragment } from '../../gql/graphql.js';
 import { useLanguage, useTexts } from '../../texts/language.js';
 import { Asked } from '../../ui/asked.js';
 import { Countdown } from '../../ui/countdown.js';
 import { clockText, dayText } from '../../ui/dates.js';
 import { labelOf } from '../../ui/labels.js';
+import { useLive } from '../../ui/use-live.js';
 import { ReceivedHost, ReceivedTerms } from './received-facts.js';
+
+const CHANGES = [ReceivedChangedDocument];
 
 /** What is asked of this host, those that wait for an answer first. */
 export default function ReceivedPage(): ReactElement {
   const texts = useTexts();
   const [after, setAfter] = useState<string | null>(null);
   const query = useQuery({ query: ReceivedDocument, variables: { after } });
+  useLive(CHANGES, {}, query[1]);
   const { data } = query[0];
   const rows = [...data?.receivedReferrals.edges.map(({ node }) => node) ?? []].sort((a, b) => Number(b.state === 'sent') - Number(a.state === 'sent'));
   const page = data?.receivedReferrals.pageInfo;

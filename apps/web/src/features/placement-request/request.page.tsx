@@ -3,12 +3,15 @@ import { CLOCK_CODES } from '@ugo/domain/measures';
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useQuery, useSubscription } from 'urql';
-import { OneRequestDocument, RequestChangedDocument, type RequestWholeFragment, type ResultsFragment, SearchForRequestDocument, SubmitRequestDocument } from '../../gql/graphql.js';
+import { OneRequestDocument, type OneRequestQuery, RequestChangedDocument, type RequestWholeFragment, type ResultsFragment, SearchForRequestDocument, SubmitRequestDocument } from '../../gql/graphql.js';
 import { told, useLanguage, useTexts } from '../../texts/language.js';
 import { Asked } from '../../ui/asked.js';
 import { momentText } from '../../ui/dates.js';
 import { RefusalAlert } from '../../ui/refusal.js';
 import { useChange } from '../../ui/use-change.js';
+import { useLatest } from '../../ui/use-latest.js';
+import { useLive } from '../../ui/use-live.js';
+import { ChangedSince } from './changed-since.js';
 import { ClockAct } from './clock-act.js';
 import { ClockText } from './clock-text.js';
 import { FollowBar } from './follow-bar.js';
@@ -19,13 +22,19 @@ import { RequestSummary } from './request-summary.js';
 import { Results } from './results.js';
 import { timelineOf } from './timeline.js';
 
+/** What happens is told by the subscription; after a sleep it is read anew. */
+const ON_RETURN = [] as const;
+
+type RequestAnswer = NonNullable<OneRequestQuery['placementRequest']>;
+
 /** A request as it stands, live; below it the proposals, and asking in two taps. */
 export default function RequestPage(): ReactElement {
   const language = useLanguage();
   const id = useParams()['id']!;
   const query = useQuery({ query: OneRequestDocument, variables: { id } });
   const [live] = useSubscription({ query: RequestChangedDocument, variables: { id } });
-  const answer = live.data?.placementRequestChanged ?? query[0].data?.placementRequest;
+  useLive(ON_RETURN, {}, query[1]);
+  const answer = useLatest<RequestAnswer>(query[0].data?.placementRequest, live.data?.placementRequestChanged);
   if (!answer) return <Asked query={query} />;
   if (answer.__typename === 'Refusal') return <p role="alert">{told(language, answer)}</p>;
   return <RequestView request={answer} />;
@@ -63,6 +72,7 @@ function RequestView({ request }: { readonly request: RequestWholeFragment }): R
           </div>
           <RefusalAlert refusal={searching.refusal ?? submitting.refusal} />
           {searching.isSending && <p role="status">{texts.request.searching}</p>}
+          {results && <ChangedSince key={results.id} results={results} departement={request.departement} onSearch={() => void search()} />}
           {results && <Results results={results} request={request} />}
         </div>
         <Following request={request} searchId={results?.id ?? null} />

@@ -8,7 +8,11 @@ import { useLanguage, useTexts } from '../../texts/language.js';
 import { Asked } from '../../ui/asked.js';
 import { dayText, momentText } from '../../ui/dates.js';
 import { labelOf } from '../../ui/labels.js';
+import { useLive } from '../../ui/use-live.js';
 import { ClockText } from './clock-text.js';
+
+/** Each request is told of on its own page; the list is read again when one comes back to it. */
+const NOTHING_TOLD = [] as const;
 
 const OPEN = ['draft', 'searching', 'asked', 'held'];
 
@@ -18,6 +22,7 @@ export default function RequestsPage({ account }: { readonly account: MeFragment
   const [whose, setWhose] = useState<'mine' | 'all'>('mine');
   const departement = account.roles.find(({ role }) => role === 'enfanceWorker')?.departement ?? account.departement;
   const query = useQuery({ query: MyRequestsDocument, variables: { departement, states: OPEN, followedBy: whose === 'mine' ? account.id : null } });
+  useLive(NOTHING_TOLD, {}, query[1]);
   const { data } = query[0];
   const requests = data?.placementRequests.edges.map(({ node }) => node) ?? [];
   return (

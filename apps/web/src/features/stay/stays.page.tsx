@@ -2,12 +2,15 @@ import { Button } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
-import { ExpectedArrivalsDocument, HostStaysDocument, StayHostsDocument, type StayCardFragment } from '../../gql/graphql.js';
+import { ExpectedArrivalsDocument, HostStaysDocument, ReceivedChangedDocument, StayHostsDocument, type StayCardFragment } from '../../gql/graphql.js';
 import { useTexts } from '../../texts/language.js';
 import { Asked } from '../../ui/asked.js';
 import { CodeField } from '../../ui/fields.js';
+import { useLive } from '../../ui/use-live.js';
 import { Arrivals } from './arrivals.js';
 import { StayCard } from './stay-card.js';
+
+const CHANGES = [ReceivedChangedDocument];
 
 /** Which host is shown, in the address: other pages point to one. */
 const HOST = 'lieu';
@@ -24,6 +27,7 @@ export default function StaysPage(): ReactElement {
   const [{ data: asked, error: askedError }, askedAgain] = useQuery({ query: ExpectedArrivalsDocument });
   const expected = (asked?.receivedReferrals.edges.map(({ node }) => node) ?? []).filter(({ state, dueAt }) => state === 'taken' && dueAt !== null);
   const refresh = (): void => [again, askedAgain].forEach((read) => read({ requestPolicy: 'network-only' }));
+  useLive(CHANGES, {}, refresh);
   const retry = (): void => [ownAgain, askedAgain].forEach((read) => read({ requestPolicy: 'network-only' }));
   return (
     <>

@@ -26,6 +26,7 @@ export const placementRequest: typeof French = {
     confirmAsk: 'Confirm', live: 'Followed live',
   },
   results: {
+    changed: (hosts) => `Changed its places since this search: ${hosts.join(', ')}.`,
     title: 'Proposals', allReasons: (count) => `All ${count} criteria`, others: (count) => `The next ${count}`, nearCount: (count) => `Nearly possible (${count})`, none: 'No host can take everybody.', fits: (count, all) => `${count} of ${all} hosts possible`,
     best: 'Best proposal', rank: (rank) => `Proposal ${rank}`, together: 'all together', apart: (count) => `over ${count} hosts`, incomplete: 'Incomplete proposals', unplaced: (keys) => `without a place: ${keys}`,
     bridges: 'Bridges between two hosts', from: (night) => `from ${night}`, nearMisses: 'Nearly possible', reserved: 'Reserved emergency places', beside: 'A split to consider',

@@ -26,6 +26,7 @@ export const placementRequest = {
     confirmAsk: 'Confirmer', live: 'Suivi en direct',
   },
   results: {
+    changed: (hosts: readonly string[]) => `A changé ses places depuis cette recherche : ${hosts.join(', ')}.`,
     title: 'Propositions', allReasons: (count: number) => `Les ${count} critères`, others: (count: number) => `Les ${count} suivantes`, nearCount: (count: number) => `Presque possibles (${count})`, none: 'Aucun lieu ne peut prendre tout le monde.', fits: (count: number, all: number) => `${count} lieu${count > 1 ? 'x' : ''} possible${count > 1 ? 's' : ''} sur ${all}`,
     best: 'Meilleure proposition', rank: (rank: number) => `Proposition ${rank}`, together: 'tous ensemble', apart: (count: number) => `répartis sur ${count} lieux`, incomplete: 'Propositions incomplètes', unplaced: (keys: string) => `sans place : ${keys}`,
     bridges: 'Relais entre deux lieux', from: (night: string) => `à partir du ${night}`, nearMisses: 'Presque possibles', reserved: 'Places d’urgence réservées', beside: 'Séparation à considérer',
