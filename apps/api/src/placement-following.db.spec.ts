@@ -122,7 +122,7 @@ describe('a request that is followed', () => {
     const nobody = clientOf(worker);
     clients.push(nobody);
     expect((await nobody.iterate<Json>({ query: 'subscription { receivedReferralsChanged { referralIds } }' }).next()).value).toMatchObject({ errors: [{ extensions: { code: 'FORBIDDEN' } }] });
-    await Promise.all(clients.map((client) => client.dispose()));
+    for (const client of clients) await client.dispose();
   });
 
   it('kept secret, shows where it goes to its list alone, and lets nobody else act', async () => {
