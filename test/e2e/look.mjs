@@ -35,7 +35,7 @@ export async function look(page, name, folder, views = viewsOf()) {
 
 /** What is out of sight keeps the colours it was last drawn in (`content-visibility`): nobody sees those, axe does. */
 async function drawAll(page, all) {
-  await page.evaluate((value) => { for (const part of document.querySelectorAll('.later-plan')) part.style.contentVisibility = value; }, all ? 'visible' : '');
+  await page.evaluate((value) => { for (const part of document.querySelectorAll('.later-plan, .later-plans')) part.style.contentVisibility = value; }, all ? 'visible' : '');
 }
 
 /**

@@ -4,6 +4,7 @@ import { useQuery } from 'urql';
 import { MorePlansDocument, type PlanCardFragment } from '../../gql/graphql.js';
 import { useTexts } from '../../texts/language.js';
 import { Asked } from '../../ui/asked.js';
+import { LaterPlans } from './later-plans.js';
 
 interface Props {
   readonly searchId: string;
@@ -23,7 +24,7 @@ export function MorePlans({ searchId, after, card }: Props): ReactElement {
   return (
     <>
       <Asked query={query} />
-      {page && <ol className="cards" start={page.edges[0]?.node.rank}>{page.edges.map(({ node }) => card(node))}</ol>}
+      {page && <LaterPlans plans={page.edges.map(({ node }) => node)} card={card} />}
       {next?.hasNextPage && <MorePlans searchId={searchId} after={next.endCursor} card={card} />}
     </>
   );

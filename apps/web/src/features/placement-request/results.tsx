@@ -5,6 +5,7 @@ import type { RequestWholeFragment, ResultsFragment } from '../../gql/graphql.js
 import { said, useLanguage, useTexts } from '../../texts/language.js';
 import { dayText } from '../../ui/dates.js';
 import { HostLine } from './host-line.js';
+import { LaterPlans } from './later-plans.js';
 import { MorePlans } from './more-plans.js';
 import { PlanCard } from './plan-card.js';
 import { ResultsMap } from './results-map.js';
@@ -37,7 +38,7 @@ export function Results({ results, request }: Props): ReactElement {
       {plans.length > SHOWN && (
         <details className="more after-first">
           <summary>{words.others(plans.length - SHOWN)}</summary>
-          <ol className="cards" start={SHOWN + 1}>{plans.slice(SHOWN).map(card)}</ol>
+          <LaterPlans plans={plans.slice(SHOWN)} card={card} />
           {hasNextPage && <MorePlans searchId={results.id} after={endCursor} card={card} />}
         </details>
       )}
