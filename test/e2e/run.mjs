@@ -18,14 +18,19 @@ const journeys = JOURNEYS.filter(({ name }) => name.includes(word));
 const { url, folder, stop } = await startApplication();
 const browser = await openBrowser(url);
 const failures = [];
+const failed = (name, error) => {
+  failures.push(`${name}: ${String(error.cause ?? error).split('\n').slice(0, 4).join(' ').slice(0, 400)}`);
+  console.log(failures.at(-1)); // whoever waits for the others knows already
+};
+/** What is looked at beside the journeys: one that stops is a fault, and the others go on. */
+const beside = async (name, looking) => failures.push(...await looking().catch((error) => { failed(name, error); return []; }));
 try {
   for (const { name, email, run } of journeys) {
     const page = await browser.page();
     let taps = 0;
     await page.exposeFunction('ugoTap', () => { taps += 1; });
     await page.addInitScript(() => addEventListener('click', () => globalThis.ugoTap(), true));
-    await signIn(page, url, email);
-    const [began, tapsBefore] = [Date.now(), taps];
+    let [began, tapsBefore] = [Date.now(), taps];
     let aside = 0; // looking at a screen is no part of the journey
     const screen = async (title) => {
       const from = Date.now();
@@ -33,20 +38,21 @@ try {
       aside += Date.now() - from;
     };
     try {
+      await signIn(page, url, email);
+      [began, tapsBefore, aside] = [Date.now(), taps, 0];
       await run(page, screen, { folder });
       console.log(`${name}: ${((Date.now() - began - aside) / 1000).toFixed(1)} s, ${taps - tapsBefore} taps`);
     } catch (error) {
-      failures.push(`${name}: ${String(error.cause ?? error).split('\n').slice(0, 4).join(' ').slice(0, 400)}`);
-      console.log(failures.at(-1)); // whoever waits for the others knows already
+      failed(name, error);
       if (SHOTS) await page.screenshot({ path: `${SHOTS}/failed.png`, fullPage: true });
     }
     await page.context().close();
   }
-  if ('états'.includes(word)) failures.push(...await lookAtStates(browser, url, SHOTS));
-  if ('couleurs'.includes(word)) failures.push(...await ownColours(browser, url, SHOTS));
-  if (word === 'thème' || process.env.UGO_VIEWS === 'all') failures.push(...await lookAtTheme(SHOTS));
-  if (word === 'défilement') failures.push(...await scrollThroughPlans(browser, url));
-  if ('première page'.includes(word)) failures.push(...await firstPage(browser, url));
+  if ('états'.includes(word)) await beside('états', () => lookAtStates(browser, url, SHOTS));
+  if ('couleurs'.includes(word)) await beside('couleurs', () => ownColours(browser, url, SHOTS));
+  if (word === 'thème' || process.env.UGO_VIEWS === 'all') await beside('thème', () => lookAtTheme(SHOTS));
+  if (word === 'défilement') await beside('défilement', () => scrollThroughPlans(browser, url));
+  if ('première page'.includes(word)) await beside('première page', () => firstPage(browser, url));
 } finally {
   await browser.close();
   await stop();

@@ -16,7 +16,7 @@ async function signInFaults(page, url, folder) {
   const button = page.getByRole('button', { name: 'Se connecter' });
   if (!await button.waitFor().then(() => true, () => false)) return ['theme: a page with colours of its own never comes'];
   return [
-    ...differs('the title', await page.title(), THEME.UGO_SERVICE_NAME),
+    ...differs('the title', await page.title(), `Se connecter – ${THEME.UGO_SERVICE_NAME}`),
     ...differs('the button', await button.evaluate((element) => getComputedStyle(element).backgroundColor), COLOUR),
     ...await look(page, 'theme: sign-in', folder),
   ];
