@@ -48,7 +48,7 @@ export function App({ initially }: { readonly initially: Language }): ReactEleme
 /** On every screen, before and after sign-in. */
 function Fictitious(): ReactElement {
   const texts = useTexts();
-  return <aside className="fictitious" aria-label={texts.fictitious}>{texts.fictitiousLong}</aside>;
+  return <aside className="fictitious" aria-label={texts.fictitious}><span className="if-wide">{texts.fictitiousLong}</span><span className="if-narrow">{texts.fictitious}</span></aside>;
 }
 
 function Loading(): ReactElement {

@@ -5,6 +5,7 @@ import { useClient } from 'urql';
 import { useTexts } from '../texts/language.js';
 import { Brand } from '../ui/brand.js';
 import { keepFocus } from '../ui/keep-focus.js';
+import { useCurrentShown } from '../ui/use-current-shown.js';
 import { signOut } from './client.js';
 import { IdleGuard } from './idle-guard.js';
 import type { Screen } from './screens.js';
@@ -21,6 +22,7 @@ export function Frame({ session, screens, onLanguage, children }: { readonly ses
     end();
     void navigate('/', { replace: true });
   };
+  const nav = useCurrentShown();
   const main = useRef<HTMLElement>(null);
   useEffect(() => keepFocus(main.current!), []);
   const { roles, displayName } = session.account;
@@ -29,10 +31,10 @@ export function Frame({ session, screens, onLanguage, children }: { readonly ses
       <a className="skip" href="#content">{texts.skip}</a>
       <header className="bar">
         <Link to="/" className="brand"><Brand /></Link>
-        <nav aria-label={texts.nav.label}>
+        <nav ref={nav} aria-label={texts.nav.label}>
           {screens.map(({ path, nav }) => nav && <NavLink key={path} to={path} end>{texts.nav[nav]}</NavLink>)}
         </nav>
-        <NavLink to="/aide">{texts.nav.help}</NavLink>
+        <NavLink className="help" to="/aide">{texts.nav.help}</NavLink>
         <Link className="who" to="/mon-compte">{displayName} · {[...new Set(roles.map(({ role }) => texts.roles[role as keyof typeof texts.roles]))].join(', ')}</Link>
         <Button variant="subtle" size="compact-sm" onClick={onLanguage} lang={texts.english === 'English' ? 'en' : 'fr'}>{texts.english}</Button>
         <Button variant="default" size="compact-sm" onClick={leave}>{texts.signOut}</Button>

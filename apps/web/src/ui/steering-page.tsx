@@ -1,6 +1,7 @@
-import { type ReactElement, type ReactNode, useEffect, useRef } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { NavLink } from 'react-router';
 import { useTexts } from '../texts/language.js';
+import { useCurrentShown } from './use-current-shown.js';
 import './steering.css';
 
 /** The pages of a manager, in the order of use: who waits and where the places are first. */
@@ -12,9 +13,7 @@ const PAGES = [
 /** A page of the manager, with the way to the others. */
 export function SteeringPage({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactElement {
   const { oversight: { steering } } = useTexts();
-  const nav = useRef<HTMLElement>(null);
-  // On a narrow screen the names go beyond its edge: the one that is open is seen.
-  useEffect(() => { nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' }); }, []);
+  const nav = useCurrentShown();
   return (
     <>
       <nav ref={nav} className="sub" aria-label={steering.label}>{PAGES.map(([path, name]) => <NavLink key={path} to={path} end>{steering.pages[name]}</NavLink>)}</nav>

@@ -18,7 +18,7 @@ export function PersonRow({ person, errors, onChange, onRemove }: Props): ReactE
     <fieldset>
       <legend>{form.person(person.key)}</legend>
       <div className="grid tight">
-        <div>
+        <div className="sex">
           <span className="mantine-InputWrapper-label" id={`sex-${person.key}`}>{form.sex}</span><br />
           <SegmentedControl aria-labelledby={`sex-${person.key}`} value={person.sex} onChange={(sex) => set({ sex: sex as PersonDraft['sex'] })}
             data={[{ value: 'female', label: form.girl }, { value: 'male', label: form.boy }]} />

@@ -44,7 +44,7 @@ export function PolicyEditor({ departement, running, onSigned, onStop }: Props):
       <fieldset>
         <legend>{words.bands}</legend>
         <p className="muted">{words.bandsHint}</p>
-        <div className="grid wide">
+        <div className="grid broad">
           <TextInput label={words.travel} value={draft.travel} onChange={({ currentTarget }) => change({ travel: currentTarget.value })} error={wrong('travelBandsMetres')} description={bands.travel} inputWrapperOrder={['label', 'input', 'description', 'error']} />
           <TextInput label={words.sites} value={draft.sites} onChange={({ currentTarget }) => change({ sites: currentTarget.value })} error={wrong('siteBandsMetres')} description={bands.sites} inputWrapperOrder={['label', 'input', 'description', 'error']} />
           <TextInput label={words.freshness} value={draft.freshness} onChange={({ currentTarget }) => change({ freshness: currentTarget.value })} error={wrong('freshnessBandsHours')} description={bands.freshness} inputWrapperOrder={['label', 'input', 'description', 'error']} />

@@ -35,7 +35,7 @@ function Waiting({ data: { waitingNow, decidedNotCarriedOut: decided } }: { read
   const columns = [{ title: words.children, isNumber: true }, { title: words.others, isNumber: true }];
   return (
     <>
-      <div className="grid wide">
+      <div className="grid broad">
         <DataTable caption={words.bands} columns={[{ title: words.band }, ...columns]}
           rows={waitingNow.bands.map(({ fromHours, toHours, children, others }) => ({ key: String(fromHours), cells: [words.from(fromHours, toHours), <><Bar part={children} whole={most} />{children}</>, others] }))} />
         <DataTable caption={words.urgency} columns={[{ title: words.urgencyOf }, ...columns]}
