@@ -56,6 +56,19 @@ async function failuresSayWhatToDo(page) {
   }
 }
 
+/** A refused act names the field that is wrong, says so of the field itself, and leads to it. */
+async function leadsToItsField(page, screen) {
+  await page.getByRole('button', { name: 'Fermer des places' }).first().click();
+  const last = page.getByLabel('Dernière nuit');
+  await last.fill('2020-01-01');
+  await page.getByRole('form').getByRole('button', { name: 'Fermer' }).click();
+  await page.getByRole('alert').getByRole('button', { name: 'Dernière nuit' }).click();
+  await screen('un champ refusé');
+  const said = await last.evaluate((field) => ({ here: document.activeElement === field, invalid: field.getAttribute('aria-invalid'), why: field.getAttribute('aria-describedby').split(' ').map((id) => document.getElementById(id)?.textContent).join(' ') }));
+  if (!said.here || said.invalid !== 'true' || !said.why.includes('La fin précède le début')) throw new Error(`the field says ${JSON.stringify(said)}`);
+  await page.getByRole('button', { name: 'Annuler' }).click();
+}
+
 /** Leaving does not wait for the network, and leaves nothing: no session, no address, nothing of what was read. */
 async function leavesNothing(page) {
   const url = new URL(page.url()).origin;
@@ -101,6 +114,7 @@ export const SESSION = [
   { name: 'une sollicitation apparaît d’elle-même', email: 'mecs@loire.example', run: appearsByItself },
   { name: 'des propositions ont changé', email: 'enfance@loire.example', run: proposalsThatChanged },
   { name: 'ce que dit une panne', email: 'enfance@loire.example', run: failuresSayWhatToDo },
+  { name: 'un refus mène à son champ', email: 'mecs@loire.example', run: leadsToItsField },
   { name: 'partir sans rien laisser', email: 'enfance@loire.example', run: leavesNothing },
   { name: 'une session fermée ailleurs', email: 'enfance@loire.example', run: endsElsewhere },
 ];

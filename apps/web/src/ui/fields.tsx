@@ -2,6 +2,8 @@ import { NativeSelect, NumberInput, TextInput } from '@mantine/core';
 import type { ReactElement } from 'react';
 
 interface Common {
+  /** As the API names it: a refusal finds its field (`refusal.tsx`). */
+  readonly name?: string;
   readonly label: string;
   readonly description?: string;
   readonly required?: boolean;

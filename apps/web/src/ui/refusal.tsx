@@ -1,18 +1,57 @@
 import { Alert } from '@mantine/core';
-import { type ReactElement, useEffect, useRef } from 'react';
+import { type ReactElement, useEffect, useId, useRef, useState } from 'react';
 import type { RefusedFragment } from '../gql/graphql.js';
 import { told, useLanguage, useTexts } from '../texts/language.js';
 
-/** An expected no: what is wrong, and what would be right. It takes the focus, so that it is read first. */
+/** An expected no: what is wrong, and what would be right; each problem names its field and leads to it. It takes the focus, so that it is read first. */
 export function RefusalAlert({ refusal }: { readonly refusal: RefusedFragment | null }): ReactElement | null {
   const texts = useTexts();
   const language = useLanguage();
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => { box.current?.focus(); }, [refusal]);
+  const id = useId();
+  const [fields, setFields] = useState<readonly (Field | null)[]>([]);
+  useEffect(() => {
+    box.current?.focus();
+    const found = refusal?.problems.map(({ field }) => field === null ? null : fieldOf(box.current, field)) ?? [];
+    setFields(found);
+    const undo = found.map((field, index) => field && tie(field, `${id}-${index}`));
+    return () => { for (const one of undo) one?.(); };
+  }, [refusal, id]);
   if (!refusal) return null;
   return (
     <Alert ref={box} tabIndex={-1} color="red" role="alert" title={refusal.problems.length > 0 ? texts.problemsTitle : undefined}>
-      {refusal.problems.length === 0 ? told(language, refusal) : <ul>{refusal.problems.map((one, index) => <li key={index}>{told(language, one)}</li>)}</ul>}
+      {refusal.problems.length === 0 ? told(language, refusal) : (
+        <ul>
+          {refusal.problems.map((one, index) => (
+            <li key={index} id={`${id}-${index}`}>
+              {fields[index] && <><button type="button" className="to-field" onClick={() => fields[index]?.focus()}>{labelOf(fields[index])}</button>{texts.colon}</>}
+              {told(language, one)}
+            </li>
+          ))}
+        </ul>
+      )}
     </Alert>
   );
+}
+
+type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+const labelOf = ({ labels }: Field): string => labels?.[0]?.textContent ?? '';
+
+/** The field of the same form that bears the name of a problem, such as `exitOn` or `place.firstNight`; null where a form names it otherwise. */
+function fieldOf(box: HTMLElement | null, path: string): Field | null {
+  const named = box?.closest('form')?.elements.namedItem(path.split('.').at(-1)!);
+  return (named instanceof HTMLInputElement || named instanceof HTMLSelectElement || named instanceof HTMLTextAreaElement) && labelOf(named) !== '' ? named : null;
+}
+
+/** Says of a field that it is wrong, and why, for as long as the refusal stands (WCAG 3.3.1). Gives the way to end it. */
+function tie(field: Field, reasonId: string): () => void {
+  const described = field.getAttribute('aria-describedby');
+  field.setAttribute('aria-invalid', 'true');
+  field.setAttribute('aria-describedby', [described, reasonId].filter(Boolean).join(' '));
+  return () => {
+    field.removeAttribute('aria-invalid');
+    if (described === null) field.removeAttribute('aria-describedby');
+    else field.setAttribute('aria-describedby', described);
+  };
 }

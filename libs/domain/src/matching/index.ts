@@ -35,6 +35,6 @@ export type { PublishedPolicy, Publication } from './publish/publish-rules.js';
 export { sayBridge, sayComponent, sayDifference, sayNotice, sayRefusal, saySplitGain, sayWaiver } from './reasons.js';
 export { CAPABILITY_LABELS, CARE_LABELS, MEASURE_LABELS, SEX_LABELS } from './texts/labels.js';
 export type { Label } from './texts/labels.js';
-export type { Language } from './texts/format.js';
+export { ENGLISH, FRENCH, type Language } from './texts/format.js';
 export * from './batch/index.js';
 export { sayBottleneck, sayCost, sayGain, sayScarcity, sayUnplaced, sayWorth } from './texts/batch.js';

@@ -3,7 +3,7 @@ import { type Actor, IDS, invalid, noPlaceLeft, problem, type Problem, type Refu
 import { type ClaimAsked, PlaceClaims, type Shortage } from '@ugo/availability';
 import { type HostFacts, readHostFacts } from '@ugo/directory';
 import type { CareKind, Ids } from '@ugo/domain/kernel';
-import { sayRefusal } from '@ugo/domain/matching';
+import { ENGLISH, FRENCH, sayRefusal } from '@ugo/domain/matching';
 import { type AskedPart, askedPart, checkPart, isOpenReferral, keepsPlaces, laterArrival, nextRequestState, optionEnds, sharesNight } from '@ugo/domain/placement';
 import type { Em } from '@ugo/persistence';
 import { type HostJudged, JudgeHosts, type SearchInput } from '@ugo/search';
@@ -173,6 +173,6 @@ function judgedProblems(field: string, judged: HostJudged): Problem[] {
 
 function shortOf({ hostId, missing, from }: Shortage, { asks }: AskHostsInput): Problem {
   return problem(`asks.${asks.findIndex((one) => one.hostId.toLowerCase() === hostId)}.hostId`, 'noPlaceLeft', [
-    `Il manque ${missing} place${missing > 1 ? 's' : ''} à partir de la nuit du ${from}.`, `${missing} place${missing > 1 ? 's' : ''} missing from the night of ${from}.`,
+    `Il manque ${missing} place${missing > 1 ? 's' : ''} à partir de la nuit du ${FRENCH.night(from)}.`, `${missing} place${missing > 1 ? 's' : ''} missing from the night of ${ENGLISH.night(from)}.`,
   ]);
 }

@@ -1,5 +1,6 @@
 import { problem, type Problem, refuse, type Refusal } from '@ugo/access';
 import type { Shortage } from '@ugo/availability';
+import { ENGLISH, FRENCH } from '@ugo/domain/matching';
 import type { Problem as Found } from '@ugo/domain/placement';
 
 /** Nobody arrives on a place that is not held. */
@@ -15,7 +16,7 @@ export const clockSetBack = (): Refusal => refuse('CLOCK_SET_BACK', [
 /** The nights asked on top are taken. */
 export const nightsTaken = (field: string, shortages: readonly Shortage[]): Refusal => refuse('NO_PLACE_LEFT', [
   'Ces nuits sont déjà promises à d’autres : indiquez un motif de dépassement, ou une autre date.', 'These nights are promised to others: give a reason to go over, or another date.',
-], shortages.slice(0, 1).map(({ from }) => problem(field, 'noPlaceLeft', [`Il manque une place à partir de la nuit du ${from}.`, `A place is missing from the night of ${from}.`])));
+], shortages.slice(0, 1).map(({ from }) => problem(field, 'noPlaceLeft', [`Il manque une place à partir de la nuit du ${FRENCH.night(from)}.`, `A place is missing from the night of ${ENGLISH.night(from)}.`])));
 
 /** What the rules of stays found, as refusals say it. */
 export const told = (found: readonly Found[], prefix = ''): Problem[] => found.map(({ field, code, message }) => problem(`${prefix}${field}`, code, [message.fr, message.en]));

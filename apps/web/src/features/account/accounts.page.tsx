@@ -27,7 +27,7 @@ export default function AccountsPage({ account }: { readonly account: MeFragment
         {!isCreating && <Button onClick={() => setCreating(true)}>{words.create}</Button>}
       </div>
       {isCreating && <CreateForm account={account} onDone={() => setCreating(false)} />}
-      <TextInput type="search" label={words.find} value={text} onChange={({ currentTarget }) => setText(currentTarget.value)} maxLength={100} className="narrow" />
+      <TextInput name="text" type="search" label={words.find} value={text} onChange={({ currentTarget }) => setText(currentTarget.value)} maxLength={100} className="narrow" />
       <Asked query={query} empty={accounts.length === 0 ? words.none : null} />
       {accounts.length > 0 && (
         <div className="wide" tabIndex={0} role="region" aria-label={words.title}>
@@ -66,8 +66,8 @@ function CreateForm({ account, onDone }: { readonly account: MeFragment; readonl
     <form className="card" onSubmit={(event) => { event.preventDefault(); void create(); }} aria-label={texts.accounts.create}>
       <RefusalAlert refusal={refusal} />
       <div className="grid">
-        <TextInput label={texts.accounts.name} description={texts.accounts.nameHint} value={displayName} onChange={({ currentTarget }) => setName(currentTarget.value)} required withAsterisk={false} maxLength={120} autoFocus />
-        <TextInput type="email" label={texts.signIn.email} description={texts.accounts.emailHint} value={email} onChange={({ currentTarget }) => setEmail(currentTarget.value)} required withAsterisk={false} maxLength={254} />
+        <TextInput name="displayName" label={texts.accounts.name} description={texts.accounts.nameHint} value={displayName} onChange={({ currentTarget }) => setName(currentTarget.value)} required withAsterisk={false} maxLength={120} autoFocus />
+        <TextInput name="email" type="email" label={texts.signIn.email} description={texts.accounts.emailHint} value={email} onChange={({ currentTarget }) => setEmail(currentTarget.value)} required withAsterisk={false} maxLength={254} />
       </div>
       <div className="row"><Button type="submit" loading={isSending}>{texts.accounts.submit}</Button><Button variant="subtle" onClick={onDone}>{texts.cancel}</Button></div>
     </form>

@@ -24,8 +24,8 @@ export function GrantForm({ account, onDone }: { readonly account: AccountRowFra
     <form className="card" onSubmit={(event) => { event.preventDefault(); void grant(); }} aria-label={words.grant}>
       <RefusalAlert refusal={refusal} />
       <div className="grid">
-        <NativeSelect label={words.role} value={role} onChange={({ currentTarget }) => setRole(currentTarget.value)} data={Object.entries(texts.roles).map(([value, label]) => ({ value, label }))} />
-        {scopes.length > 1 && <NativeSelect label={words.scope} value={scope} onChange={({ currentTarget }) => setWanted(currentTarget.value as Scope)} data={scopes.map((value) => ({ value, label: words.scopes[value] }))} />}
+        <NativeSelect name="role" label={words.role} value={role} onChange={({ currentTarget }) => setRole(currentTarget.value)} data={Object.entries(texts.roles).map(([value, label]) => ({ value, label }))} />
+        {scopes.length > 1 && <NativeSelect name="scope" label={words.scope} value={scope} onChange={({ currentTarget }) => setWanted(currentTarget.value as Scope)} data={scopes.map((value) => ({ value, label: words.scopes[value] }))} />}
         {scope !== 'whole' && <ScopeField key={scope} scope={scope} role={role} departement={account.departement} onChange={(chosen) => setOf({ scope, id: chosen })} />}
       </div>
       <p className="muted">{words.may[role as keyof typeof words.may]}</p>

@@ -24,10 +24,10 @@ export function CloseForm({ host, onDone }: { readonly host: PlacesCardFragment;
   };
   return (
     <ActForm label={words.acts.close} submit={words.doClose} refusal={refusal} isSending={isSending} onSubmit={close} onCancel={onDone}>
-      <CountField label={words.howManyClosed} description={words.allIfEmpty} min={1} value={places} onChange={setPlaces} />
-      <CodeField label={words.reason} value={reason} data={choicesOf(CLOSURE_LABELS, language, REASONS)} onChange={setReason} />
-      <DayField label={words.firstNight} description={words.tonightIfEmpty} value={firstNight} onChange={setFirstNight} />
-      <DayField label={words.lastNight} description={words.openEnd} value={lastNight} onChange={setLastNight} />
+      <CountField name="places" label={words.howManyClosed} description={words.allIfEmpty} min={1} value={places} onChange={setPlaces} />
+      <CodeField name="reason" label={words.reason} value={reason} data={choicesOf(CLOSURE_LABELS, language, REASONS)} onChange={setReason} />
+      <DayField name="firstNight" label={words.firstNight} description={words.tonightIfEmpty} value={firstNight} onChange={setFirstNight} />
+      <DayField name="lastNight" label={words.lastNight} description={words.openEnd} value={lastNight} onChange={setLastNight} />
     </ActForm>
   );
 }

@@ -27,8 +27,8 @@ export function CountsForm({ host, onDone }: { readonly host: PlacesCardFragment
   const change = (index: number, exit: Partial<Exit>): void => setExits(exits.map((one, at) => (at === index ? { ...one, ...exit } : one)));
   return (
     <ActForm label={words.acts.counts} submit={words.publish} refusal={refusal} isSending={isSending} onSubmit={publish} onCancel={onDone}>
-      <CountField label={words.present} max={500} value={occupied} onChange={setOccupied} />
-      <CountField label={words.staffed} max={500} value={staffed} onChange={setStaffed} />
+      <CountField name="occupied" label={words.present} max={500} value={occupied} onChange={setOccupied} />
+      <CountField name="staffed" label={words.staffed} max={500} value={staffed} onChange={setStaffed} />
       {exits.map((exit, index) => (
         <fieldset key={index}>
           <legend>{words.exit(index + 1)}</legend>

@@ -29,9 +29,9 @@ export function LeaveForm({ host: { hostId }, onDone }: { readonly host: PlacesC
         </ul>
       )}
       <ActForm label={words.acts.leave} submit={words.declare} refusal={refusal} isSending={isSending} onSubmit={add} onCancel={onDone}>
-        <CodeField label={words.reason} value={kind} data={choicesOf(LEAVE_LABELS, language, LEAVE_KINDS)} onChange={setKind} />
-        <DayField label={words.firstNight} required value={firstNight} onChange={setFirstNight} />
-        <DayField label={words.lastNight} description={words.sameNight} value={lastNight} onChange={setLastNight} />
+        <CodeField name="kind" label={words.reason} value={kind} data={choicesOf(LEAVE_LABELS, language, LEAVE_KINDS)} onChange={setKind} />
+        <DayField name="firstNight" label={words.firstNight} required value={firstNight} onChange={setFirstNight} />
+        <DayField name="lastNight" label={words.lastNight} description={words.sameNight} value={lastNight} onChange={setLastNight} />
       </ActForm>
     </>
   );

@@ -16,8 +16,8 @@ export function OnCallForm({ host, onDone }: { readonly host: PlacesCardFragment
   };
   return (
     <ActForm label={words.acts.onCall} submit={words.declare} refusal={refusal} isSending={isSending} onSubmit={declare} onCancel={onDone}>
-      <DayField label={words.firstNight} required value={firstNight} onChange={setFirstNight} />
-      <DayField label={words.lastNight} description={words.sameNight} value={lastNight} onChange={setLastNight} />
+      <DayField name="firstNight" label={words.firstNight} required value={firstNight} onChange={setFirstNight} />
+      <DayField name="lastNight" label={words.lastNight} description={words.sameNight} value={lastNight} onChange={setLastNight} />
     </ActForm>
   );
 }

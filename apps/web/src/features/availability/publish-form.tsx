@@ -16,7 +16,7 @@ export function PublishForm({ host, onDone }: { readonly host: PlacesCardFragmen
   };
   return (
     <ActForm label={words.acts.publish} submit={words.publish} refusal={refusal} isSending={isSending} onSubmit={publish} onCancel={onDone}>
-      <CountField label={words.howMany} value={count} onChange={setCount} />
+      <CountField name="places" label={words.howMany} value={count} onChange={setCount} />
     </ActForm>
   );
 }

@@ -22,8 +22,8 @@ export function ReportForm({ record }: { readonly record: { readonly hostId: str
   if (state === 'open') {
     return (
       <ActForm label={words.title} submit={words.send} refusal={refusal} isSending={isSending} onSubmit={report} onCancel={() => setState('closed')}>
-        <CodeField label={words.kind} value={kind} data={choicesOf(ANOMALY_KIND_LABELS, language)} onChange={setKind} />
-        <Textarea label={words.text} description={words.hint} value={text} onChange={({ currentTarget }) => setText(currentTarget.value)} maxLength={LONGEST} rows={2} />
+        <CodeField name="kind" label={words.kind} value={kind} data={choicesOf(ANOMALY_KIND_LABELS, language)} onChange={setKind} />
+        <Textarea name="text" label={words.text} description={words.hint} value={text} onChange={({ currentTarget }) => setText(currentTarget.value)} maxLength={LONGEST} rows={2} />
       </ActForm>
     );
   }

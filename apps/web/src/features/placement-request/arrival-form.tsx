@@ -48,16 +48,16 @@ export function ArrivalForm({ referral, keys: expected, departement, onDone }: P
           <div className="row">{expected.map((key) => <Checkbox key={key} value={key} label={key} disabled={keys.length === 1 && keys.includes(key)} />)}</div>
         </Checkbox.Group>
       )}
-      <CodeField label={stays.kind} value={kind} data={[{ value: '', label: stays.asAskedKind }, ...choicesOf(STAY_KIND_LABELS, language, STAY_KINDS)]} onChange={setKind} />
-      <DayField label={stays.admittedOn} description={stays.tonight} value={admittedOn} onChange={setAdmittedOn} />
-      <DayField label={stays.expectedExit} description={stays.asAsked} value={expectedExit} onChange={setExpectedExit} />
+      <CodeField name="kind" label={stays.kind} value={kind} data={[{ value: '', label: stays.asAskedKind }, ...choicesOf(STAY_KIND_LABELS, language, STAY_KINDS)]} onChange={setKind} />
+      <DayField name="admittedOn" label={stays.admittedOn} description={stays.tonight} value={admittedOn} onChange={setAdmittedOn} />
+      <DayField name="expectedExit" label={stays.expectedExit} description={stays.asAsked} value={expectedExit} onChange={setExpectedExit} />
       <FormerStays departement={departement} keys={keys} formers={formers} onChange={setFormers} />
       {formerStays.length > 0 && (
-        <CodeField<FormerPlace> label={words.formerPlace} value={formerPlace} data={[{ value: 'givenBack', label: words.givenBack }, { value: 'kept', label: words.kept }]} onChange={setFormerPlace} />
+        <CodeField<FormerPlace> name="formerPlace" label={words.formerPlace} value={formerPlace} data={[{ value: 'givenBack', label: words.givenBack }, { value: 'kept', label: words.kept }]} onChange={setFormerPlace} />
       )}
       {moves && <Checkbox label={words.emergency} description={words.emergencyHint} checked={isEmergency} onChange={({ currentTarget }) => setEmergency(currentTarget.checked)} />}
-      {moves && <DayField label={stays.judgeToldOn} value={judgeToldOn} onChange={setJudge} />}
-      {moves && <DayField label={stays.familyConsultedOn} value={familyConsultedOn} onChange={setFamily} />}
+      {moves && <DayField name="judgeToldOn" label={stays.judgeToldOn} value={judgeToldOn} onChange={setJudge} />}
+      {moves && <DayField name="familyConsultedOn" label={stays.familyConsultedOn} value={familyConsultedOn} onChange={setFamily} />}
     </ActForm>
   );
 }

@@ -29,7 +29,7 @@ function ActAt({ requestId, act, name, onDone }: Props & { readonly onDone: () =
   };
   return (
     <ActForm label={`${words.did} : ${name}`} submit={words.save} refusal={refusal} isSending={isSending} onSubmit={record} onCancel={onDone}>
-      <TextInput type="datetime-local" required label={words.when} value={at} onChange={({ currentTarget }) => setAt(currentTarget.value)} />
+      <TextInput name="at" type="datetime-local" required label={words.when} value={at} onChange={({ currentTarget }) => setAt(currentTarget.value)} />
     </ActForm>
   );
 }

@@ -19,7 +19,7 @@ export function SleepsPanel({ request, onDone }: PanelProps): ReactElement {
   return (
     <div className="row">
       <RefusalAlert refusal={refusal} />
-      <NativeSelect label={words.title} value={sleepsAt} onChange={({ currentTarget }) => setSleepsAt(currentTarget.value)} data={choicesOf(SLEEPS_AT_LABELS, language)} data-autofocus />
+      <NativeSelect name="sleepsAt" label={words.title} value={sleepsAt} onChange={({ currentTarget }) => setSleepsAt(currentTarget.value)} data={choicesOf(SLEEPS_AT_LABELS, language)} data-autofocus />
       <Button loading={isSending} onClick={() => void send({ requestId: request.id, sleepsAt }).then((sent) => sent && onDone())}>{words.save}</Button>
     </div>
   );
@@ -41,7 +41,7 @@ export function HandOverPanel({ request, onDone }: PanelProps): ReactElement {
       <RefusalAlert refusal={refusal} />
       {request.onCallBy && <Button variant="default" loading={isSending} onClick={() => give(null)}>{words.back}</Button>}
       {colleagues.length === 0 && <p>{words.none}</p>}
-      {accountId && <NativeSelect label={words.to} value={accountId} onChange={({ currentTarget }) => setChosen(currentTarget.value)} data={colleagues.map(({ id, displayName }) => ({ value: id, label: displayName }))} />}
+      {accountId && <NativeSelect name="accountId" label={words.to} value={accountId} onChange={({ currentTarget }) => setChosen(currentTarget.value)} data={colleagues.map(({ id, displayName }) => ({ value: id, label: displayName }))} />}
       {accountId && <Button loading={isSending} onClick={() => give(accountId)}>{words.save}</Button>}
     </div>
   );
@@ -56,7 +56,7 @@ export function ClosePanel({ request, onDone }: PanelProps): ReactElement {
   return (
     <div className="row">
       <RefusalAlert refusal={refusal} />
-      <NativeSelect label={words.reason} description={words.hint} value={reason} onChange={({ currentTarget }) => setReason(currentTarget.value)} data={choicesOf(CLOSE_REASON_LABELS, language)} />
+      <NativeSelect name="reason" label={words.reason} description={words.hint} value={reason} onChange={({ currentTarget }) => setReason(currentTarget.value)} data={choicesOf(CLOSE_REASON_LABELS, language)} />
       <Button color="red" loading={isSending} onClick={() => void send({ requestId: request.id, reason }).then((sent) => sent && onDone())}>{words.save}</Button>
     </div>
   );

@@ -48,7 +48,7 @@ function LaterForm({ referralId, dueAt, onDone }: { readonly referralId: string;
   };
   return (
     <ActForm label={words.later} submit={words.extend} refusal={refusal} isSending={isSending} onSubmit={extend} onCancel={onDone}>
-      <TextInput type="datetime-local" required label={words.arrival} value={arrival} onChange={({ currentTarget }) => setArrival(currentTarget.value)} />
+      <TextInput name="arrivalAt" type="datetime-local" required label={words.arrival} value={arrival} onChange={({ currentTarget }) => setArrival(currentTarget.value)} />
     </ActForm>
   );
 }

@@ -29,7 +29,7 @@ export function NotePanel({ request }: PanelProps): ReactElement {
   return (
     <div style={{ display: 'grid', gap: '.5rem' }}>
       <RefusalAlert refusal={refusal} />
-      <Textarea label={words.text} description={`${words.hint} ${words.left(NOTE_MOST - text.length)}.`} value={text} maxLength={NOTE_MOST} autosize minRows={3} onChange={({ currentTarget }) => { setTyped(currentTarget.value); setSaid(''); }} />
+      <Textarea name="text" label={words.text} description={`${words.hint} ${words.left(NOTE_MOST - text.length)}.`} value={text} maxLength={NOTE_MOST} autosize minRows={3} onChange={({ currentTarget }) => { setTyped(currentTarget.value); setSaid(''); }} />
       <div className="row">
         <Button loading={isSending} disabled={text.trim() === ''} onClick={() => void write(text.trim())}>{words.save}</Button>
         {(there || said === words.saved) && <Button variant="default" loading={isSending} onClick={() => void write(null)}>{words.remove}</Button>}

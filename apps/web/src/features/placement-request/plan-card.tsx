@@ -95,7 +95,7 @@ function AskButton({ request, places, nights, splits, children }: AskProps): Rea
       </div>
       {mayAsk && isOpen && (
         <ActForm label={texts.request.ask} submit={texts.request.confirmAsk} refusal={refusal} isSending={isSending} onSubmit={ask} onCancel={() => setOpen(false)}>
-          <CodeField label={texts.request.why} value={reason} data={choicesOf(SPLIT_REASON_LABELS, language)} onChange={setReason} />
+          <CodeField name="splitReason" label={texts.request.why} value={reason} data={choicesOf(SPLIT_REASON_LABELS, language)} onChange={setReason} />
         </ActForm>
       )}
     </div>

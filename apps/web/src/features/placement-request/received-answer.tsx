@@ -6,6 +6,7 @@ import { useLanguage, useTexts } from '../../texts/language.js';
 import { ActForm } from '../../ui/act-form.js';
 import { CodeField, DayField } from '../../ui/fields.js';
 import { choicesOf } from '../../ui/labels.js';
+import { fromLocal } from '../../ui/local-time.js';
 import { RefusalAlert } from '../../ui/refusal.js';
 import { useChange } from '../../ui/use-change.js';
 
@@ -47,7 +48,7 @@ function YesForm({ row, onDone }: Props): ReactElement {
   const [arrival, setArrival] = useState('');
   const answer = async (): Promise<void> => {
     const acceptedKeys = keys.length < row.people.length ? { acceptedKeys: keys } : {};
-    if (await send({ referralId: row.id, yes: true, ...acceptedKeys, ...(arrival ? { arrivalAt: new Date(arrival).toISOString() } : {}) })) onDone();
+    if (await send({ referralId: row.id, yes: true, ...acceptedKeys, ...(arrival ? { arrivalAt: fromLocal(arrival) } : {}) })) onDone();
   };
   return (
     <ActForm label={received.yesToSome} submit={received.sendYes(keys.length)} refusal={refusal} isSending={isSending} onSubmit={answer} onCancel={onDone}>
@@ -56,7 +57,7 @@ function YesForm({ row, onDone }: Props): ReactElement {
           <div className="row">{row.people.map(({ key }) => <Checkbox key={key} value={key} label={key} disabled={keys.length === 1 && keys.includes(key)} />)}</div>
         </Checkbox.Group>
       )}
-      <TextInput type="datetime-local" label={received.arrivalAt} description={received.arrivalHint} value={arrival} onChange={({ currentTarget }) => setArrival(currentTarget.value)} />
+      <TextInput name="arrivalAt" type="datetime-local" label={received.arrivalAt} description={received.arrivalHint} value={arrival} onChange={({ currentTarget }) => setArrival(currentTarget.value)} />
     </ActForm>
   );
 }
@@ -74,8 +75,8 @@ function NoForm({ row, onDone }: Props): ReactElement {
   };
   return (
     <ActForm label={received.no} submit={received.sendNo} refusal={refusal} isSending={isSending} onSubmit={answer} onCancel={onDone}>
-      <CodeField label={request.whyNo} value={reason} data={choicesOf(NO_REASON_LABELS, language, NO_REASONS)} onChange={setReason} />
-      {closes && <DayField label={received.closeUntil} description={received.closeHint} value={closeUntil} onChange={setCloseUntil} />}
+      <CodeField name="reason" label={request.whyNo} value={reason} data={choicesOf(NO_REASON_LABELS, language, NO_REASONS)} onChange={setReason} />
+      {closes && <DayField name="closeUntil" label={received.closeUntil} description={received.closeHint} value={closeUntil} onChange={setCloseUntil} />}
     </ActForm>
   );
 }
@@ -90,7 +91,7 @@ function ReleaseForm({ row, onDone }: Props): ReactElement {
   };
   return (
     <ActForm label={received.release} submit={received.sendRelease} refusal={refusal} isSending={isSending} onSubmit={release} onCancel={onDone}>
-      <CodeField label={request.whyNo} description={received.releaseHint} value={reason} data={choicesOf(NO_REASON_LABELS, language, NO_REASONS)} onChange={setReason} />
+      <CodeField name="reason" label={request.whyNo} description={received.releaseHint} value={reason} data={choicesOf(NO_REASON_LABELS, language, NO_REASONS)} onChange={setReason} />
     </ActForm>
   );
 }

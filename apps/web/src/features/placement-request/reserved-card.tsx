@@ -38,7 +38,7 @@ export function ReservedCard({ reserved: { host, people, places, longestStay, wa
               <div className="row">{people.map((key) => <Checkbox key={key} value={key} label={key} />)}</div>
             </Checkbox.Group>
           )}
-          {splits && <NativeSelect label={words.why} value={reason} onChange={({ currentTarget }) => setReason(currentTarget.value)} data={choicesOf(SPLIT_REASON_LABELS, language)} />}
+          {splits && <NativeSelect name="splitReason" label={words.why} value={reason} onChange={({ currentTarget }) => setReason(currentTarget.value)} data={choicesOf(SPLIT_REASON_LABELS, language)} />}
           <Button onClick={() => void hold()} loading={isSending} disabled={keys.length === 0}>{texts.request.confirmAsk}</Button>
           <Button variant="subtle" onClick={() => setOpen(false)}>{texts.cancel}</Button>
         </div>

@@ -24,7 +24,7 @@ export function TakeAnswer({ referralId }: { readonly referralId: string }): Rea
   if (wantsReason && isAsked) {
     return (
       <ActForm label={request.take} submit={request.take} refusal={refusal} isSending={isSending} onSubmit={async () => { await take({ splitReason }); }} onCancel={() => setAsked(false)}>
-        <CodeField label={request.why} value={splitReason} data={choicesOf(SPLIT_REASON_LABELS, language)} onChange={setSplitReason} />
+        <CodeField name="splitReason" label={request.why} value={splitReason} data={choicesOf(SPLIT_REASON_LABELS, language)} onChange={setSplitReason} />
       </ActForm>
     );
   }

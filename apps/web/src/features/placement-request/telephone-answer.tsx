@@ -24,8 +24,8 @@ export function TelephoneAnswer({ referral: { id, personKeys }, yes, onDone }: P
   };
   return (
     <ActForm label={yes ? request.recordYes : request.recordNo} submit={request.record} refusal={refusal} isSending={isSending} onSubmit={record} onCancel={onDone}>
-      <CodeField label={request.whoSaid} value={saidBy} data={choicesOf(SAID_BY_LABELS, language)} onChange={setSaidBy} />
-      {!yes && <CodeField label={request.whyNo} value={reason} data={choicesOf(NO_REASON_LABELS, language)} onChange={setReason} />}
+      <CodeField name="saidBy" label={request.whoSaid} value={saidBy} data={choicesOf(SAID_BY_LABELS, language)} onChange={setSaidBy} />
+      {!yes && <CodeField name="reason" label={request.whyNo} value={reason} data={choicesOf(NO_REASON_LABELS, language)} onChange={setReason} />}
       {yes && personKeys.length > 1 && (
         <Checkbox.Group label={received.toWhom} value={keys} onChange={setKeys}>
           <div className="row">{personKeys.map((key) => <Checkbox key={key} value={key} label={key} disabled={keys.length === 1 && keys.includes(key)} />)}</div>

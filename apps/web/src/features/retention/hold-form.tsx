@@ -24,8 +24,8 @@ export function HoldForm({ onDone, onCancel }: { readonly onDone: () => void; re
   };
   return (
     <ActForm label={words.set} submit={words.confirm} refusal={refusal} isSending={isSending} onSubmit={submit} onCancel={onCancel}>
-      <TextInput label={words.request} description={words.requestHint} value={text} onChange={({ currentTarget }) => setText(currentTarget.value)} error={isWrong ? words.noNumber : undefined} required withAsterisk={false} maxLength={300} autoComplete="off" />
-      <CodeField label={words.reason} value={reason} data={choicesOf(HOLD_REASON_LABELS, language)} onChange={setReason} />
+      <TextInput name="requestId" label={words.request} description={words.requestHint} value={text} onChange={({ currentTarget }) => setText(currentTarget.value)} error={isWrong ? words.noNumber : undefined} required withAsterisk={false} maxLength={300} autoComplete="off" />
+      <CodeField name="reason" label={words.reason} value={reason} data={choicesOf(HOLD_REASON_LABELS, language)} onChange={setReason} />
     </ActForm>
   );
 }

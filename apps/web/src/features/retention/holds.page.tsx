@@ -60,7 +60,7 @@ function HoldCard({ hold, isOwn, onLifted }: { readonly hold: LegalHoldRowFragme
       <p className="row muted"><span>{words.number(hold.requestId)}</span>{hold.since && <span>{words.since(dateText(dayOf(hold.since), language))}</span>}{isOwn && <span>{words.byYou}</span>}</p>
       {isLifting ? (
         <ActForm label={words.lift} submit={words.lift} refusal={refusal} isSending={isSending} onSubmit={lift} onCancel={() => setLifting(false)}>
-          <CodeField label={words.liftReason} value={reason} data={choicesOf(LIFT_REASON_LABELS, language)} onChange={setReason} />
+          <CodeField name="reason" label={words.liftReason} value={reason} data={choicesOf(LIFT_REASON_LABELS, language)} onChange={setReason} />
         </ActForm>
       ) : <Button variant="default" onClick={() => setLifting(true)}>{words.lift}</Button>}
     </article>

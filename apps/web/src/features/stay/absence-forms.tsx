@@ -22,9 +22,9 @@ export function AbsenceForm({ stay, onDone }: StayFormProps): ReactElement {
   };
   return (
     <ActForm label={words.acts.absence} submit={words.record} refusal={refusal} isSending={isSending} onSubmit={record} onCancel={onDone}>
-      <CodeField label={words.reason} value={kind} data={choicesOf(ABSENCE_KIND_LABELS, language, ABSENCE_KINDS)} onChange={setKind} />
-      <DayField label={words.firstNight} required value={firstNight} onChange={setFirstNight} />
-      <DayField label={words.lastNight} description={words.notKnown} value={lastNight} onChange={setLastNight} />
+      <CodeField name="kind" label={words.reason} value={kind} data={choicesOf(ABSENCE_KIND_LABELS, language, ABSENCE_KINDS)} onChange={setKind} />
+      <DayField name="firstNight" label={words.firstNight} required value={firstNight} onChange={setFirstNight} />
+      <DayField name="lastNight" label={words.lastNight} description={words.notKnown} value={lastNight} onChange={setLastNight} />
     </ActForm>
   );
 }
@@ -40,7 +40,7 @@ export function EndAbsenceForm({ stay, onDone }: StayFormProps): ReactElement {
   };
   return (
     <ActForm label={words.acts.endAbsence} submit={words.record} refusal={refusal} isSending={isSending} onSubmit={record} onCancel={onDone}>
-      <DayField label={words.lastNight} required value={lastNight} onChange={setLastNight} />
+      <DayField name="lastNight" label={words.lastNight} required value={lastNight} onChange={setLastNight} />
     </ActForm>
   );
 }

@@ -22,8 +22,8 @@ export function ExitForm({ stay, onDone }: StayFormProps): ReactElement {
   };
   return (
     <ActForm label={words.acts.exit} submit={words.recordExit} refusal={refusal} isSending={isSending} onSubmit={record} onCancel={onDone}>
-      <DayField label={words.exitOn} description={words.exitHint} required value={exitOn} onChange={setExitOn} />
-      <CodeField label={words.reason} value={reason} data={choicesOf(EXIT_REASON_LABELS, language, EXIT_REASONS)} onChange={setReason} />
+      <DayField name="exitOn" label={words.exitOn} description={words.exitHint} required value={exitOn} onChange={setExitOn} />
+      <CodeField name="reason" label={words.reason} value={reason} data={choicesOf(EXIT_REASON_LABELS, language, EXIT_REASONS)} onChange={setReason} />
     </ActForm>
   );
 }
@@ -43,8 +43,8 @@ export function CorrectExitForm({ stay, onDone }: StayFormProps): ReactElement {
   return (
     <ActForm label={words.acts.correct} submit={words.record} refusal={refusal} isSending={isSending} onSubmit={correct} onCancel={onDone}>
       <Checkbox label={words.stillHere} checked={isStill} onChange={({ currentTarget }) => setStill(currentTarget.checked)} />
-      {!isStill && <DayField label={words.exitOn} value={exitOn} onChange={setExitOn} />}
-      {!isStill && <CodeField label={words.reason} value={reason} data={choicesOf(EXIT_REASON_LABELS, language, EXIT_REASONS)} onChange={setReason} />}
+      {!isStill && <DayField name="exitOn" label={words.exitOn} value={exitOn} onChange={setExitOn} />}
+      {!isStill && <CodeField name="reason" label={words.reason} value={reason} data={choicesOf(EXIT_REASON_LABELS, language, EXIT_REASONS)} onChange={setReason} />}
       {isStill && refusal && <OverFields over={over} onChange={setOver} />}
     </ActForm>
   );
@@ -61,7 +61,7 @@ export function PlanExitForm({ stay, onDone }: StayFormProps): ReactElement {
   };
   return (
     <ActForm label={words.acts.plan} submit={words.record} refusal={refusal} isSending={isSending} onSubmit={plan} onCancel={onDone}>
-      <DayField label={words.expectedExit} required value={expectedExit} onChange={setExpectedExit} />
+      <DayField name="expectedExit" label={words.expectedExit} required value={expectedExit} onChange={setExpectedExit} />
       {refusal && <OverFields over={over} onChange={setOver} />}
     </ActForm>
   );
@@ -80,8 +80,8 @@ function OverFields({ over, onChange }: { readonly over: Over; readonly onChange
   const language = useLanguage();
   return (
     <>
-      <CodeField label={words.overReason} value={over.reason} data={[{ value: '', label: words.notOver }, ...choicesOf(OVER_NUMBER_REASON_LABELS, language, OVER_NUMBER_REASONS)]} onChange={(reason) => onChange({ ...over, reason })} />
-      <TextInput label={words.decision} description={words.decisionHint} value={over.decision} maxLength={80} onChange={({ currentTarget }) => onChange({ ...over, decision: currentTarget.value })} />
+      <CodeField name="overReason" label={words.overReason} value={over.reason} data={[{ value: '', label: words.notOver }, ...choicesOf(OVER_NUMBER_REASON_LABELS, language, OVER_NUMBER_REASONS)]} onChange={(reason) => onChange({ ...over, reason })} />
+      <TextInput name="decision" label={words.decision} description={words.decisionHint} value={over.decision} maxLength={80} onChange={({ currentTarget }) => onChange({ ...over, decision: currentTarget.value })} />
     </>
   );
 }

@@ -15,6 +15,7 @@ export const common: typeof French = {
     service: 'The service met an error and kept nothing. Try again in a moment; if it happens again, tell the administration of your service, with the time and the name of the page.',
   },
   required: 'Fill this in.',
+  colon: ': ',
   problemsTitle: 'To mend before sending',
   more: 'Show more',
   cancel: 'Cancel',

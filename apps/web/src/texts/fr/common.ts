@@ -14,6 +14,7 @@ export const common = {
     service: 'Le service a rencontré une erreur et n’a rien enregistré. Réessayez dans un instant ; si cela recommence, prévenez l’administration de votre service avec l’heure et le nom de la page.',
   },
   required: 'À remplir.',
+  colon: ' : ',
   problemsTitle: 'À corriger avant d’envoyer',
   more: 'Afficher la suite',
   cancel: 'Annuler',
