@@ -25,6 +25,9 @@ describe('loading the communes of France', () => {
     expect(counts).toEqual({ departements: 101, served: 101, loire: 323, postcodes: ['42000', '42100', '42230'] });
     const found = await inTerritory(ugo.database.orm.em as Em, ['42'], (em) => searchCommunes(em, 'St-Etienne', 3, '42'));
     expect(found[0]).toMatchObject({ insee: '42218', name: 'Saint-Étienne' });
+    // 42300 is Sevelinges' INSEE code too.
+    const byPostcode = await inTerritory(ugo.database.orm.em as Em, ['42'], (em) => searchCommunes(em, '42300', 8));
+    expect(byPostcode.map(({ name }) => name)).toEqual(['Mably', 'Roanne', 'Villerest', 'Sevelinges']);
   });
 
   it('lets nobody but the system write them', async () => {

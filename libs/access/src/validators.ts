@@ -38,3 +38,30 @@ export const IsDepartement = validator('isDepartement', isDepartementCode, 'must
 /** Text a person may type: no control character (PostgreSQL stores no NUL), no half of a surrogate pair, not blank. */
 export const IsPlainText = validator('isPlainText', (value) => typeof value === 'string' && value.trim() !== ''
   && value.isWellFormed() && !/[\p{Cc}]/u.test(value), 'must be plain text');
+
+const written = (name: string, pattern: RegExp, message: string): ReturnType<typeof validator> => (
+  validator(name, (value) => typeof value === 'string' && pattern.test(value), message));
+
+/** INSEE code of a commune, five characters. */
+export const IsInsee = written('isInsee', /^(?:\d{2}|2[AB])\d{3}$/, 'must be the INSEE code of a commune');
+
+/** French postcode. */
+export const IsPostcode = written('isPostcode', /^\d{5}$/, 'must be a postcode of 5 digits');
+
+/** FINESS number as it is written; its check digit is the directory's affair. */
+export const IsFiness = written('isFiness', /^(?:\d{9}|2[AB]\d{7})$/, 'must be a FINESS number of 9 characters');
+
+/** SIRET number of an organisation's place. */
+export const IsSiret = written('isSiret', /^\d{14}$/, 'must be a SIRET number of 14 digits');
+
+/** French telephone number, ten digits in pairs or not. */
+export const IsTelephone = written('isTelephone', /^0[1-9](?:[ .]?\d{2}){4}$/, 'must be a telephone number of 10 digits');
+
+/** Time of a day, `HH:MM`. */
+export const IsClock = written('isClock', /^(?:[01]\d|2[0-3]):[0-5]\d$/, 'must be a time, HH:MM');
+
+/** Time of a day that something begins or ends at: `24:00` is its end. */
+export const IsWallTime = written('isWallTime', /^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/, 'must be a time, HH:MM');
+
+/** Quarter of a year, `2026-Q4`. */
+export const IsQuarter = written('isQuarter', /^(?:19|20|21)\d{2}-Q[1-4]$/, 'must be a quarter, such as 2026-Q4');

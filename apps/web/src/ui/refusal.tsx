@@ -38,14 +38,16 @@ type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 const labelOf = ({ labels }: Field): string => labels?.[0]?.textContent ?? '';
 
-/** The field of the same form that bears the name of a problem, such as `exitOn` or `place.firstNight`; null where a form names it otherwise. */
+/** The field of the same form that bears the name of a problem, such as `exitOn`, `place.firstNight` or its last word; null where a form names it otherwise. */
 function fieldOf(box: HTMLElement | null, path: string): Field | null {
-  const named = box?.closest('form')?.elements.namedItem(path.split('.').at(-1)!);
+  const fields = box?.closest('form')?.elements;
+  const named = fields?.namedItem(path) ?? fields?.namedItem(path.split('.').at(-1)!);
   return (named instanceof HTMLInputElement || named instanceof HTMLSelectElement || named instanceof HTMLTextAreaElement) && labelOf(named) !== '' ? named : null;
 }
 
-/** Says of a field that it is wrong, and why, for as long as the refusal stands (WCAG 3.3.1). Gives the way to end it. */
+/** Says of a field that it is wrong, and why, for as long as the refusal stands (WCAG 3.3.1), unless it says so itself. Gives the way to end it. */
 function tie(field: Field, reasonId: string): () => void {
+  if (field.getAttribute('aria-invalid') === 'true') return () => undefined;
   const described = field.getAttribute('aria-describedby');
   field.setAttribute('aria-invalid', 'true');
   field.setAttribute('aria-describedby', [described, reasonId].filter(Boolean).join(' '));

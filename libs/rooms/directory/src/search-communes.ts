@@ -4,7 +4,7 @@ import { searchKey } from './geography/index.js';
 
 type Row = Omit<CommuneFound, 'point'> & { readonly lat: number; readonly lon: number };
 
-/** Communes for what a person types: a postcode, an INSEE code, a name or the beginning of one of its words. Best first. */
+/** Communes for what a person types: a postcode, an INSEE code, a name or the beginning of one of its words. Best first: five digits are a postcode to whoever types them. */
 export async function searchCommunes(em: Em, text: string, first: number, departement: string | null = null): Promise<CommuneFound[]> {
   const key = searchKey(text);
   if (key === '') return [];
@@ -13,7 +13,7 @@ export async function searchCommunes(em: Em, text: string, first: number, depart
     from commune
     where (?::text is null or departement = ?)
       and (insee = ? or ? = any(postcodes) or search_key like ? or search_key like ?)
-    order by case when search_key = ? or insee = ? then 0 when search_key like ? then 1 else 2 end, cardinality(postcodes) desc, search_key collate "C", insee
+    order by case when ? = any(postcodes) or search_key = ? then 0 when search_key like ? then 1 else 2 end, cardinality(postcodes) desc, search_key collate "C", insee
     limit ?`,
   [departement, departement, key, key, `${key}%`, `% ${key}%`, key, key, `${key}%`, first]);
   return rows.map(foundIn);

@@ -7,6 +7,3 @@ export function clockText(minutes: number): string {
 export function minutesOf(text: string): number {
   return Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5));
 }
-
-/** What {@link minutesOf} reads. */
-export const CLOCK_TEXT = /^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/;

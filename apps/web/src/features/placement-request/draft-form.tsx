@@ -17,6 +17,9 @@ interface Props { readonly title: string; readonly departement: string; readonly
 /** How long nobody writes before the draft is kept. */
 const PAUSE_MS = 1_500;
 
+/** Where a request is written from nothing. */
+const NEW = '/demandes/nouvelle';
+
 /** A form that keeps itself on the server while it is written, as a draft; finished, it is searched for at once. */
 export function DraftForm({ title, departement, initial, before }: Props): ReactElement {
   const texts = useTexts();
@@ -29,10 +32,20 @@ export function DraftForm({ title, departement, initial, before }: Props): React
   const { keep, keptAt, isKeeping, refusal } = useKeptDraft(departement, before && keptAs(before, initial));
   const submitting = useChange(SubmitRequestDocument);
 
+  const keepNow = async (written: RequestDraft): Promise<void> => {
+    const id = await keep(written, true);
+    if (id && location.pathname === NEW) history.replaceState(history.state, '', `/demandes/${id}/modifier`); // for whoever reloads, or comes back
+  };
   useEffect(() => {
-    if (settled !== initial && canBeKept(settled) && !isLeaving.current) void keep(settled, true);
+    if (settled !== initial && canBeKept(settled) && !isLeaving.current) void keepNow(settled);
     // What is kept follows what is written, and nothing else.
   }, [settled]);
+  const unsettled = useRef<RequestDraft | null>(null);
+  unsettled.current = draft === settled ? null : draft;
+  useEffect(() => () => {
+    if (unsettled.current && canBeKept(unsettled.current) && !isLeaving.current) void keep(unsettled.current, true);
+    // Who leaves before the pause leaves nothing behind.
+  }, []);
 
   const finish = async (asDraft: boolean): Promise<void> => {
     setAsked(true);

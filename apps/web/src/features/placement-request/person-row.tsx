@@ -6,10 +6,17 @@ import { choicesOf } from '../../ui/labels.js';
 import { PersonTies } from './person-ties.js';
 import type { PersonDraft } from './request-draft.js';
 
-interface Props { readonly person: PersonDraft; readonly errors: Readonly<Record<string, string>>; readonly onChange: (person: PersonDraft) => void; readonly onRemove: (() => void) | null }
+interface Props {
+  /** Of the person in what is sent, such as `people.0`. */
+  readonly path: string;
+  readonly person: PersonDraft;
+  readonly errors: Readonly<Record<string, string>>;
+  readonly onChange: (person: PersonDraft) => void;
+  readonly onRemove: (() => void) | null;
+}
 
 /** A person in one row: sex, age by month of birth or in years, what is indispensable; ties below, for who knows them. */
-export function PersonRow({ person, errors, onChange, onRemove }: Props): ReactElement {
+export function PersonRow({ path, person, errors, onChange, onRemove }: Props): ReactElement {
   const texts = useTexts();
   const language = useLanguage();
   const { form } = texts;
@@ -23,8 +30,8 @@ export function PersonRow({ person, errors, onChange, onRemove }: Props): ReactE
           <SegmentedControl aria-labelledby={`sex-${person.key}`} value={person.sex} onChange={(sex) => set({ sex: sex as PersonDraft['sex'] })}
             data={[{ value: 'female', label: form.girl }, { value: 'male', label: form.boy }]} />
         </div>
-        <TextInput type="month" label={form.birthMonth} value={person.birthMonth} onChange={({ currentTarget }) => set({ birthMonth: currentTarget.value, age: '' })} error={errors['birthMonth']} placeholder="AAAA-MM" />
-        <NumberInput label={`${form.or} ${form.age.toLowerCase()}`} value={person.age} min={0} max={25} allowDecimal={false} onChange={(age) => set({ age: typeof age === 'number' ? age : '', birthMonth: '' })} error={errors['completedYears']} hideControls />
+        <TextInput type="month" name={`${path}.birthMonth`} label={form.birthMonth} value={person.birthMonth} onChange={({ currentTarget }) => set({ birthMonth: currentTarget.value, age: '' })} error={errors['birthMonth']} placeholder="AAAA-MM" />
+        <NumberInput name={`${path}.completedYears`} label={`${form.or} ${form.age.toLowerCase()}`} value={person.age} min={0} max={25} allowDecimal={false} onChange={(age) => set({ age: typeof age === 'number' ? age : '', birthMonth: '' })} error={errors['completedYears']} hideControls />
         <NativeSelect label={form.kind} value={person.kind} onChange={({ currentTarget }) => set({ kind: currentTarget.value })} data={Object.entries(texts.kinds).map(([value, label]) => ({ value, label }))} />
         <MultiSelect label={form.needs} value={[...person.needs]} onChange={(needs) => set({ needs })} data={choicesOf(CAPABILITY_LABELS, language)} searchable clearable hidePickedOptions error={errors['needs']} />
         {onRemove && <Button variant="subtle" color="red" size="compact-sm" onClick={onRemove} aria-label={form.remove(person.key)} style={{ alignSelf: 'end', justifySelf: 'start' }}>✕</Button>}

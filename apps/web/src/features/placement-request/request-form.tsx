@@ -31,14 +31,14 @@ export function RequestForm({ draft, refusal, onChange }: Props): ReactElement {
         <div className="grid">
           <SegmentedControl aria-label={form.when} value={draft.mode} data={[{ value: 'tonight', label: form.tonight }, { value: 'planned', label: form.planned }]}
             onChange={(mode) => set(usual(mode as RequestDraft['mode']))} />
-          {!isTonight && <TextInput type="date" label={form.firstNight} value={draft.firstNight} onChange={({ currentTarget }) => set({ firstNight: currentTarget.value })} error={errorOf('firstNight')} />}
-          <TextInput type="date" label={form.lastNight} description={isTonight ? form.tonightHint : undefined} value={draft.lastNight} onChange={({ currentTarget }) => set({ lastNight: currentTarget.value })} error={errorOf('lastNight')} />
-          <TextInput label={form.reference} description={form.referenceHint} value={draft.reference} onChange={({ currentTarget }) => set({ reference: currentTarget.value })} error={errorOf('reference')} autoComplete="off" />
+          {!isTonight && <TextInput type="date" name="firstNight" label={form.firstNight} value={draft.firstNight} onChange={({ currentTarget }) => set({ firstNight: currentTarget.value })} error={errorOf('firstNight')} />}
+          <TextInput type="date" name="lastNight" label={form.lastNight} description={isTonight ? form.tonightHint : undefined} value={draft.lastNight} onChange={({ currentTarget }) => set({ lastNight: currentTarget.value })} error={errorOf('lastNight')} />
+          <TextInput name="reference" label={form.reference} description={form.referenceHint} value={draft.reference} onChange={({ currentTarget }) => set({ reference: currentTarget.value })} error={errorOf('reference')} autoComplete="off" />
         </div>
       </fieldset>
       <h2>{form.people}</h2>
       {draft.people.map((person, index) => (
-        <PersonRow key={person.key} person={person} errors={errorsOfPerson(index)} onChange={(next) => setPerson(index, next)}
+        <PersonRow key={person.key} path={`people.${index}`} person={person} errors={errorsOfPerson(index)} onChange={(next) => setPerson(index, next)}
           onRemove={draft.people.length > 1 ? () => onChange(withPeople(draft, draft.people.filter((_, at) => at !== index))) : null} />
       ))}
       <div className="row">
@@ -50,16 +50,16 @@ export function RequestForm({ draft, refusal, onChange }: Props): ReactElement {
         <div className="grid">
           <CommuneField label={form.from} value={draft.from} error={errorOf('from') ?? null} onChange={(from) => set({ from })} />
           <NativeSelect label={form.sleepsAt} value={draft.sleepsAt} onChange={({ currentTarget }) => set({ sleepsAt: currentTarget.value })} data={[{ value: '', label: '—' }, ...choicesOf(SLEEPS_AT_LABELS, language)]} />
-          <NumberInput label={form.radius} value={draft.radiusKm} min={1} max={300} allowDecimal={false} onChange={(radiusKm) => set({ radiusKm: typeof radiusKm === 'number' ? radiusKm : '' })} error={errorOf('radiusKm')} hideControls />
+          <NumberInput name="radiusKm" label={form.radius} value={draft.radiusKm} min={1} max={300} allowDecimal={false} onChange={(radiusKm) => set({ radiusKm: typeof radiusKm === 'number' ? radiusKm : '' })} error={errorOf('radiusKm')} hideControls />
         </div>
       </fieldset>
       <details>
         <summary>{form.more}</summary>
         <div className="grid" style={{ margin: '.6rem 0' }}>
-          <NativeSelect label={form.measure} value={draft.measure} onChange={({ currentTarget }) => set({ measure: currentTarget.value })} data={choicesOf(MEASURE_LABELS, language)} error={errorOf('measure')} />
-          <TextInput type="datetime-local" label={texts.limits.measureStart} description={texts.limits.measureStartHint} value={draft.measureStart} onChange={({ currentTarget }) => set({ measureStart: currentTarget.value })} error={errorOf('measureStart')} />
-          <TextInput type="date" label={texts.limits.decidedOn} value={draft.decidedOn} onChange={({ currentTarget }) => set({ decidedOn: currentTarget.value })} error={errorOf('decidedOn')} />
-          <NativeSelect label={form.care} value={draft.care} onChange={({ currentTarget }) => set({ care: currentTarget.value })} data={choicesOf(CARE_LABELS, language)} error={errorOf('care')} />
+          <NativeSelect name="measure" label={form.measure} value={draft.measure} onChange={({ currentTarget }) => set({ measure: currentTarget.value })} data={choicesOf(MEASURE_LABELS, language)} error={errorOf('measure')} />
+          <TextInput type="datetime-local" name="measureStart" label={texts.limits.measureStart} description={texts.limits.measureStartHint} value={draft.measureStart} onChange={({ currentTarget }) => set({ measureStart: currentTarget.value })} error={errorOf('measureStart')} />
+          <TextInput type="date" name="decidedOn" label={texts.limits.decidedOn} value={draft.decidedOn} onChange={({ currentTarget }) => set({ decidedOn: currentTarget.value })} error={errorOf('decidedOn')} />
+          <NativeSelect name="care" label={form.care} value={draft.care} onChange={({ currentTarget }) => set({ care: currentTarget.value })} data={choicesOf(CARE_LABELS, language)} error={errorOf('care')} />
           <NativeSelect label={form.urgency} value={draft.urgency} onChange={({ currentTarget }) => set({ urgency: currentTarget.value })} data={choicesOf(URGENCY_LABELS, language)} />
           <NativeSelect label={form.relatives} value={draft.relativesAssessed} onChange={({ currentTarget }) => set({ relativesAssessed: currentTarget.value })} data={choicesOf(RELATIVES_ASSESSED_LABELS, language)} />
           <Checkbox label={form.secret} checked={draft.secret} onChange={({ currentTarget }) => set({ secret: currentTarget.checked })} />

@@ -1,8 +1,7 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { CommandInput, IsDay, IsDepartement, IsPlainText } from '@ugo/access';
+import { CommandInput, IsDay, IsDepartement, IsInsee, IsPlainText } from '@ugo/access';
 import { LEAVE_KINDS, type LeaveKind } from '@ugo/domain/availability';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
-import { INSEE } from './hosts.args.js';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsUUID, Max, MaxLength, Min } from 'class-validator';
 
 @InputType({ description: 'Décision séparée et datée, qui ajoute des places (CASF L.421-5).' })
 export class AddDerogationInput extends CommandInput {
@@ -87,7 +86,7 @@ export class SetTerritoryInput extends CommandInput {
   name!: string;
 
   @Field(() => [String], { description: 'Codes INSEE de ses communes.' })
-  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(1000) @ArrayUnique() @Matches(INSEE, { each: true })
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(1000) @ArrayUnique() @IsInsee({ each: true })
   communes!: string[];
 }
 

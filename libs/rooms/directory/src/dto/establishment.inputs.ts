@@ -1,13 +1,11 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { CommandInput, IsDay, IsDepartement, IsPlainText } from '@ugo/access';
+import { CommandInput, IsDay, IsDepartement, IsFiness, IsInsee, IsPlainText, IsPostcode, IsSiret } from '@ugo/access';
 import { HOST_KINDS, type HostKind } from '@ugo/domain/kernel';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsUUID, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsUUID, MaxLength, ValidateNested } from 'class-validator';
 import { IsGivenOrAbsent } from './given.js';
-import { INSEE } from './hosts.args.js';
 import { GeoPointInput, TelephoneLineInput } from './site.inputs.js';
 
-const FINESS = /^(?:\d{9}|2[AB]\d{7})$/;
 const KINDS = `Genre : ${HOST_KINDS.join(', ')} ; « fosterHome » : un service de placement familial.`;
 
 @InputType()
@@ -21,11 +19,11 @@ export class CreateOrganisationInput extends CommandInput {
   name!: string;
 
   @Field(() => String, { nullable: true, description: 'Numéro FINESS de l’entité juridique.' })
-  @IsOptional() @Matches(FINESS)
+  @IsOptional() @IsFiness()
   finessEj?: string | null;
 
   @Field(() => String, { nullable: true })
-  @IsOptional() @Matches(/^\d{14}$/)
+  @IsOptional() @IsSiret()
   siret?: string | null;
 }
 
@@ -36,7 +34,7 @@ export class CreateEstablishmentInput extends CommandInput {
   organisationId!: string;
 
   @Field(() => String, { nullable: true })
-  @IsOptional() @Matches(FINESS)
+  @IsOptional() @IsFiness()
   finess?: string | null;
 
   @Field(() => String, { description: KINDS })
@@ -52,11 +50,11 @@ export class CreateEstablishmentInput extends CommandInput {
   address?: string | null;
 
   @Field(() => String, { nullable: true })
-  @IsOptional() @Matches(/^\d{5}$/)
+  @IsOptional() @IsPostcode()
   postcode?: string | null;
 
   @Field(() => String, { description: 'Code INSEE de la commune.' })
-  @Matches(INSEE)
+  @IsInsee()
   communeInsee!: string;
 
   @Field(() => GeoPointInput, { nullable: true, description: 'Absent : le centre de la commune.' })
@@ -83,7 +81,7 @@ export class UpdateEstablishmentInput extends CommandInput {
   establishmentId!: string;
 
   @Field(() => String, { nullable: true })
-  @IsOptional() @Matches(FINESS)
+  @IsOptional() @IsFiness()
   finess?: string | null;
 
   @Field(() => String, { nullable: true, description: KINDS })
@@ -99,11 +97,11 @@ export class UpdateEstablishmentInput extends CommandInput {
   address?: string | null;
 
   @Field(() => String, { nullable: true })
-  @IsOptional() @Matches(/^\d{5}$/)
+  @IsOptional() @IsPostcode()
   postcode?: string | null;
 
   @Field(() => String, { nullable: true })
-  @IsGivenOrAbsent() @Matches(INSEE)
+  @IsGivenOrAbsent() @IsInsee()
   communeInsee?: string;
 
   @Field(() => GeoPointInput, { nullable: true })

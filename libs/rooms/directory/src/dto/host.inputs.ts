@@ -1,11 +1,9 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { CommandInput, IsDay, IsDepartement, IsPlainText } from '@ugo/access';
+import { CommandInput, IsDay, IsDepartement, IsInsee, IsPlainText, IsTelephone, IsWallTime } from '@ugo/access';
 import { CAPABILITIES, HOST_KINDS, type HostKind } from '@ugo/domain/kernel';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, IsOptional, IsUUID, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
-import { CLOCK_TEXT } from '../wall-time.js';
 import { IsGivenOrAbsent } from './given.js';
-import { INSEE } from './hosts.args.js';
 import { ApprovalTermsInput, AuthorisationTermsInput } from './terms.inputs.js';
 
 const NIGHTS = [1, 2, 3, 4, 5, 6, 7];
@@ -25,11 +23,11 @@ abstract class HostFieldsInput extends CommandInput {
 @InputType({ isAbstract: true })
 abstract class UnitFieldsInput extends HostFieldsInput {
   @Field(() => String, { nullable: true, description: 'HH:MM ; les deux absentes : à toute heure.' })
-  @IsOptional() @Matches(CLOCK_TEXT)
+  @IsOptional() @IsWallTime()
   admissionFrom?: string | null;
 
   @Field(() => String, { nullable: true })
-  @IsOptional() @Matches(CLOCK_TEXT)
+  @IsOptional() @IsWallTime()
   admissionTo?: string | null;
 
   @Field(() => [Int], { nullable: true, description: 'Jours dont la nuit est ouverte, 1 = lundi.' })
@@ -86,7 +84,7 @@ export class CreateFosterHomeInput extends HostFieldsInput {
   reference!: string;
 
   @Field(() => String, { description: 'Code INSEE de la commune.' })
-  @Matches(INSEE)
+  @IsInsee()
   communeInsee!: string;
 
   @Field(() => ID, { nullable: true, description: 'Service de placement familial ; absent : employé par le Département.' })
@@ -102,7 +100,7 @@ export class CreateFosterHomeInput extends HostFieldsInput {
   address?: string | null;
 
   @Field(() => String, { nullable: true })
-  @IsOptional() @Matches(/^0[1-9](?:[ .]?\d{2}){4}$/)
+  @IsOptional() @IsTelephone()
   telephone?: string | null;
 }
 
@@ -113,7 +111,7 @@ export class UpdateFosterHomeInput extends HostFieldsInput {
   hostId!: string;
 
   @Field(() => String, { nullable: true })
-  @IsGivenOrAbsent() @Matches(INSEE)
+  @IsGivenOrAbsent() @IsInsee()
   communeInsee?: string;
 
   @Field(() => ID, { nullable: true })
@@ -125,7 +123,7 @@ export class UpdateFosterHomeInput extends HostFieldsInput {
   address?: string;
 
   @Field(() => String, { nullable: true })
-  @IsOptional() @Matches(/^0[1-9](?:[ .]?\d{2}){4}$/)
+  @IsOptional() @IsTelephone()
   telephone?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Premier jour fermé.' })

@@ -1,10 +1,7 @@
 import { ArgsType, Field, ID } from '@nestjs/graphql';
-import { IsDepartement, IsPlainText, PageArgs } from '@ugo/access';
+import { IsDepartement, IsInsee, IsPlainText, PageArgs } from '@ugo/access';
 import { HOST_KINDS } from '@ugo/domain/kernel';
-import { IsBoolean, IsIn, IsOptional, IsUUID, Matches, MaxLength } from 'class-validator';
-
-/** INSEE code of a commune. */
-export const INSEE = /^(?:\d{2}|2[AB])\d{3}$/;
+import { IsBoolean, IsIn, IsOptional, IsUUID, MaxLength } from 'class-validator';
 
 /** What lists of the directory may be narrowed to. */
 @ArgsType()
@@ -18,7 +15,7 @@ export class EstablishmentsArgs extends PageArgs {
   kind?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Code INSEE de la commune.' })
-  @IsOptional() @Matches(INSEE)
+  @IsOptional() @IsInsee()
   communeInsee?: string | null;
 
   @Field(() => ID, { nullable: true })

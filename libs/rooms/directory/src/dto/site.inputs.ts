@@ -1,7 +1,6 @@
 import { Field, Float, InputType } from '@nestjs/graphql';
-import { IsPlainText } from '@ugo/access';
-import { IsLatitude, IsLongitude, IsNumber, Matches, MaxLength } from 'class-validator';
-import { CLOCK_TEXT } from '../wall-time.js';
+import { IsPlainText, IsTelephone, IsWallTime } from '@ugo/access';
+import { IsLatitude, IsLongitude, IsNumber, MaxLength } from 'class-validator';
 
 @InputType({ description: 'WGS 84, en degrés.' })
 export class GeoPointInput {
@@ -21,14 +20,14 @@ export class TelephoneLineInput {
   label!: string;
 
   @Field(() => String, { description: 'Dix chiffres.' })
-  @Matches(/^0[1-9](?:[ .]?\d{2}){4}$/)
+  @IsTelephone()
   number!: string;
 
   @Field(() => String, { description: 'HH:MM ; égal à « to » : à toute heure.' })
-  @Matches(CLOCK_TEXT)
+  @IsWallTime()
   from!: string;
 
   @Field(() => String, { description: 'HH:MM ; avant « from » : passe minuit.' })
-  @Matches(CLOCK_TEXT)
+  @IsWallTime()
   to!: string;
 }

@@ -1,6 +1,5 @@
 import { ArgsType, Field } from '@nestjs/graphql';
-import { IsDepartement } from '@ugo/access';
-import { Matches } from 'class-validator';
+import { IsDepartement, IsQuarter } from '@ugo/access';
 
 @ArgsType()
 export class QuarterArgs {
@@ -9,6 +8,6 @@ export class QuarterArgs {
   departement!: string;
 
   @Field(() => String, { description: 'Trimestre civil achevé, AAAA-Q1 à AAAA-Q4.' })
-  @Matches(/^(19|20|21)\d{2}-Q[1-4]$/)
+  @IsQuarter()
   quarter!: string;
 }

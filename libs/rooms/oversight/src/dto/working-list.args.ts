@@ -1,5 +1,6 @@
 import { ArgsType, Field, ID } from '@nestjs/graphql';
-import { IsIn, IsUUID, Matches } from 'class-validator';
+import { IsQuarter } from '@ugo/access';
+import { IsIn, IsUUID } from 'class-validator';
 import { WORKING_LIST_KEYS, type WorkingListKey } from '../tables/working-lists.js';
 import { OverseenArgs } from './departement.args.js';
 
@@ -17,6 +18,6 @@ export class QuarterlySheetArgs {
   establishmentId!: string;
 
   @Field(() => String, { description: 'Un trimestre : 2026-Q4.' })
-  @Matches(/^(19|20|21)\d{2}-Q[1-4]$/)
+  @IsQuarter()
   quarter!: string;
 }

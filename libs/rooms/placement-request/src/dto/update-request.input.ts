@@ -1,11 +1,11 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsDay, IsInstant, IsPlainText } from '@ugo/access';
+import { IsClock, IsDay, IsInstant, IsPlainText } from '@ugo/access';
 import { CARE_KINDS, type CareKind, HOST_KINDS, type HostKind, type Measure, MEASURES } from '@ugo/domain/kernel';
 import type { SearchMode } from '@ugo/domain/matching';
 import { RELATIVES_ASSESSED, type RelativesAssessed, URGENCIES, type Urgency } from '@ugo/domain/placement';
 import { PairInput, PersonInput, PlaceInput, ZoneInput } from '@ugo/search';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsUUID, Matches, Max, MaxLength, Min, ValidateIf, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsUUID, Max, MaxLength, Min, ValidateIf, ValidateNested } from 'class-validator';
 import { RequestInput } from './referral.input.js';
 
 /** Absent = as it was; null is no value for these. */
@@ -70,7 +70,7 @@ export class UpdateRequestInput extends RequestInput {
   weekdays?: number[] | null;
 
   @Field(() => String, { nullable: true, description: 'Heure d’arrivée, HH:MM.' })
-  @IsOptional() @Matches(/^([01]\d|2[0-3]):[0-5]\d$/)
+  @IsOptional() @IsClock()
   arrivalTime?: string | null;
 
   @Field(() => PlaceInput, { nullable: true, description: 'Où sont les personnes maintenant.' })

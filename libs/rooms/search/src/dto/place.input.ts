@@ -1,16 +1,16 @@
 import { Field, Float, InputType } from '@nestjs/graphql';
-import { IsPlainText } from '@ugo/access';
-import { IsLatitude, IsLongitude, IsNumber, IsOptional, Matches, MaxLength } from 'class-validator';
+import { IsInsee, IsPlainText, IsPostcode } from '@ugo/access';
+import { IsLatitude, IsLongitude, IsNumber, IsOptional, MaxLength } from 'class-validator';
 
 /** Where something is: a commune by INSEE code, a postcode with or without a name, or a point. No network is needed. */
 @InputType({ description: 'Un lieu : code INSEE, ou code postal (et nom), ou point WGS 84.' })
 export class PlaceInput {
   @Field(() => String, { nullable: true, description: 'Code INSEE de la commune.' })
-  @IsOptional() @Matches(/^(\d{2}|2[AB])\d{3}$/)
+  @IsOptional() @IsInsee()
   insee?: string | null;
 
   @Field(() => String, { nullable: true })
-  @IsOptional() @Matches(/^\d{5}$/)
+  @IsOptional() @IsPostcode()
   postcode?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Nom de la commune, accents et tirets indifférents.' })

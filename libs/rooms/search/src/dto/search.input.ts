@@ -1,9 +1,9 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { CommandInput, IsDay, IsDepartement, IsPlainText } from '@ugo/access';
+import { CommandInput, IsClock, IsDay, IsDepartement, IsPlainText } from '@ugo/access';
 import { CARE_KINDS, type CareKind, HOST_KINDS, type HostKind, type Measure, MEASURES } from '@ugo/domain/kernel';
 import type { SearchMode } from '@ugo/domain/matching';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, IsOptional, IsUUID, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, IsOptional, IsUUID, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { PersonInput } from './person.input.js';
 import { PlaceInput } from './place.input.js';
 
@@ -64,7 +64,7 @@ export class SearchInput extends CommandInput {
   weekdays?: number[] | null;
 
   @Field(() => String, { nullable: true, description: 'Heure d’arrivée, HH:MM ; en urgence, par défaut maintenant.' })
-  @IsOptional() @Matches(/^([01]\d|2[0-3]):[0-5]\d$/)
+  @IsOptional() @IsClock()
   arrivalTime?: string | null;
 
   @Field(() => PlaceInput, { nullable: true, description: 'Où sont les personnes maintenant : centre de la recherche.' })
