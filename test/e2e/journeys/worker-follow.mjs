@@ -26,6 +26,9 @@ async function draftGoneOnWith(page, screen) {
   await commune(page.getByRole('group', { name: 'Zone à éviter 1' }), 'Pas près de', 'Montbrison', /Montbrison/);
   await page.getByText(/Brouillon gardé à/).waitFor();
   await screen('formulaire entier');
+  await page.waitForURL(/modifier$/);
+  await page.reload(); // a page that was closed, an old telephone: what was kept is there
+  await page.getByRole('textbox', { name: 'Votre référence' }).and(page.locator('[value="R-2026-204"]')).waitFor();
   await page.getByRole('button', { name: 'Garder en brouillon' }).click();
   await page.getByRole('heading', { name: 'R-2026-204' }).waitFor();
   await screen('brouillon');
