@@ -1,6 +1,5 @@
-import { Button } from '@mantine/core';
 import { REFERRAL_STATE_LABELS } from '@ugo/domain/placement';
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { ReceivedDocument, ReceivedChangedDocument, type ReceivedRowFragment } from '../../gql/graphql.js';
@@ -10,6 +9,7 @@ import { Countdown } from '../../ui/countdown.js';
 import { clockText, dayText } from '../../ui/dates.js';
 import { labelOf } from '../../ui/labels.js';
 import { useLive } from '../../ui/use-live.js';
+import { usePages } from '../../ui/use-pages.js';
 import { ReceivedHost, ReceivedTerms } from './received-facts.js';
 
 const CHANGES = [ReceivedChangedDocument];
@@ -17,19 +17,18 @@ const CHANGES = [ReceivedChangedDocument];
 /** What is asked of this host, those that wait for an answer first. */
 export default function ReceivedPage(): ReactElement {
   const texts = useTexts();
-  const [after, setAfter] = useState<string | null>(null);
+  const { after, pager } = usePages('');
   const query = useQuery({ query: ReceivedDocument, variables: { after } });
   useLive(CHANGES, {}, query[1]);
   const { data } = query[0];
   const rows = [...data?.receivedReferrals.edges.map(({ node }) => node) ?? []].sort((a, b) => Number(b.state === 'sent') - Number(a.state === 'sent'));
-  const page = data?.receivedReferrals.pageInfo;
   return (
     <>
       <h1>{texts.received.title}</h1>
       <Asked query={query} />
       {data && rows.length === 0 && <><p>{texts.received.none}</p><p className="muted">{texts.received.noneHint}</p></>}
       <ul className="cards">{rows.map((row) => <li key={row.id}><Received row={row} /></li>)}</ul>
-      {page?.hasNextPage && <Button mt="md" variant="default" onClick={() => setAfter(page.endCursor)}>{texts.more}</Button>}
+      {pager(data?.receivedReferrals.pageInfo)}
     </>
   );
 }

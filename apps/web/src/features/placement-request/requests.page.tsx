@@ -9,6 +9,7 @@ import { Asked } from '../../ui/asked.js';
 import { dayText, momentText } from '../../ui/dates.js';
 import { labelOf } from '../../ui/labels.js';
 import { useLive } from '../../ui/use-live.js';
+import { usePages } from '../../ui/use-pages.js';
 import { ClockText } from './clock-text.js';
 
 /** Each request is told of on its own page; the list is read again when one comes back to it. */
@@ -21,7 +22,8 @@ export default function RequestsPage({ account }: { readonly account: MeFragment
   const texts = useTexts();
   const [whose, setWhose] = useState<'mine' | 'all'>('mine');
   const departement = account.roles.find(({ role }) => role === 'enfanceWorker')?.departement ?? account.departement;
-  const query = useQuery({ query: MyRequestsDocument, variables: { departement, states: OPEN, followedBy: whose === 'mine' ? account.id : null } });
+  const { after, pager } = usePages(whose);
+  const query = useQuery({ query: MyRequestsDocument, variables: { departement, states: OPEN, followedBy: whose === 'mine' ? account.id : null, after } });
   useLive(NOTHING_TOLD, {}, query[1]);
   const { data } = query[0];
   const requests = data?.placementRequests.edges.map(({ node }) => node) ?? [];
@@ -37,6 +39,7 @@ export default function RequestsPage({ account }: { readonly account: MeFragment
         <p>{texts.requests.empty} <Link to="/demandes/nouvelle">{texts.nav.newRequest}</Link>. {texts.requests.emptyHint}</p>
       )}
       <ul className="cards">{requests.map((request) => <li key={request.id}><RequestCard request={request} /></li>)}</ul>
+      {pager(data?.placementRequests.pageInfo)}
     </>
   );
 }
