@@ -56,6 +56,44 @@ async function failuresSayWhatToDo(page) {
   }
 }
 
+/** Reading again without a network takes nothing away: what was read and what is being written stay, it is said that they may be old, and the next try brings the rest. */
+async function keepsWhatWasRead(page, screen) {
+  page.failsOnPurpose = true;
+  await page.getByRole('button', { name: 'Fermer des places' }).first().click();
+  await page.getByLabel('Dernière nuit').fill('2030-01-01');
+  await page.route('**/graphql', (route) => route.abort());
+  await page.evaluate(() => dispatchEvent(new Event('ugo:caught-up')));
+  const said = page.getByText('ce qui est affiché peut dater');
+  await said.waitFor();
+  if (await page.getByLabel('Dernière nuit').inputValue() !== '2030-01-01') throw new Error('what was written is gone');
+  await screen('mise à jour manquée');
+  await page.unroute('**/graphql');
+  await page.getByRole('button', { name: 'Réessayer' }).click();
+  await said.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Annuler' }).click();
+}
+
+/** A town that is typed and not chosen is not left out without a word. */
+async function typedIsNotChosen(page, screen) {
+  await page.getByRole('navigation').getByRole('link', { name: 'Nouvelle demande' }).click();
+  await page.getByRole('textbox', { name: 'Votre référence' }).fill('R-2026-332');
+  await page.getByLabel('ou âge').fill('8');
+  await page.getByText('Plus de critères').click();
+  await page.getByRole('button', { name: 'Ajouter une zone à éviter' }).click();
+  await page.getByRole('button', { name: 'Ajouter une zone à éviter' }).click();
+  const zone = (number) => page.getByRole('group', { name: `Zone à éviter ${number}` }).getByRole('combobox');
+  await zone(1).fill('Montbrison');
+  await page.getByRole('option', { name: /Montbrison/ }).first().click();
+  await zone(2).fill('Feurs');
+  await page.getByText('Plus de critères').click();
+  await page.getByRole('button', { name: 'Enregistrer et chercher' }).click();
+  await page.getByRole('alert').getByRole('button', { name: 'Pas près de' }).click();
+  await screen('une commune à choisir');
+  if (!await zone(2).evaluate((field) => document.activeElement === field)) throw new Error('the refusal does not lead to its field');
+  await page.getByRole('button', { name: 'Retirer la zone 1' }).click();
+  if (await zone(1).inputValue() !== 'Feurs') throw new Error(`the zone that is left says ${await zone(1).inputValue()}`);
+}
+
 /** A refused act names the field that is wrong, says so of the field itself, and leads to it. */
 async function leadsToItsField(page, screen) {
   await page.getByRole('button', { name: 'Fermer des places' }).first().click();
@@ -114,6 +152,8 @@ export const SESSION = [
   { name: 'une sollicitation apparaît d’elle-même', email: 'mecs@loire.example', run: appearsByItself },
   { name: 'des propositions ont changé', email: 'enfance@loire.example', run: proposalsThatChanged },
   { name: 'ce que dit une panne', email: 'enfance@loire.example', run: failuresSayWhatToDo },
+  { name: 'une mise à jour manquée', email: 'mecs@loire.example', run: keepsWhatWasRead },
+  { name: 'une commune écrite sans être choisie', email: 'enfance@loire.example', run: typedIsNotChosen },
   { name: 'un refus mène à son champ', email: 'mecs@loire.example', run: leadsToItsField },
   { name: 'partir sans rien laisser', email: 'enfance@loire.example', run: leavesNothing },
   { name: 'une session fermée ailleurs', email: 'enfance@loire.example', run: endsElsewhere },

@@ -35,7 +35,7 @@ async function draftGoneOnWith(page, screen) {
   await page.getByRole('link', { name: 'Reprendre' }).click();
   await page.getByText('Plus de critères').click();
   await page.getByRole('button', { name: 'A et B peuvent vivre ensemble' }).waitFor();
-  await page.getByRole('combobox', { name: 'Pas près de' }).and(page.locator('[value="Montbrison"]')).waitFor();
+  await page.getByRole('combobox', { name: 'Pas près de' }).and(page.locator('[value^="Montbrison ("]')).waitFor();
   await page.getByRole('button', { name: 'Enregistrer et chercher' }).click();
   await page.getByRole('heading', { name: 'Propositions', exact: true }).waitFor();
   await screen('propositions à préparer');

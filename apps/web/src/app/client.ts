@@ -1,10 +1,17 @@
 import { persistedExchange } from '@urql/exchange-persisted';
-import { createClient as createSocket, type ExecutionResult, type Sink } from 'graphql-ws';
-import { cacheExchange, type Client, createClient, fetchExchange, mapExchange, subscriptionExchange, type TypedDocumentNode } from 'urql';
+import { createClient as createSocket } from 'graphql-ws';
+import { cacheExchange, type Client, createClient, type Exchange, fetchExchange, mapExchange, subscriptionExchange, type TypedDocumentNode } from 'urql';
 import { SignOutDocument, WhoAmIDocument } from '../gql/graphql.js';
+import { CAUGHT_UP, setBehind } from '../ui/behind.js';
 import { session, setSession } from './session.js';
 
 type Trusted = TypedDocumentNode & { readonly __meta__?: { readonly hash: string } };
+
+/** Longest wait before a stream that was cut is asked for again: somebody looks at the page, and a host may have said yes. */
+const MOST_WAIT_MS = 15_000;
+
+/** Twice as long each time, and never all tabs of a Département at once. */
+const pause = (times: number): Promise<void> => new Promise((done) => { setTimeout(done, Math.min(1000 * 2 ** times, MOST_WAIT_MS) * (0.5 + Math.random() / 2)); });
 
 /** How graphql-ws says that the token is no longer worth anything. */
 const REFUSED: readonly number[] = [4401, 4403];
@@ -21,8 +28,11 @@ export function newClient(token: string | null): Client {
   const socket = createSocket({
     url: () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
     connectionParams: headersOf(token ?? ''),
-    lazy: true, retryAttempts: 1_000_000, shouldRetry: isCurrent,
-    on: { closed: (event) => { if (REFUSED.includes((event as CloseEvent).code)) end(); } },
+    lazy: true, retryAttempts: 1_000_000, shouldRetry: isCurrent, retryWait: pause,
+    on: {
+      connected: (_socket, _payload, wasRetry) => { if (wasRetry) dispatchEvent(new Event(CAUGHT_UP)); },
+      closed: (event) => { if (REFUSED.includes((event as CloseEvent).code)) end(); },
+    },
   });
   const client = createClient({
     url: '/graphql',
@@ -30,6 +40,7 @@ export function newClient(token: string | null): Client {
     requestPolicy: 'cache-and-network',
     fetchOptions: token ? { headers: headersOf(token) } : {},
     exchanges: [
+      keepWhatIsRead(),
       mapExchange({ onError: (error) => { if (error.graphQLErrors.some(({ extensions }) => extensions['code'] === 'UNAUTHENTICATED')) end(); } }),
       // Before the cache, which writes documents anew and loses their digest.
       persistedExchange({
@@ -41,20 +52,50 @@ export function newClient(token: string | null): Client {
       subscriptionExchange({ forwardSubscription: ({ query, variables }) => ({
         subscribe: (sink) => {
           let isLeft = false;
-          const leave = socket.subscribe({ query: query ?? '', variables: variables as Record<string, unknown> }, {
-            ...sink as Sink<ExecutionResult<Record<string, unknown>, unknown>>,
-            // A stream that the server ends has ended with the session, or with the right to read.
-            complete: () => {
-              if (!isLeft && isCurrent()) void client.query(WhoAmIDocument, {}, { requestPolicy: 'network-only' }).toPromise();
-              sink.complete();
-            },
-          });
+          let times = 0;
+          let leave = (): void => {};
+          const listen = (): void => {
+            leave = socket.subscribe({ query: query ?? '', variables: variables as Record<string, unknown> }, {
+              next: (value) => { times = 0; sink.next(value as Parameters<typeof sink.next>[0]); },
+              error: () => void again(),
+              complete: () => void again(),
+            });
+          };
+          // A stream that the server ends has ended with the session, with the right to read, or with the server: asked again, it says which.
+          const again = async (): Promise<void> => {
+            if (isLeft) return;
+            await pause(++times);
+            if (isLeft) return;
+            await client.query(WhoAmIDocument, {}, { requestPolicy: 'network-only' }).toPromise();
+            if (isLeft || !isCurrent()) return sink.complete();
+            listen();
+            dispatchEvent(new Event(CAUGHT_UP));
+          };
+          listen();
           return { unsubscribe: () => { isLeft = true; leave(); } };
         },
       }) }),
     ],
   });
   return client;
+}
+
+/** What a page has read stays on it when reading again fails: a telephone that wakes has no network yet. That it may be old is said (`behind.ts`). */
+function keepWhatIsRead(): Exchange {
+  const read = new Map<number, unknown>();
+  return mapExchange({
+    onResult: (result) => {
+      const { operation: { kind, key }, data, error, stale } = result;
+      if (kind !== 'query') return;
+      if (error?.networkError && read.has(key)) {
+        setBehind(key, true);
+        return { ...result, data: read.get(key) };
+      }
+      if (data === undefined || error) return;
+      read.set(key, data);
+      if (!stale) setBehind(key, false);
+    },
+  });
 }
 
 /** Ends the session, here first: nothing stays on the screen because a network is slow. The server hears of it even when the tab closes. */

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
-import { type ReactElement, type ReactNode, useEffect, useRef } from 'react';
-import { Link, NavLink, useNavigate } from 'react-router';
+import { type ReactElement, type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react';
+import { Link, NavLink, useLocation, useNavigate } from 'react-router';
 import { useClient } from 'urql';
 import { useTexts } from '../texts/language.js';
+import { CAUGHT_UP, forgetBehind, isBehind, onBehind } from '../ui/behind.js';
 import { Brand } from '../ui/brand.js';
 import { keepFocus } from '../ui/keep-focus.js';
 import { useCurrentShown } from '../ui/use-current-shown.js';
@@ -39,8 +40,19 @@ export function Frame({ session, screens, onLanguage, children }: { readonly ses
         <Button variant="subtle" size="compact-sm" onClick={onLanguage} lang={texts.english === 'English' ? 'en' : 'fr'}>{texts.english}</Button>
         <Button variant="default" size="compact-sm" onClick={leave}>{texts.signOut}</Button>
       </header>
+      <Behind />
       <main id="content" ref={main} tabIndex={-1}>{children}</main>
       <IdleGuard onEnd={end} />
     </>
   );
+}
+
+/** What is on the screen may be old: said where it is seen, with the way out. */
+function Behind(): ReactElement | null {
+  const { behind, retry } = useTexts();
+  const { pathname } = useLocation();
+  const isOld = useSyncExternalStore(onBehind, isBehind);
+  useEffect(forgetBehind, [pathname]);
+  if (!isOld) return null;
+  return <div role="alert" className="behind no-print">{behind} <Button size="compact-sm" variant="default" onClick={() => dispatchEvent(new Event(CAUGHT_UP))}>{retry}</Button></div>;
 }

@@ -20,22 +20,28 @@ export function IdleGuard({ onEnd }: { readonly onEnd: () => void }): ReactEleme
   const told = useRef(Date.now());
   const [minutes, setMinutes] = useState<number | null>(null);
 
+  const isOver = (): boolean => Date.now() - seen.current >= END;
+  const look = (): void => {
+    const left = END - (Date.now() - seen.current);
+    if (left <= 0) onEnd();
+    else setMinutes(left <= WARNING ? Math.ceil(left / MINUTE) : null);
+  };
   const here = (): void => {
+    if (isOver()) return onEnd(); // a machine that slept wakes at the first key, before its timers
     seen.current = Date.now();
     setMinutes(null);
     if (seen.current - told.current < TELL) return;
+    const before = told.current;
     told.current = seen.current;
-    void client.query(WhoAmIDocument, {}, { requestPolicy: 'network-only' }).toPromise();
+    void client.query(WhoAmIDocument, {}, { requestPolicy: 'network-only' }).toPromise().then(({ error }) => { if (error) told.current = before; });
   };
   useEffect(() => {
     const events = ['pointerdown', 'keydown', 'wheel'] as const;
     for (const event of events) addEventListener(event, here, { passive: true });
-    const timer = setInterval(() => {
-      const left = END - (Date.now() - seen.current);
-      if (left <= 0) onEnd();
-      else setMinutes(left <= WARNING ? Math.ceil(left / MINUTE) : null);
-    }, LOOK);
+    const timer = setInterval(look, LOOK);
+    document.addEventListener('visibilitychange', look);
     return () => {
+      document.removeEventListener('visibilitychange', look);
       for (const event of events) removeEventListener(event, here);
       clearInterval(timer);
     };

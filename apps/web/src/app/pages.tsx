@@ -20,7 +20,7 @@ export function Pages({ session, screens }: { readonly session: Session; readonl
   };
   const { pathname } = useLocation();
   return (
-    <ErrorBoundary key={pathname}><Suspense fallback={<Loading />}>
+    <ErrorBoundary key={pathname}>
       <Routes>
         {screens.map(({ path, title, page: Page }) => <Route key={path} path={path} element={<Titled title={title(texts)}><Page account={account} /></Titled>} />)}
         <Route path="/aide" element={<Titled title={texts.nav.help}><HelpPage account={account} /></Titled>} />
@@ -28,14 +28,14 @@ export function Pages({ session, screens }: { readonly session: Session; readonl
         <Route path="/" element={<Home screens={screens} />} />
         <Route path="*" element={<NotFound />} />
       </Routes>
-    </Suspense></ErrorBoundary>
+    </ErrorBoundary>
   );
 }
 
-/** Names the window, by the kind of page only: titles stay in the history of the browser. */
-function Titled({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactNode {
+/** Names the window, by the kind of page only: titles stay in the history of the browser. A page that is still on its way has its name already. */
+function Titled({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactElement {
   useTitle(title);
-  return children;
+  return <Suspense fallback={<><h1>{title}</h1><Loading /></>}>{children}</Suspense>;
 }
 
 function Home({ screens: [home] }: { readonly screens: readonly Screen[] }): ReactElement {

@@ -18,7 +18,11 @@ export const theme = createTheme({
   respectReducedMotion: true,
   autoContrast: true,
   // Hints under their fields: fields side by side stay on one line.
-  components: { InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } } },
+  components: {
+    InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
+    // What a field offers opens beside it, inside the page's main part, where who reads by landmarks finds it.
+    Autocomplete: { defaultProps: { comboboxProps: { withinPortal: false } } }, MultiSelect: { defaultProps: { comboboxProps: { withinPortal: false } } },
+  },
 });
 
 /** Readable everywhere: 4.5 to 1 at least (WCAG 1.4.3). */

@@ -19,12 +19,12 @@ export function RefusalAlert({ refusal }: { readonly refusal: RefusedFragment | 
   }, [refusal, id]);
   if (!refusal) return null;
   return (
-    <Alert ref={box} tabIndex={-1} color="red" role="alert" title={refusal.problems.length > 0 ? texts.problemsTitle : undefined}>
+    <Alert ref={box} tabIndex={-1} mb="md" color="red" role="alert" title={refusal.problems.length > 0 ? texts.problemsTitle : undefined}>
       {refusal.problems.length === 0 ? told(language, refusal) : (
         <ul>
           {refusal.problems.map((one, index) => (
             <li key={index} id={`${id}-${index}`}>
-              {fields[index] && <><button type="button" className="to-field" onClick={() => fields[index]?.focus()}>{labelOf(fields[index])}</button>{texts.colon}</>}
+              {fields[index] && <><button type="button" className="to-field" onClick={() => goTo(fields[index]!)}>{labelOf(fields[index])}</button>{texts.colon}</>}
               {told(language, one)}
             </li>
           ))}
@@ -37,6 +37,12 @@ export function RefusalAlert({ refusal }: { readonly refusal: RefusedFragment | 
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 const labelOf = ({ labels }: Field): string => labels?.[0]?.textContent ?? '';
+
+/** What is folded away opens: it could not take the focus. */
+function goTo(field: Field): void {
+  for (let fold = field.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null) fold.open = true;
+  field.focus();
+}
 
 /** The field of the same form that bears the name of a problem, such as `exitOn`, `place.firstNight` or its last word; null where a form names it otherwise. */
 function fieldOf(box: HTMLElement | null, path: string): Field | null {

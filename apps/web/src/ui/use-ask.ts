@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { type AnyVariables, type TypedDocumentNode, useClient } from 'urql';
 import type { RefusedFragment } from '../gql/graphql.js';
 import { useTexts } from '../texts/language.js';
@@ -13,14 +13,22 @@ export function useAsk<Data extends Record<string, unknown>, Variables extends A
   const [isAsking, setAsking] = useState(false);
   const [answer, setAnswer] = useState<Sent<Data[keyof Data]>>(null);
   const [refusal, setRefusal] = useState<RefusedFragment | null>(null);
+  const turn = useRef(0); // an answer to what is no longer asked is nobody's
   const ask = async (variables: Variables): Promise<void> => {
+    const mine = ++turn.current;
     setAsking(true);
     const { data, error } = await client.query(document, variables, { requestPolicy: 'network-only' }).toPromise();
+    if (mine !== turn.current) return;
     setAsking(false);
     const given = data && Object.values(data).find((value) => typeof value === 'object') as { readonly __typename?: string } | undefined; // beside the root’s own type name
     const isRefused = given?.__typename === 'Refusal';
     setRefusal(given ? (isRefused ? given as RefusedFragment : null) : refusalOf(error, texts));
     setAnswer(given && !isRefused ? given as unknown as Sent<Data[keyof Data]> : null);
   };
-  return { ask, clear: () => setAnswer(null), isAsking, answer, refusal };
+  const clear = (): void => {
+    turn.current += 1;
+    setAsking(false);
+    setAnswer(null);
+  };
+  return { ask, clear, isAsking, answer, refusal };
 }

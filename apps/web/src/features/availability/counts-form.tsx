@@ -22,13 +22,13 @@ export function CountsForm({ host, onDone }: { readonly host: PlacesCardFragment
   const [exits, setExits] = useState<readonly Exit[]>(before?.expectedExits.map(({ on, sex }) => ({ on, sex: sex ?? '' })) ?? []);
   const publish = async (): Promise<void> => {
     const expectedExits = exits.filter(({ on }) => on !== '').map(({ on, sex }) => ({ on, ...(sex ? { sex } : {}) }));
-    if (await send({ hostId: host.hostId, occupied: occupied === '' ? 0 : occupied, staffed: staffed === '' ? 0 : staffed, expectedExits, ...sameTerms(host) })) onDone();
+    if (await send({ hostId: host.hostId, occupied, staffed, expectedExits, ...sameTerms(host) })) onDone();
   };
   const change = (index: number, exit: Partial<Exit>): void => setExits(exits.map((one, at) => (at === index ? { ...one, ...exit } : one)));
   return (
     <ActForm label={words.acts.counts} submit={words.publish} refusal={refusal} isSending={isSending} onSubmit={publish} onCancel={onDone}>
-      <CountField name="occupied" label={words.present} max={500} value={occupied} onChange={setOccupied} />
-      <CountField name="staffed" label={words.staffed} max={500} value={staffed} onChange={setStaffed} />
+      <CountField name="occupied" required label={words.present} max={500} value={occupied} onChange={setOccupied} />
+      <CountField name="staffed" required label={words.staffed} max={500} value={staffed} onChange={setStaffed} />
       {exits.map((exit, index) => (
         <fieldset key={index}>
           <legend>{words.exit(index + 1)}</legend>

@@ -12,11 +12,11 @@ export function PublishForm({ host, onDone }: { readonly host: PlacesCardFragmen
   const { send, isSending, refusal } = useChange(PublishAvailabilityDocument);
   const [count, setCount] = useState<number | ''>(lastPublished(host)?.places ?? host.freeTonight);
   const publish = async (): Promise<void> => {
-    if (await send({ hostId: host.hostId, places: count === '' ? 0 : count, ...sameTerms(host) })) onDone();
+    if (await send({ hostId: host.hostId, places: count, ...sameTerms(host) })) onDone();
   };
   return (
     <ActForm label={words.acts.publish} submit={words.publish} refusal={refusal} isSending={isSending} onSubmit={publish} onCancel={onDone}>
-      <CountField name="places" label={words.howMany} value={count} onChange={setCount} />
+      <CountField name="places" required label={words.howMany} value={count} onChange={setCount} />
     </ActForm>
   );
 }

@@ -9,10 +9,13 @@ export function lastPublished({ published, tonight }: PlacesCardFragment): Place
   return ordinary.filter(({ from }) => !tonight || from <= tonight.night).at(-1) ?? ordinary[0];
 }
 
-/** For whom, as it was published before: only the number changes. */
+/** For whom and until when, as it was published before: only the number changes. */
 export function sameTerms(host: PlacesCardFragment): Readonly<Record<string, unknown>> {
   const before = lastPublished(host);
   if (!before) return { careKinds: USUAL_CARE };
-  const { careKinds, capabilities, siblingsAtMost, sexes, minAge, maxAge } = before;
-  return { careKinds, capabilities, siblingsAtMost, sexes, ...(minAge !== null && maxAge !== null ? { ages: { min: minAge, max: maxAge } } : {}) };
+  const { careKinds, capabilities, siblingsAtMost, sexes, minAge, maxAge, female, male, until } = before;
+  const agePlaces = before.agePlaces.map(({ min, max, places }) => ({ min, max, places }));
+  return {
+    careKinds, capabilities, siblingsAtMost, sexes, female, male, agePlaces, ...(until && host.tonight && until >= host.tonight.night ? { until } : {}), ...(minAge !== null && maxAge !== null ? { ages: { min: minAge, max: maxAge } } : {}),
+  };
 }

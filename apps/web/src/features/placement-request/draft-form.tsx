@@ -11,6 +11,7 @@ import type { RequestDraft } from './request-draft.js';
 import { RequestForm } from './request-form.js';
 import { canBeKept } from './request-input.js';
 import { keptAs, useKeptDraft } from './use-kept-draft.js';
+import { useUnfinished } from './use-unfinished.js';
 
 interface Props { readonly title: string; readonly departement: string; readonly initial: RequestDraft; readonly before: { readonly id: string; readonly version: number } | null }
 
@@ -31,6 +32,7 @@ export function DraftForm({ title, departement, initial, before }: Props): React
   const isLeaving = useRef(false);
   const { keep, keptAt, isKeeping, refusal } = useKeptDraft(departement, before && keptAs(before, initial));
   const submitting = useChange(SubmitRequestDocument);
+  const { isWhole, refusal: unfinished } = useUnfinished();
 
   const keepNow = async (written: RequestDraft): Promise<void> => {
     const id = await keep(written, true);
@@ -49,6 +51,7 @@ export function DraftForm({ title, departement, initial, before }: Props): React
 
   const finish = async (asDraft: boolean): Promise<void> => {
     setAsked(true);
+    if (!isWhole(draft)) return;
     isLeaving.current = true;
     const id = await keep(draft, true);
     if (id && (asDraft || await submitting.send({ requestId: id }))) await navigate(`/demandes/${id}${asDraft ? '' : '?chercher'}`);
@@ -58,7 +61,7 @@ export function DraftForm({ title, departement, initial, before }: Props): React
     event.preventDefault();
     void finish(false);
   };
-  const shown = asked ? refusal ?? submitting.refusal : null;
+  const shown = asked ? unfinished ?? refusal ?? submitting.refusal : null;
   const quiet = !canBeKept(draft) ? texts.keeping.notYet : refusal ? texts.keeping.refused(told(language, refusal.problems[0] ?? refusal)) : keptAt ? texts.keeping.kept(clockText(keptAt.toISOString(), language)) : texts.keeping.soon;
   return (
     <form onSubmit={submit} aria-labelledby="title" noValidate>

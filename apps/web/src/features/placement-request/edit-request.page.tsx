@@ -10,6 +10,7 @@ import { DraftForm } from './draft-form.js';
 import { draftOf } from './request-draft.js';
 import { RequestForm } from './request-form.js';
 import { keptAs, useKeptDraft } from './use-kept-draft.js';
+import { useUnfinished } from './use-unfinished.js';
 
 /** The form of a request that was written before: a draft to finish, or a request to correct while it waits. */
 export default function EditRequestPage(): ReactElement {
@@ -30,10 +31,12 @@ function Correction({ request }: { readonly request: RequestFormFragment }): Rea
   const navigate = useNavigate();
   const [initial] = useState(() => draftOf(request));
   const [draft, setDraft] = useState(initial);
-  const { keep, isKeeping, refusal } = useKeptDraft(request.departement, keptAs(request, initial));
+  const { keep, isKeeping, refusal: refused } = useKeptDraft(request.departement, keptAs(request, initial));
+  const { isWhole, refusal: unfinished } = useUnfinished();
+  const refusal = unfinished ?? refused;
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (await keep(draft, false)) await navigate(`/demandes/${request.id}`);
+    if (isWhole(draft) && await keep(draft, false)) await navigate(`/demandes/${request.id}`);
   };
   return (
     <form onSubmit={(event) => void save(event)} aria-labelledby="title" noValidate>

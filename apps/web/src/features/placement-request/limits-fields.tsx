@@ -32,8 +32,8 @@ export function LimitsFields({ draft, errorOf, onChange }: Props): ReactElement 
       )}
       {draft.zones.map((zone, index) => (
         <div className="grid" key={index} role="group" aria-label={limits.zone(index + 1)}>
-          <CommuneField label={limits.around} value={zone.around} error={errorOf(`zones.${index}.around`) ?? null} onChange={(around) => setZone(index, { around })} />
-          <NumberInput label={limits.km} value={zone.km} min={1} max={500} allowDecimal={false} hideControls onChange={(km) => setZone(index, { km: typeof km === 'number' ? km : '' })} error={errorOf(`zones.${index}.km`)} />
+          <CommuneField name={`zones.${index}.around`} label={limits.around} value={zone.around} error={errorOf(`zones.${index}.around`) ?? null} onChange={(around) => setZone(index, { around })} />
+          <NumberInput name={`zones.${index}.km`} label={limits.km} value={zone.km} min={1} max={500} allowDecimal={false} hideControls onChange={(km) => setZone(index, { km: typeof km === 'number' ? km : '' })} error={errorOf(`zones.${index}.km`)} />
           <Button variant="subtle" color="red" size="compact-sm" style={{ alignSelf: 'end', justifySelf: 'start' }} onClick={() => onChange({ zones: draft.zones.filter((_, at) => at !== index) })} aria-label={limits.removeZone(index + 1)}>✕</Button>
         </div>
       ))}

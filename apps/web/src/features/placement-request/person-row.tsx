@@ -36,7 +36,7 @@ export function PersonRow({ path, person, errors, onChange, onRemove }: Props): 
         <MultiSelect label={form.needs} value={[...person.needs]} onChange={(needs) => set({ needs })} data={choicesOf(CAPABILITY_LABELS, language)} searchable clearable hidePickedOptions error={errors['needs']} />
         {onRemove && <Button variant="subtle" color="red" size="compact-sm" onClick={onRemove} aria-label={form.remove(person.key)} style={{ alignSelf: 'end', justifySelf: 'start' }}>✕</Button>}
       </div>
-      <PersonTies person={person} errors={errors} onChange={onChange} />
+      <PersonTies path={path} person={person} errors={errors} onChange={onChange} />
     </fieldset>
   );
 }

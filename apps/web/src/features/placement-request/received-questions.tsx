@@ -1,12 +1,15 @@
 import { Button } from '@mantine/core';
 import { type ReactElement, useState } from 'react';
 import { useQuery } from 'urql';
-import { AskQuestionDocument, ReceivedQuestionsDocument, type ReceivedRowFragment } from '../../gql/graphql.js';
+import { AskQuestionDocument, ReceivedChangedDocument, ReceivedQuestionsDocument, type ReceivedRowFragment } from '../../gql/graphql.js';
 import { useLanguage, useTexts } from '../../texts/language.js';
 import { momentText } from '../../ui/dates.js';
 import { CodeField } from '../../ui/fields.js';
 import { RefusalAlert } from '../../ui/refusal.js';
 import { useChange } from '../../ui/use-change.js';
+import { useLive } from '../../ui/use-live.js';
+
+const CHANGES = [ReceivedChangedDocument];
 
 /** Of an answer noted by telephone: it was not the host's. */
 const CONTESTED = 'contested';
@@ -16,6 +19,7 @@ export function ReceivedQuestions({ row: { id, channel } }: { readonly row: Rece
   const { received } = useTexts();
   const language = useLanguage();
   const [{ data }, again] = useQuery({ query: ReceivedQuestionsDocument, variables: { id } });
+  useLive(CHANGES, {}, again);
   const { send, isSending, refusal } = useChange(AskQuestionDocument);
   const [question, setQuestion] = useState('arrivalTime');
   const asked = data?.referralQuestions ?? [];

@@ -48,8 +48,8 @@ export function RequestForm({ draft, refusal, onChange }: Props): ReactElement {
       <fieldset style={{ marginTop: '.9rem' }}>
         <legend>{form.where}</legend>
         <div className="grid">
-          <CommuneField label={form.from} value={draft.from} error={errorOf('from') ?? null} onChange={(from) => set({ from })} />
-          <NativeSelect label={form.sleepsAt} value={draft.sleepsAt} onChange={({ currentTarget }) => set({ sleepsAt: currentTarget.value })} data={[{ value: '', label: '—' }, ...choicesOf(SLEEPS_AT_LABELS, language)]} />
+          <CommuneField name="from" label={form.from} value={draft.from} error={errorOf('from') ?? null} onChange={(from) => set({ from })} />
+          <NativeSelect label={form.sleepsAt} value={draft.sleepsAt} onChange={({ currentTarget }) => set({ sleepsAt: currentTarget.value })} data={[...(draft.sleepsAt ? [] : [{ value: '', label: '—' }]), ...choicesOf(SLEEPS_AT_LABELS, language)]} />
           <NumberInput name="radiusKm" label={form.radius} value={draft.radiusKm} min={1} max={300} allowDecimal={false} onChange={(radiusKm) => set({ radiusKm: typeof radiusKm === 'number' ? radiusKm : '' })} error={errorOf('radiusKm')} hideControls />
         </div>
       </fieldset>

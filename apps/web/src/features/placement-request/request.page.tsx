@@ -73,7 +73,7 @@ function RequestView({ request }: { readonly request: RequestWholeFragment }): R
           <RefusalAlert refusal={searching.refusal ?? submitting.refusal} />
           {searching.isSending && <p role="status">{texts.request.searching}</p>}
           {results && <ChangedSince key={results.id} results={results} departement={request.departement} onSearch={() => void search()} />}
-          {results && <Results results={results} request={request} />}
+          {results && <Results key={results.id} results={results} request={request} />}
         </div>
         <Following request={request} searchId={results?.id ?? null} />
       </div>

@@ -14,6 +14,7 @@ export const common: typeof French = {
     forbidden: 'Your role does not allow this, or no longer does. If it should, tell the administration of your service.',
     service: 'The service met an error and kept nothing. Try again in a moment; if it happens again, tell the administration of your service, with the time and the name of the page.',
   },
+  behind: 'The last update did not arrive: what is shown may be old.',
   required: 'Fill this in.',
   colon: ': ',
   problemsTitle: 'To mend before sending',

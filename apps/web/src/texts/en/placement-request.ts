@@ -12,7 +12,7 @@ export const placementRequest: typeof French = {
     where: 'Where?', from: 'Where are they now?', fromHint: 'Commune or postcode', sleepsAt: 'They sleep tonight', radius: 'Radius (km)', people: 'Who?', addPerson: 'Add a person',
     person: (key) => `Person ${key}`, remove: (key) => `Remove person ${key}`, sex: 'Sex', girl: 'Girl', boy: 'Boy', birthMonth: 'Month of birth', or: 'or', age: 'Age',
     kind: 'Is', needs: 'Indispensable', together: 'Siblings: together if possible', togetherMust: 'Together, no split possible', secret: 'Place kept secret by the judge (Code civil 375-7)',
-    more: 'More criteria', submit: 'Save and search', draft: 'Keep as a draft', saving: 'Searching…', care: 'Care', urgency: 'Urgency', noCommune: 'No commune of that name.',
+    more: 'More criteria', submit: 'Save and search', draft: 'Keep as a draft', saving: 'Searching…', care: 'Care', urgency: 'Urgency', noCommune: 'No commune of that name.', chooseCommune: 'Choose a commune of the list, or clear this text.',
   },
   kinds: { child: 'child', youngAdult: 'young adult', parentWithInfant: 'parent with infant', pregnant: 'pregnant' },
   request: {

@@ -13,6 +13,7 @@ export const common = {
     forbidden: 'Votre rôle ne le permet pas, ou ne le permet plus. S’il le devrait, prévenez l’administration de votre service.',
     service: 'Le service a rencontré une erreur et n’a rien enregistré. Réessayez dans un instant ; si cela recommence, prévenez l’administration de votre service avec l’heure et le nom de la page.',
   },
+  behind: 'La dernière mise à jour n’est pas arrivée : ce qui est affiché peut dater.',
   required: 'À remplir.',
   colon: ' : ',
   problemsTitle: 'À corriger avant d’envoyer',

@@ -12,7 +12,7 @@ export const placementRequest = {
     person: (key: string) => `Personne ${key}`, remove: (key: string) => `Retirer la personne ${key}`, sex: 'Sexe', girl: 'Fille', boy: 'Garçon', birthMonth: 'Mois de naissance', or: 'ou', age: 'Âge',
     kind: 'C’est', needs: 'Indispensable', together: 'Frères et sœurs : ensemble si possible', togetherMust: 'Ensemble, sans séparation possible', secret: 'Lieu tenu secret par le juge (Code civil 375-7)',
     more: 'Plus de critères', submit: 'Enregistrer et chercher', draft: 'Garder en brouillon', saving: 'Recherche…',
-    care: 'Accueil', urgency: 'Urgence', noCommune: 'Aucune commune de ce nom.',
+    care: 'Accueil', urgency: 'Urgence', noCommune: 'Aucune commune de ce nom.', chooseCommune: 'Choisissez une commune de la liste, ou effacez ce texte.',
   },
   kinds: { child: 'enfant', youngAdult: 'jeune majeur', parentWithInfant: 'parent avec enfant', pregnant: 'enceinte' },
   request: {
