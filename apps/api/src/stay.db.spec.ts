@@ -65,9 +65,12 @@ describe('stays', () => {
     expect(problemsOf(await change('correctExit', { stayId, exitOn: '2026-11-20' }))).toEqual(['INVALID_INPUT', 'stayId notLeft']);
     expect(await exit('2026-11-20')).toMatchObject({ exitOn: '2026-11-20', exitReason: 'returnHome' });
     expect(problemsOf(await exit('2026-11-20'))).toEqual(['INVALID_INPUT', 'stay alreadyLeft']);
+    const listed = async (goingOn: boolean | null): Promise<string[]> => (await it42.ask(HOST_STAYS, { hostId: place.hostId, goingOn }, place.staff))['edges'].map(({ node }: Json) => node.id);
+    expect([await listed(true), await listed(false), await listed(null)]).toEqual([[], [stayId], [stayId]]);
     const other = await it42.held(await it42.request(), place);
     expect(problemsOf(await change('correctExit', { stayId }, place.staff))).toEqual(['NO_PLACE_LEFT', 'exitOn noPlaceLeft']);
     expect(await change('correctExit', { stayId, overReason: 'returnOfChild' }, place.staff)).toMatchObject({ exitOn: null, exitReason: null });
+    expect([await listed(true), await listed(false)]).toEqual([[stayId], []]);
     expect(await it42.admit(other, place.staff)).toMatchObject({ __typename: 'Admission' });
   });
 

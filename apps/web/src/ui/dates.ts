@@ -4,9 +4,12 @@ import { zoneShown } from './zone.js';
 
 const locale = (language: Language): string => (language === 'fr' ? 'fr-FR' : 'en-GB');
 
-/** "ven. 20 nov." for a day `YYYY-MM-DD`: a day bears no zone. */
+/** The year, where it is not the one that people think of. */
+const yearUnlessThis = (day: string): { readonly year?: 'numeric' } => (day.slice(0, 4) === today().slice(0, 4) ? {} : { year: 'numeric' });
+
+/** "ven. 20 nov." for a day `YYYY-MM-DD`: a day bears no zone. Of another year: "ven. 20 nov. 2025". */
 export const dayText = (day: string, language: Language): string => (
-  new Intl.DateTimeFormat(locale(language), { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`)));
+  new Intl.DateTimeFormat(locale(language), { weekday: 'short', day: 'numeric', month: 'short', ...yearUnlessThis(day), timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`)));
 
 /** "mai 2019" for a month `YYYY-MM`. */
 export const monthText = (month: string, language: Language): string => (
@@ -22,9 +25,9 @@ export const dayOf = (instant: string): string => dayIn(new Date(instant), zoneS
 export const dateText = (day: string, language: Language): string => (
   new Intl.DateTimeFormat(locale(language), { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`)));
 
-/** "20 nov. à 22:40", in the zone of the reader's Département. */
+/** "20 nov. à 22:40", in the zone of the reader's Département; with its year when it is another one. */
 export const momentText = (instant: string, language: Language): string => (
-  new Intl.DateTimeFormat(locale(language), { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZone: zoneShown() }).format(new Date(instant)));
+  new Intl.DateTimeFormat(locale(language), { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', ...yearUnlessThis(dayOf(instant)), timeZone: zoneShown() }).format(new Date(instant)));
 
 /** "22:40". */
 export const clockText = (instant: string, language: Language): string => (

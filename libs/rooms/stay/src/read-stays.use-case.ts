@@ -26,13 +26,14 @@ export class ReadStays {
     });
   }
 
-  /** Of a host, for its own people; newest first. Another's host has none to show. */
-  ofHost(actor: Actor, { hostId, first, after }: HostStaysArgs): Promise<Page<StayView>> {
+  /** Of a host, for its own people; newest first: who has lived there for years must not be behind all who left. Another's host has none to show. */
+  ofHost(actor: Actor, { hostId, goingOn, first, after }: HostStaysArgs): Promise<Page<StayView>> {
     return this.work.read(actor, async (em) => {
       const [facts] = await readHostFacts(em, [hostId]);
       if (!facts || !speaksForHost(actor, facts)) return pageOf([], first, () => '', () => null as never);
       const before = cursorId(after);
-      const rows = await em.find(Stay, { hostId: facts.hostId, ...(before ? { id: { $lt: before } } : {}) }, { orderBy: { id: 'desc' }, limit: first + 1, disableIdentityMap: true });
+      const asked = typeof goingOn === 'boolean' ? { exitOn: goingOn ? null : { $ne: null } } : {};
+      const rows = await em.find(Stay, { hostId: facts.hostId, ...asked, ...(before ? { id: { $lt: before } } : {}) }, { orderBy: { id: 'desc' }, limit: first + 1, disableIdentityMap: true });
       return this.page(em, actor, rows, 'host', first, facts.departement);
     });
   }

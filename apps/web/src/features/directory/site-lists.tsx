@@ -91,7 +91,7 @@ export function OrganisationList({ filters: { search, departement } }: { readonl
   const organisations = query[0].data?.organisations.edges.map(({ node }) => node) ?? [];
   return (
     <>
-      {isCreating ? <OrganisationForm departement={departement} onDone={() => setCreating(false)} /> : <Button variant="default" onClick={() => setCreating(true)}>{words.create.organisations}</Button>}
+      {isCreating ? <OrganisationForm departement={departement} onDone={() => { setCreating(false); query[1]({ requestPolicy: 'network-only' }); }} /> : <Button variant="default" onClick={() => setCreating(true)}>{words.create.organisations}</Button>}
       <Asked query={query} empty={organisations.length === 0 ? words.none : null} />
       {organisations.length > 0 && (
         <Table label={words.lists.organisations} head={[words.name, words.finessEj, words.siret]}>

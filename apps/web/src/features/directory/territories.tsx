@@ -17,7 +17,7 @@ export function TerritoryList({ departement }: { readonly departement: string })
   const territories = query[0].data?.territories ?? [];
   return (
     <>
-      {open ? <TerritoryForm key={open === 'new' ? open : open.id} departement={departement} territory={open === 'new' ? null : open} onDone={() => setOpen(null)} />
+      {open ? <TerritoryForm key={open === 'new' ? open : open.id} departement={departement} territory={open === 'new' ? null : open} onDone={() => { setOpen(null); query[1]({ requestPolicy: 'network-only' }); }} />
         : <Button variant="default" mt="sm" onClick={() => setOpen('new')}>{words.create.territories}</Button>}
       <Asked query={query} empty={territories.length === 0 ? words.noTerritory : null} />
       {territories.length > 0 && (

@@ -4,6 +4,7 @@ import { type ReactElement, useState } from 'react';
 import { useQuery } from 'urql';
 import { CloseRequestDocument, ColleaguesDocument, HandOverRequestDocument, RecordSleepsAtDocument, type RequestWholeFragment } from '../../gql/graphql.js';
 import { useLanguage, useTexts } from '../../texts/language.js';
+import { Asked } from '../../ui/asked.js';
 import { choicesOf } from '../../ui/labels.js';
 import { RefusalAlert } from '../../ui/refusal.js';
 import { useChange } from '../../ui/use-change.js';
@@ -30,12 +31,13 @@ export function HandOverPanel({ request, onDone }: PanelProps): ReactElement {
   const texts = useTexts();
   const { handOver: words } = texts;
   const { send, isSending, refusal } = useChange(HandOverRequestDocument);
-  const [{ data, fetching }] = useQuery({ query: ColleaguesDocument, variables: { departement: request.departement }, requestPolicy: 'cache-first' });
+  const query = useQuery({ query: ColleaguesDocument, variables: { departement: request.departement }, requestPolicy: 'cache-first' });
+  const { data } = query[0];
   const colleagues = data?.colleagues ?? [];
   const [chosen, setChosen] = useState('');
   const accountId = chosen || colleagues[0]?.id;
   const give = (to: string | null): void => void send({ requestId: request.id, accountId: to }).then((sent) => sent && onDone());
-  if (fetching && !data) return <p role="status">{texts.loading}</p>;
+  if (!data) return <Asked query={query} />;
   return (
     <div className="row">
       <RefusalAlert refusal={refusal} />

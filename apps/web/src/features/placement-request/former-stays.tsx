@@ -2,7 +2,7 @@ import { type ReactElement, useState } from 'react';
 import { useQuery } from 'urql';
 import { FindRequestsDocument, RequestStaysDocument, type RequestStaysQuery } from '../../gql/graphql.js';
 import { type Texts, useLanguage, useTexts } from '../../texts/language.js';
-import { dateText, monthText } from '../../ui/dates.js';
+import { dateText, dayOf, monthText } from '../../ui/dates.js';
 import { CodeField } from '../../ui/fields.js';
 import { SearchField, useSearch } from '../../ui/search-field.js';
 
@@ -29,7 +29,7 @@ export function FormerStays({ departement, keys, formers, onChange }: Props): Re
   const [requestId, setRequestId] = useState('');
   const [asked, onText] = useSearch();
   const [{ data: requests }] = useQuery({ query: FindRequestsDocument, variables: { departement, states: WITH_STAYS, reference: asked }, pause: asked === '' });
-  const found = asked === '' ? null : requests?.placementRequests.edges.map(({ node }) => ({ id: node.id, text: `${node.reference} (${dateText(node.createdAt.slice(0, 10), language)})` })) ?? null;
+  const found = asked === '' ? null : requests?.placementRequests.edges.map(({ node }) => ({ id: node.id, text: `${node.reference} (${dateText(dayOf(node.createdAt), language)})` })) ?? null;
   const [{ data, fetching, error }] = useQuery({ query: RequestStaysDocument, variables: { requestId }, pause: requestId === '', requestPolicy: 'network-only' });
   const stays = requestId === '' ? [] : (data?.requestStays ?? []).filter(({ exitOn }) => exitOn === null);
   const choose = (id: string): void => {

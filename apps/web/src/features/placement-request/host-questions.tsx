@@ -4,6 +4,7 @@ import { type ReactElement, useEffect, useState } from 'react';
 import { useQuery } from 'urql';
 import { AnswerQuestionDocument, RequestQuestionsDocument, type RequestQuestionsQuery, type RequestWholeFragment } from '../../gql/graphql.js';
 import { useLanguage, useTexts } from '../../texts/language.js';
+import { Asked } from '../../ui/asked.js';
 import { momentText } from '../../ui/dates.js';
 import { choicesOf } from '../../ui/labels.js';
 import { RefusalAlert } from '../../ui/refusal.js';
@@ -14,10 +15,12 @@ type Question = RequestQuestionsQuery['requestQuestions'][number];
 /** What hosts ask before they decide: those that wait for an answer first. */
 export function HostQuestions({ request }: { readonly request: RequestWholeFragment }): ReactElement | null {
   const { questions: words } = useTexts();
-  const [{ data }, again] = useQuery({ query: RequestQuestionsDocument, variables: { id: request.id }, pause: request.referrals.length === 0 });
+  const query = useQuery({ query: RequestQuestionsDocument, variables: { id: request.id }, pause: request.referrals.length === 0 });
+  const [{ data, error }, again] = query;
   // A question is a change of the request, of which the subscription tells.
   useEffect(() => { if (request.referrals.length > 0) again({ requestPolicy: 'network-only' }); }, [request]);
   const questions = [...data?.requestQuestions ?? []].sort((a, b) => Number(a.answeredAt !== null) - Number(b.answeredAt !== null));
+  if (!data && error) return <Asked query={query} />; // a question that nobody sees keeps a child waiting
   if (questions.length === 0) return null;
   return (
     <section aria-label={words.title}>

@@ -4,6 +4,7 @@ import { type ReactElement, useState } from 'react';
 import { useQuery } from 'urql';
 import { ReadNoteDocument, WriteNoteDocument } from '../../gql/graphql.js';
 import { useLanguage, useTexts } from '../../texts/language.js';
+import { Asked } from '../../ui/asked.js';
 import { momentText } from '../../ui/dates.js';
 import { RefusalAlert } from '../../ui/refusal.js';
 import { useChange } from '../../ui/use-change.js';
@@ -14,7 +15,8 @@ export function NotePanel({ request }: PanelProps): ReactElement {
   const texts = useTexts();
   const { note: words } = texts;
   const language = useLanguage();
-  const [{ data, fetching }] = useQuery({ query: ReadNoteDocument, variables: { id: request.id }, requestPolicy: 'network-only' });
+  const query = useQuery({ query: ReadNoteDocument, variables: { id: request.id }, requestPolicy: 'network-only' });
+  const { data } = query[0];
   const { send, isSending, refusal } = useChange(WriteNoteDocument);
   const [typed, setTyped] = useState<string | null>(null);
   const [said, setSaid] = useState('');
@@ -25,7 +27,7 @@ export function NotePanel({ request }: PanelProps): ReactElement {
     setTyped(next ?? '');
     setSaid(next === null ? words.removed : words.saved);
   };
-  if (fetching && !data) return <p role="status">{texts.loading}</p>;
+  if (!data) return <Asked query={query} />; // nobody writes over a note that was not read
   return (
     <div style={{ display: 'grid', gap: '.5rem' }}>
       <RefusalAlert refusal={refusal} />

@@ -3,7 +3,7 @@ import { type ReactElement, useState } from 'react';
 import { useQuery } from 'urql';
 import { ReceivedIdentitiesDocument, ReceivedNoteDocument } from '../../gql/graphql.js';
 import { told, useLanguage, useTexts } from '../../texts/language.js';
-import { dayText, momentText } from '../../ui/dates.js';
+import { dateText, momentText } from '../../ui/dates.js';
 
 /** The worker's note: read when asked for, because each reading is logged. */
 export function ReceivedNote({ id, until }: { readonly id: string; readonly until: string }): ReactElement {
@@ -40,12 +40,13 @@ export function ReceivedIdentities({ referralId }: { readonly referralId: string
       <p className="muted">{received.identitiesHint}</p>
       {!isOpen && <Button variant="default" onClick={() => setOpen(true)}>{received.readIdentities}</Button>}
       {isOpen && !found && (error ? <p role="alert">{texts.failed}</p> : <p role="status">{texts.loading}</p>)}
-      {found && people.length === 0 && <p role="status">{received.noIdentities}</p>}
+      {found?.__typename === 'Refusal' && <p role="alert">{told(language, found)}</p>}
+      {found?.__typename === 'Identities' && people.length === 0 && <p role="status">{received.noIdentities}</p>}
       {people.length > 0 && (
         <div role="status"><ul className="reasons">
           {people.map((one) => (
             <li key={one.personKey}>
-              <strong>{one.personKey}</strong> : {one.firstNames} {one.lastName}{one.bornOn && `, ${received.born(dayText(one.bornOn, language))}`}{one.legalGuardians && ` ; ${received.guardians(one.legalGuardians)}`}
+              <strong>{one.personKey}</strong> : {one.firstNames} {one.lastName}{one.bornOn && `, ${received.born(dateText(one.bornOn, language))}`}{one.legalGuardians && ` ; ${received.guardians(one.legalGuardians)}`}
             </li>
           ))}
         </ul></div>

@@ -6,7 +6,7 @@ export const stay: typeof French = {
     allHere: 'Everybody has arrived', someHere: 'Some of them, or another day', whoArrived: 'Who has arrived', recordArrival: (count) => `Record ${count} arrival${count === 1 ? '' : 's'}`,
     admittedOn: 'Day of the arrival', tonight: 'Empty: today.', expectedExit: 'Exit expected on', asAsked: 'Empty: as asked.', kind: 'Stay', asAskedKind: 'as asked',
     here: (count) => `${count} stay${count === 1 ? '' : 's'} under way`, nobody: 'Nobody is recorded here. Arrivals are recorded once a yes was taken; counts are published in “My places”.',
-    left: (count) => `${count} exit${count === 1 ? '' : 's'}`, olderHidden: 'Older stays are not shown.', print: 'Print',
+    left: (count) => `${count} exit${count === 1 ? '' : 's'}`, print: 'Print',
     since: (day) => `since ${day}`, leftOn: (day) => `left on ${day}`, exitExpected: (day) => `exit expected on ${day}`, exitOverdue: (day) => `exit expected on ${day}, to be recorded`,
     weekdays: (days) => `evenings: ${days}`, days: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'], reservedUntil: (day) => `reserved emergency place until ${day}`,
     away: (kind, first, last) => `${kind}: ${last ? `from ${first} to ${last}` : `since ${first}, return not known`}`, renewed: (times) => `renewed ${times} time${times === 1 ? '' : 's'}`,

@@ -5,7 +5,7 @@ export const stay = {
     allHere: 'Tout le monde est arrivé', someHere: 'Une partie, ou un autre jour', whoArrived: 'Qui est arrivé', recordArrival: (count: number) => `Enregistrer ${count} arrivée${count > 1 ? 's' : ''}`,
     admittedOn: 'Jour de l’arrivée', tonight: 'Vide : aujourd’hui.', expectedExit: 'Sortie prévue le', asAsked: 'Vide : comme demandé.', kind: 'Accueil', asAskedKind: 'comme demandé',
     here: (count: number) => `${count} accueil${count > 1 ? 's' : ''} en cours`, nobody: 'Personne n’est enregistré ici. Les arrivées s’enregistrent quand un accord a été retenu ; les comptes se publient dans « Mes places ».',
-    left: (count: number) => `${count} sortie${count > 1 ? 's' : ''}`, olderHidden: 'Les accueils plus anciens ne sont pas montrés.', print: 'Imprimer',
+    left: (count: number) => `${count} sortie${count > 1 ? 's' : ''}`, print: 'Imprimer',
     since: (day: string) => `depuis le ${day}`, leftOn: (day: string) => `sorti(e) le ${day}`, exitExpected: (day: string) => `sortie prévue le ${day}`, exitOverdue: (day: string) => `sortie prévue le ${day}, à enregistrer`,
     weekdays: (days: string) => `soirs : ${days}`, days: ['lun.', 'mar.', 'mer.', 'jeu.', 'ven.', 'sam.', 'dim.'], reservedUntil: (day: string) => `place d’urgence réservée jusqu’au ${day}`,
     away: (kind: string, first: string, last: string | null) => `${kind} : ${last ? `du ${first} au ${last}` : `depuis le ${first}, retour non connu`}`, renewed: (times: number) => `renouvelé ${times} fois`,

@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
 import { CommandInput, IsDay, IsDepartement, IsPlainText, PageArgs } from '@ugo/access';
 import { ABSENCE_KINDS, type AbsenceKind, EXIT_REASONS, type ExitReason, OVER_NUMBER_REASONS, type OverNumberReason } from '@ugo/domain/placement';
-import { IsIn, IsOptional, IsUUID, MaxLength } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsUUID, MaxLength } from 'class-validator';
 
 @InputType({ isAbstract: true })
 abstract class StayCommandInput extends CommandInput {
@@ -107,6 +107,10 @@ export class HostStaysArgs extends PageArgs {
   @Field(() => ID)
   @IsUUID('all')
   hostId!: string;
+
+  @Field(() => Boolean, { nullable: true, description: 'Vrai : ceux qui durent encore ; faux : ceux qui ont pris fin ; vide : tous.' })
+  @IsOptional() @IsBoolean()
+  goingOn?: boolean | null;
 }
 
 @ArgsType()
