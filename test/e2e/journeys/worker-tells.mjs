@@ -26,7 +26,7 @@ async function relayThenMove(page, screen) {
     await page.goto(`${origin}/demandes/${held.requestId}`);
     await page.getByRole('button', { name: 'Arrivée particulière' }).click();
     const form = page.getByRole('form', { name: 'Arrivée particulière' });
-    await form.getByLabel(/^Ils viennent d’un autre accueil/).fill(before);
+    await form.getByRole('combobox', { name: /^Ils viennent d’un autre accueil/ }).fill(before);
     await page.getByRole('option', { name: before }).click();
     await form.getByLabel('Accueil que V1 quitte').selectOption({ index: 1 });
     return { held, form };
