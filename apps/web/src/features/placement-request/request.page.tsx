@@ -72,8 +72,8 @@ function RequestView({ request }: { readonly request: RequestWholeFragment }): R
           </div>
           <RefusalAlert refusal={searching.refusal ?? submitting.refusal} />
           {searching.isSending && <p role="status">{texts.request.searching}</p>}
-          {results && <ChangedSince key={results.id} results={results} departement={request.departement} onSearch={() => void search()} />}
-          {results && <Results key={results.id} results={results} request={request} />}
+          {results && <ChangedSince key={`changed ${results.id}`} results={results} departement={request.departement} onSearch={() => void search()} />}
+          {results && <Results key={`proposals ${results.id}`} results={results} request={request} />}
         </div>
         <Following request={request} searchId={results?.id ?? null} />
       </div>
