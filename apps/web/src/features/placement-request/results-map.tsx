@@ -20,7 +20,7 @@ export function ResultsMap({ searchId, request }: { readonly searchId: string; r
   // The map is made anew when they change.
   const pins = useMemo(() => points.map(({ hostId, rank, name, lat, lon }) => ({ key: hostId, lat, lon, text: String(rank), label: words.pin(rank, name), href: `#proposition-${rank}`, ...(rank === 1 ? { look: 'first' as const } : {}) })), [points, words]);
   return (
-    <div className="no-print">
+    <div className="no-print" style={{ marginBottom: '.6rem' }}>
       <Button size="compact-sm" variant="default" aria-expanded={isShown} onClick={() => setShown(!isShown)}>{isShown ? words.hide : words.show}</Button>
       {isShown && error && !data && <p role="alert">{texts.failed}</p>}
       {isShown && !data && !error && <p role="status">{texts.loading}</p>}
