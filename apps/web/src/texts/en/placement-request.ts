@@ -3,7 +3,7 @@ import type { placementRequest as French } from '../fr/placement-request.js';
 export const placementRequest: typeof French = {
   requests: {
     title: 'Requests', mine: 'That I follow', all: 'All', empty: 'No request under way.', emptyHint: 'Write the first: it takes less than a minute.',
-    people: (count) => `${count} ${count === 1 ? 'person' : 'people'}`, since: (when) => `since ${when}`, nights: (first, last) => `from ${first} to ${last}`,
+    people: (count) => `${count} ${count === 1 ? 'person' : 'people'}`, since: (when) => `since ${when}`, nights: (first, last) => (first === last ? `night of ${first}` : `from ${first} to ${last}`),
     secret: 'place kept secret', sleeps: (where) => `sleeps tonight: ${where}`, over: 'delay overrun', soon: 'soon',
   },
   form: {

@@ -2,7 +2,7 @@
 export const placementRequest = {
   requests: {
     title: 'Demandes', mine: 'Que je suis', all: 'Toutes', empty: 'Aucune demande en cours.', emptyHint: 'Écrivez la première : il faut moins d’une minute.',
-    people: (count: number) => `${count} personne${count > 1 ? 's' : ''}`, since: (when: string) => `depuis ${when}`, nights: (first: string, last: string) => `du ${first} au ${last}`,
+    people: (count: number) => `${count} personne${count > 1 ? 's' : ''}`, since: (when: string) => `depuis ${when}`, nights: (first: string, last: string) => (first === last ? `nuit du ${first}` : `du ${first} au ${last}`),
     secret: 'lieu tenu secret', sleeps: (where: string) => `dort ce soir : ${where}`, over: 'délai dépassé', soon: 'bientôt',
   },
   form: {
