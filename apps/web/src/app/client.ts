@@ -1,6 +1,6 @@
 import { persistedExchange } from '@urql/exchange-persisted';
 import { createClient as createSocket } from 'graphql-ws';
-import { cacheExchange, type Client, createClient, type Exchange, fetchExchange, mapExchange, subscriptionExchange, type TypedDocumentNode } from 'urql';
+import { cacheExchange, type Client, type CombinedError, createClient, type Exchange, fetchExchange, mapExchange, subscriptionExchange, type TypedDocumentNode } from 'urql';
 import { SignOutDocument, WhoAmIDocument } from '../gql/graphql.js';
 import { CAUGHT_UP, setBehind } from '../ui/behind.js';
 import { session, setSession } from './session.js';
@@ -80,6 +80,9 @@ export function newClient(token: string | null): Client {
   return client;
 }
 
+/** No answer, or a service that is newer than the page: what was read is still what the reader may read. */
+const isPassing = ({ networkError, graphQLErrors }: CombinedError): boolean => networkError !== undefined || graphQLErrors.some(({ extensions }) => extensions['code'] === 'UNKNOWN_DOCUMENT');
+
 /** What a page has read stays on it when reading again fails: a telephone that wakes has no network yet. That it may be old is said (`behind.ts`). */
 function keepWhatIsRead(): Exchange {
   const read = new Map<number, unknown>();
@@ -87,7 +90,7 @@ function keepWhatIsRead(): Exchange {
     onResult: (result) => {
       const { operation: { kind, key }, data, error, stale } = result;
       if (kind !== 'query') return;
-      if (error?.networkError && read.has(key)) {
+      if (error && isPassing(error) && read.has(key)) {
         setBehind(key, true);
         return { ...result, data: read.get(key) };
       }

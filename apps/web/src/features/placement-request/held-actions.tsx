@@ -12,10 +12,17 @@ import { Identities } from './identities.js';
 type Referral = RequestWholeFragment['referrals'][number];
 type Open = 'later' | 'arrival';
 
+export interface HeldProps {
+  readonly referral: Referral;
+  readonly departement: string;
+  /** Whether the reader follows the request: names are for who does, and for the host. */
+  readonly isFollowed: boolean;
+}
+
 const HOUR_MS = 3_600_000;
 
 /** What can be done with places that are kept: keep them longer, give names to the host, say that everybody is there, or who comes from where. */
-export function HeldActions({ referral, departement }: { readonly referral: Referral; readonly departement: string }): ReactElement {
+export function HeldActions({ referral, departement, isFollowed }: HeldProps): ReactElement {
   const { hold: words } = useTexts();
   const admitting = useChange(AdmitPeopleDocument);
   const [open, setOpen] = useState<Open | null>(null);
@@ -30,7 +37,7 @@ export function HeldActions({ referral, departement }: { readonly referral: Refe
         {referral.dueAt && <Button size="compact-sm" variant="default" aria-expanded={open === 'later'} onClick={() => toggle('later')}>{words.later}</Button>}
         {isExpected && <Button size="compact-sm" variant="default" loading={admitting.isSending} onClick={() => void admitting.send({ referralId: referral.id })}>{words.arrived}</Button>}
         {isExpected && <Button size="compact-sm" variant="default" aria-expanded={open === 'arrival'} onClick={() => toggle('arrival')}>{words.otherwise}</Button>}
-        {referral.state === 'taken' && <Identities referralId={referral.id} keys={keys} />}
+        {referral.state === 'taken' && isFollowed && <Identities referralId={referral.id} keys={keys} />}
       </div>
       {open === 'later' && referral.dueAt && <LaterForm referralId={referral.id} dueAt={referral.dueAt} onDone={done} />}
       {open === 'arrival' && isExpected && <ArrivalForm referral={referral} keys={keys} departement={departement} onDone={done} />}

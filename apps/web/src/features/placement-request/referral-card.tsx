@@ -1,22 +1,22 @@
 import { Button } from '@mantine/core';
 import { ANSWER_CHANNEL_LABELS, NO_REASON_LABELS, REFERRAL_STATE_LABELS, SAID_BY_LABELS } from '@ugo/domain/placement';
 import { type ReactElement, useState } from 'react';
-import { type RequestWholeFragment, WithdrawReferralDocument } from '../../gql/graphql.js';
+import { WithdrawReferralDocument } from '../../gql/graphql.js';
 import { useLanguage, useTexts } from '../../texts/language.js';
 import { Countdown } from '../../ui/countdown.js';
 import { clockText, momentText } from '../../ui/dates.js';
 import { labelOf } from '../../ui/labels.js';
 import { RefusalAlert } from '../../ui/refusal.js';
 import { useChange } from '../../ui/use-change.js';
-import { HeldActions } from './held-actions.js';
+import { HeldActions, type HeldProps } from './held-actions.js';
 import { HostLine } from './host-line.js';
 import { TakeAnswer } from './take-answer.js';
 import { TelephoneAnswer } from './telephone-answer.js';
 
-type Referral = RequestWholeFragment['referrals'][number];
+type Referral = HeldProps['referral'];
 
 /** One host that was asked: how long it still has, and what can be done now, by telephone too. */
-export function ReferralCard({ referral, departement }: { readonly referral: Referral; readonly departement: string }): ReactElement {
+export function ReferralCard({ referral, departement, isFollowed }: HeldProps): ReactElement {
   const texts = useTexts();
   const language = useLanguage();
   const withdrawing = useChange(WithdrawReferralDocument);
@@ -49,7 +49,7 @@ export function ReferralCard({ referral, departement }: { readonly referral: Ref
         {keeps && <Button size="compact-sm" variant="subtle" loading={withdrawing.isSending} onClick={() => void withdrawing.send({ referralId: referral.id })}>{request.withdraw}</Button>}
       </div>
       {isOpen && answer && <TelephoneAnswer key={answer} referral={referral} yes={answer === 'yes'} onDone={() => setAnswer(null)} />}
-      {(referral.state === 'yes' || referral.state === 'taken') && <HeldActions referral={referral} departement={departement} />}
+      {(referral.state === 'yes' || referral.state === 'taken') && <HeldActions referral={referral} departement={departement} isFollowed={isFollowed} />}
     </article>
   );
 }

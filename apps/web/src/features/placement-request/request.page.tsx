@@ -101,7 +101,7 @@ function Following({ request, searchId }: { readonly request: RequestWholeFragme
       <HostQuestions request={request} />
       <h2>{texts.request.asked}</h2>
       {request.referrals.length === 0 && <p className="muted">{texts.request.nobodyAsked}</p>}
-      <ul className="cards">{request.referrals.map((referral) => <li key={referral.id}><ReferralCard referral={referral} departement={request.departement} /></li>)}</ul>
+      <ul className="cards">{request.referrals.map((referral) => <li key={referral.id}><ReferralCard referral={referral} departement={request.departement} isFollowed={request.asked !== null} /></li>)}</ul>
       <FreeNow request={request} searchId={searchId} />
       <h2>{texts.timeline.title}</h2>
       <ul className="reasons timeline">{timelineOf(request, texts.timeline, language === 'fr').map(({ at, text }) => <li key={at + text}><span className="time">{momentText(at, language)}</span> : {text}</li>)}</ul>
