@@ -76,6 +76,7 @@ async function nightFollowed(page, screen) {
   await screen('libre maintenant et note');
   await reserveForTheRequest(page);
   await page.getByRole('button', { name: 'Chercher de nouveau' }).click();
+  await page.getByText('Recherche parmi tous les lieux').waitFor({ state: 'detached' }); // what was found before goes, with what is open in it
   await page.getByRole('button', { name: 'Garder ces places' }).first().click();
   await page.getByRole('button', { name: 'Confirmer' }).click();
   await page.getByText('places d’urgence réservées').first().waitFor();

@@ -36,7 +36,8 @@ export function RefusalAlert({ refusal }: { readonly refusal: RefusedFragment | 
 
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
-const labelOf = ({ labels }: Field): string => labels?.[0]?.textContent ?? '';
+/** Its words, without the mark of what is required. */
+const labelOf = ({ labels }: Field): string => labels?.[0]?.firstChild?.textContent ?? '';
 
 /** What is folded away opens: it could not take the focus. */
 function goTo(field: Field): void {

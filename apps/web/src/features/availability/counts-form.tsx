@@ -5,7 +5,8 @@ import { useTexts } from '../../texts/language.js';
 import { ActForm } from '../../ui/act-form.js';
 import { CodeField, CountField, DayField } from '../../ui/fields.js';
 import { useChange } from '../../ui/use-change.js';
-import { lastPublished, sameTerms } from './published-terms.js';
+import { CeilingFields } from './ceiling-fields.js';
+import { ceilingsBefore, lastPublished, sameTerms } from './published-terms.js';
 
 interface Exit {
   readonly on: string;
@@ -20,15 +21,17 @@ export function CountsForm({ host, onDone }: { readonly host: PlacesCardFragment
   const [occupied, setOccupied] = useState<number | ''>(before?.occupied ?? host.tonight?.occupied ?? 0);
   const [staffed, setStaffed] = useState<number | ''>(before?.staffed ?? host.tonight?.installed ?? 0);
   const [exits, setExits] = useState<readonly Exit[]>(before?.expectedExits.map(({ on, sex }) => ({ on, sex: sex ?? '' })) ?? []);
+  const [ceilings, setCeilings] = useState(() => ceilingsBefore(host));
   const publish = async (): Promise<void> => {
     const expectedExits = exits.filter(({ on }) => on !== '').map(({ on, sex }) => ({ on, ...(sex ? { sex } : {}) }));
-    if (await send({ hostId: host.hostId, occupied, staffed, expectedExits, ...sameTerms(host) })) onDone();
+    if (await send({ hostId: host.hostId, occupied, staffed, expectedExits, ...sameTerms(host, Math.max(0, Number(staffed) - Number(occupied)), ceilings) })) onDone();
   };
   const change = (index: number, exit: Partial<Exit>): void => setExits(exits.map((one, at) => (at === index ? { ...one, ...exit } : one)));
   return (
     <ActForm label={words.acts.counts} submit={words.publish} refusal={refusal} isSending={isSending} onSubmit={publish} onCancel={onDone}>
       <CountField name="occupied" required label={words.present} max={500} value={occupied} onChange={setOccupied} />
       <CountField name="staffed" required label={words.staffed} max={500} value={staffed} onChange={setStaffed} />
+      <CeilingFields host={host} ceilings={ceilings} onChange={setCeilings} />
       {exits.map((exit, index) => (
         <fieldset key={index}>
           <legend>{words.exit(index + 1)}</legend>

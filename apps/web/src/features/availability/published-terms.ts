@@ -9,13 +9,29 @@ export function lastPublished({ published, tonight }: PlacesCardFragment): Place
   return ordinary.filter(({ from }) => !tonight || from <= tonight.night).at(-1) ?? ordinary[0];
 }
 
-/** For whom and until when, as it was published before: only the number changes. */
-export function sameTerms(host: PlacesCardFragment): Readonly<Record<string, unknown>> {
+/** Of the places free, at most so many for girls and for boys; '' = no limit. */
+export interface Ceilings {
+  readonly female: number | '';
+  readonly male: number | '';
+}
+
+/** As they were published before. */
+export function ceilingsBefore(host: PlacesCardFragment): Ceilings {
+  const before = lastPublished(host);
+  return { female: before?.female ?? '', male: before?.male ?? '' };
+}
+
+/**
+ * For whom and until when, as it was published before: only the numbers change.
+ * @param free - the places free by the new numbers: "at most two" of one place is at most one
+ */
+export function sameTerms(host: PlacesCardFragment, free: number, { female, male }: Ceilings): Readonly<Record<string, unknown>> {
   const before = lastPublished(host);
   if (!before) return { careKinds: USUAL_CARE };
-  const { careKinds, capabilities, siblingsAtMost, sexes, minAge, maxAge, female, male, until } = before;
-  const agePlaces = before.agePlaces.map(({ min, max, places }) => ({ min, max, places }));
+  const { careKinds, capabilities, siblingsAtMost, sexes, minAge, maxAge, until } = before;
+  const atMost = (ceiling: number | ''): number | null => (ceiling === '' ? null : Math.min(ceiling, free));
   return {
-    careKinds, capabilities, siblingsAtMost, sexes, female, male, agePlaces, ...(until && host.tonight && until >= host.tonight.night ? { until } : {}), ...(minAge !== null && maxAge !== null ? { ages: { min: minAge, max: maxAge } } : {}),
+    careKinds, capabilities, siblingsAtMost, sexes, female: atMost(female), male: atMost(male), agePlaces: before.agePlaces.map(({ min, max, places }) => ({ min, max, places: Math.min(places, free) })),
+    ...(until && host.tonight && until >= host.tonight.night ? { until } : {}), ...(minAge !== null && maxAge !== null ? { ages: { min: minAge, max: maxAge } } : {}),
   };
 }

@@ -15,7 +15,7 @@ export const availability: typeof French = {
     leave: (kind, from, until) => `${kind}: ${until ? `from ${from} to ${until}` : `since ${from}`}`,
     reopen: 'Reopen', confirm: 'Still exact', confirmAll: (count) => `All exact (${count} hosts)`,
     acts: { publish: 'Change the number', close: 'Close places', counts: 'Publish counts', onCall: 'On-call nights', leave: 'Leave and rest' },
-    howMany: 'Places we can take', publish: 'Publish', howManyClosed: 'Places to close', doClose: 'Close', allIfEmpty: 'Empty: all.', reason: 'Reason',
+    howMany: 'Places we can take', girlsAtMost: 'Of these, girls at most', boysAtMost: 'Of these, boys at most', noLimitIfEmpty: 'Empty: no limit.', publish: 'Publish', howManyClosed: 'Places to close', doClose: 'Close', allIfEmpty: 'Empty: all.', reason: 'Reason',
     firstNight: 'First night', lastNight: 'Last night', tonightIfEmpty: 'Empty: from tonight.', openEnd: 'Empty: until reopened.', sameNight: 'Empty: that night alone.', declare: 'Record',
     present: 'Children here', staffed: 'Places staffed', exit: (rank) => `Expected exit ${rank}`, exitOn: 'Day of the exit', who: 'Who leaves', unsaid: 'not said', addExit: 'Add an expected exit',
     removeExit: (rank) => `Remove exit ${rank}`,

@@ -14,7 +14,7 @@ export const availability = {
     leave: (kind: string, from: string, until: string | null) => `${kind} : ${until ? `du ${from} au ${until}` : `depuis le ${from}`}`,
     reopen: 'Rouvrir', confirm: 'C’est toujours exact', confirmAll: (count: number) => `Tout est exact (${count} lieux)`,
     acts: { publish: 'Changer le nombre', close: 'Fermer des places', counts: 'Publier des comptes', onCall: 'Nuits d’astreinte', leave: 'Congés et répit' },
-    howMany: 'Places que nous pouvons prendre', publish: 'Publier', howManyClosed: 'Places à fermer', doClose: 'Fermer', allIfEmpty: 'Vide : toutes.', reason: 'Motif',
+    howMany: 'Places que nous pouvons prendre', girlsAtMost: 'Dont filles, au plus', boysAtMost: 'Dont garçons, au plus', noLimitIfEmpty: 'Vide : sans limite.', publish: 'Publier', howManyClosed: 'Places à fermer', doClose: 'Fermer', allIfEmpty: 'Vide : toutes.', reason: 'Motif',
     firstNight: 'Première nuit', lastNight: 'Dernière nuit', tonightIfEmpty: 'Vide : dès cette nuit.', openEnd: 'Vide : jusqu’à réouverture.', sameNight: 'Vide : cette seule nuit.', declare: 'Enregistrer',
     present: 'Enfants présents', staffed: 'Places encadrées', exit: (rank: number) => `Départ attendu ${rank}`, exitOn: 'Jour du départ', who: 'Qui part', unsaid: 'non précisé', addExit: 'Ajouter un départ attendu',
     removeExit: (rank: number) => `Retirer le départ ${rank}`,
