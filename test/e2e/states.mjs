@@ -1,4 +1,4 @@
-// Every screen while its data are on their way, and when they don't come: what is said, to axe too.
+// Every screen while its data are on their way, when they don't come, and when there are none: what is said, to axe too.
 import { signIn } from './browser.mjs';
 import { look, passingViews } from './look.mjs';
 
@@ -25,7 +25,7 @@ export async function lookAtStates(browser, url, folder) {
     const page = await browser.page();
     await signIn(page, url, email);
     for (const path of paths) {
-      faults.push(...await whileHeld(page, url, path, folder), ...await whenFailing(page, url, path, folder, browser.faults));
+      faults.push(...await whileHeld(page, url, path, folder), ...await whenFailing(page, url, path, folder, browser.faults), ...await whenEmpty(page, url, path, folder));
     }
     await page.context().close();
   }
@@ -42,6 +42,30 @@ async function whileHeld(page, url, path, folder) {
   await page.unrouteAll({ behavior: 'ignoreErrors' });
   await Promise.all(held.map((route) => route.abort().catch(() => {})));
   return faults;
+}
+
+/** A Département that has just begun: every list that is asked for is empty. The page says what to do, and does not break. */
+async function whenEmpty(page, url, path, folder) {
+  await page.route('**/graphql', async (route) => {
+    const answer = await route.fetch();
+    const body = await answer.json();
+    for (const [name, value] of Object.entries(body.data ?? {})) body.data[name] = emptied(value);
+    await route.fulfill({ response: answer, json: body });
+  });
+  await page.goto(`${url}${path}`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForLoadState('networkidle');
+  const faults = await look(page, `empty ${path}`, folder, passingViews());
+  if (await page.getByRole('heading', { name: 'Cette page s’est arrêtée' }).count() > 0) faults.push(`empty ${path}: the page breaks`);
+  if ((await page.getByRole('main').innerText()).trim().split('\n').length < 2) faults.push(`empty ${path}: nothing is said`);
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  return faults;
+}
+
+/** A list without its items; anything else as it is. */
+function emptied(value) {
+  if (Array.isArray(value)) return [];
+  return value && typeof value === 'object' && Array.isArray(value.edges) ? { ...value, edges: [], ...(value.pageInfo ? { pageInfo: { ...value.pageInfo, hasNextPage: false, endCursor: null } } : {}) } : value;
 }
 
 /** No answer comes: the screen says what to do, and trying again brings it. */
